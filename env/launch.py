@@ -1,0 +1,156 @@
+"""Start Lean in a process that cannot outlive its parent. Run as a bare file, never imported.
+
+    python -I -S launch.py [--lifeline=FD] [--memory-mb=N] [--cpu-s=N] [--file-mb=N] -- WHAT...
+
+WHAT is ``embedded LIBRARY ARGS...`` (Lean's own ``lean_main`` called in this very process) or
+``exec COMMAND ARGS...`` (a child of this process, whose exit status becomes ours).
+
+The lifeline is one end of a socket whose other end only the parent holds. However the parent
+ends, SIGKILL included, the kernel closes that end, a thread here sees it and kills the whole
+group. (``PR_SET_PDEATHSIG`` would fire when the parent's *thread* ends, so it is not used.) Before
+killing for memory one byte, ``m``, is written to the lifeline, so that the parent can say why.
+
+Only cheap modules are imported: this file's start-up is part of every Lean start.
+"""
+
+import _thread
+import os
+import resource
+import select
+import signal
+import sys
+from typing import NoReturn
+
+_POLL_MS = 100
+_FORWARDED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+
+
+def descendants(pid: int) -> list[int]:
+    """Ids of all processes below ``pid``, from Linux's ``children`` files; elsewhere empty."""
+    found: list[int] = []
+    try:
+        for task in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{task}/children") as file:
+                for child in map(int, file.read().split()):
+                    found.append(child)
+                    found.extend(descendants(child))
+    except OSError:
+        pass
+    return found
+
+
+def private_mb(pid: int) -> float:
+    """Resident memory of ``pid`` in MiB without pages mapped from files (libraries, oleans)."""
+    try:
+        with open(f"/proc/{pid}/statm") as file:
+            fields = file.read().split()
+        return (int(fields[1]) - int(fields[2])) * resource.getpagesize() / 2**20
+    except OSError:
+        if pid != os.getpid() or sys.platform.startswith("linux"):
+            return 0.0
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20  # macOS: bytes, peak
+
+
+def _kill_all() -> None:
+    """SIGKILL everything below this process, its group and itself."""
+    for pid in descendants(os.getpid()):
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except OSError:
+            pass
+    if os.getpgrp() == os.getpid():  # a group of our own; else it is the caller's
+        os.killpg(0, signal.SIGKILL)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _watch(lifeline: int, memory_mb: int) -> None:
+    """Until the parent is gone or memory is spent; then kill everything."""
+    poll = select.poll()
+    if lifeline >= 0:
+        poll.register(lifeline, select.POLLIN)
+    while True:
+        # Without a memory limit nothing needs a look before the lifeline ends.
+        if poll.poll(_POLL_MS if memory_mb else None) and os.read(lifeline, 1) == b"":
+            _kill_all()
+        if memory_mb:
+            me = os.getpid()
+            if sum(map(private_mb, [me, *descendants(me)])) > memory_mb:
+                if lifeline >= 0:
+                    os.write(lifeline, b"m")
+                _kill_all()
+
+
+def _limit(kind: int, value: int) -> None:
+    """Lower one soft and hard limit; never raise it above what was inherited."""
+    hard = resource.getrlimit(kind)[1]
+    if hard != resource.RLIM_INFINITY:
+        value = min(value, hard)
+    try:
+        resource.setrlimit(kind, (value, value))
+    except (ValueError, OSError):
+        pass  # not settable on this platform; the parent's own limits remain
+
+
+def _run_embedded(library: str, args: list[str]) -> NoReturn:
+    """Call ``lean_main`` here. Its C ``exit`` flushes Lean's streams and skips Python's end."""
+    import ctypes
+
+    try:
+        lean = ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
+        entry = lean.lean_main
+    except (OSError, AttributeError) as error:
+        print(f"qedgym: cannot load Lean's library: {error}", file=sys.stderr)
+        raise SystemExit(127) from None
+    argv = [b"lean", *map(os.fsencode, args)]
+    code = entry(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None))
+    lean.exit(code)
+    raise SystemExit(code)  # not reached
+
+
+def _run_child(command: list[str]) -> NoReturn:
+    """Run ``command`` below us, hand it our signals, end as it ended."""
+    try:
+        child = os.posix_spawnp(
+            command[0], command, os.environ, setsigdef=[signal.SIGINT, signal.SIGPIPE]
+        )
+    except OSError as error:
+        print(f"qedgym: cannot start {command[0]}: {error.strerror}", file=sys.stderr)
+        raise SystemExit(127) from None
+    for number in _FORWARDED:
+        signal.signal(number, lambda got, _frame: os.kill(child, got))
+    status = os.waitpid(child, 0)[1]
+    if os.WIFSIGNALED(status):
+        signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+        os.kill(os.getpid(), os.WTERMSIG(status))
+    os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+
+
+def main(argv: list[str]) -> NoReturn:
+    """Read the options, set the limits, start the watch, become Lean."""
+    split = argv.index("--")
+    option = {key: int(value) for key, value in (a[2:].split("=") for a in argv[:split])}
+    kind, *rest = argv[split + 1 :]
+    memory_mb = option.get("memory-mb", 0)
+    lifeline = option.get("lifeline", -1)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    _limit(resource.RLIMIT_CORE, 0)
+    if "cpu-s" in option:
+        _limit(resource.RLIMIT_CPU, option["cpu-s"])
+    if "file-mb" in option:
+        _limit(resource.RLIMIT_FSIZE, option["file-mb"] * 2**20)
+    if memory_mb and sys.platform.startswith("linux"):
+        # A backstop for what grows faster than the watch looks; it counts reserved memory
+        # (thread stacks, the allocator's arenas), hence the margin.
+        _limit(resource.RLIMIT_DATA, (2 * memory_mb + 4096) * 2**20)
+    if lifeline >= 0:
+        os.set_inheritable(lifeline, False)
+    if lifeline >= 0 or memory_mb:
+        _thread.start_new_thread(_watch, (lifeline, memory_mb))
+    if kind == "embedded":
+        _run_embedded(rest[0], rest[1:])
+    _run_child(rest)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
