@@ -11,7 +11,6 @@ import atexit
 import contextlib
 import os
 import select
-import selectors
 import signal
 import socket
 import subprocess
@@ -26,11 +25,11 @@ from typing import IO, TYPE_CHECKING, Self
 
 from qedgym.env import launch
 from qedgym.env.errors import ToolchainError
+from qedgym.env.pipes import Pipes
 
 if TYPE_CHECKING:
     from qedgym.env.toolchain import Toolchain
 
-_LOOK_S = 0.25  # how often a run that says nothing is looked at
 _DRAIN_S = 1.0  # how long to read on after a kill, in case a stray grandchild holds a pipe
 
 
@@ -63,7 +62,7 @@ class Completed:
     time_s: float
     """Wall-clock seconds from start to end."""
     timed_out: bool = False
-    """Killed at ``timeout_s``."""
+    """Killed at ``timeout_s``, or cancelled."""
     memory_exceeded: bool = False
     """Killed for passing ``memory_mb``."""
     truncated: bool = False
@@ -112,13 +111,15 @@ class LeanProcess:
                     stdout=stdout,
                     stderr=stderr,
                     cwd=cwd if cwd is not None else toolchain.root,
-                    env={**os.environ, **toolchain.environ, **(env or {})},
+                    env={**_inherited(toolchain), **toolchain.environ, **(env or {})},
                     pass_fds=(theirs.fileno(),),
                     start_new_session=True,
                 )
             except OSError as error:
                 ours.close()
-                raise ToolchainError(f"cannot start Lean ({toolchain.description}): {error}") from None
+                raise ToolchainError(
+                    f"cannot start Lean ({toolchain.description}): {error}"
+                ) from None
         self._lifeline = ours
         self._memory_exceeded = False
         self._lock = threading.RLock()
@@ -259,6 +260,13 @@ class LeanProcess:
         self.close()
 
 
+def _inherited(toolchain: Toolchain) -> dict[str, str]:
+    """Our environment, for the embedded Lean without what points at another Lean's files."""
+    foreign = ("LEAN_PATH", "LEAN_SYSROOT", "LEAN_SRC_PATH", "LEAN_WORKER_PATH")
+    drop = foreign if toolchain.kind == "embedded" else ()
+    return {name: value for name, value in os.environ.items() if name not in drop}
+
+
 _live: weakref.WeakSet[LeanProcess] = weakref.WeakSet()
 
 
@@ -291,9 +299,11 @@ def run_lean(
     cwd: str | Path | None = None,
     env: Mapping[str, str] | None = None,
     output_mb: float = 16.0,
+    cancel: threading.Event | None = None,
 ) -> Completed:
     """Run ``lean ARGS`` to its end, feeding it ``stdin``; kill it at ``timeout_s`` seconds.
 
+    Setting ``cancel`` from another thread ends it as the timeout does, within a quarter second.
     Text is UTF-8, undecodable bytes replaced. Each stream is kept up to ``output_mb`` MiB. Never
     raises for what Lean does; ``ToolchainError`` when it cannot be started. A KeyboardInterrupt
     kills the tree on its way out.
@@ -304,12 +314,14 @@ def run_lean(
         toolchain, args, cwd=cwd, env=env, limits=limits, stderr=subprocess.PIPE
     ) as process:
         text = stdin.encode() if isinstance(stdin, str) else stdin
-        pipes = _Pipes(process, text, int(output_mb * 2**20))
-        timed_out = not pipes.exchange(began + timeout_s)
+        assert process.stdin and process.stdout and process.stderr
+        pipes = Pipes(process.stdin, (process.stdout, process.stderr), text, int(output_mb * 2**20))
+        timed_out = not pipes.exchange(began + timeout_s, lambda: process.alive, cancel)
         if not timed_out:  # streams are at their end; the process may still run
             timed_out = process.wait(max(0.0, began + timeout_s - time.monotonic())) is None
         process.kill()
-        pipes.exchange(time.monotonic() + _DRAIN_S)
+        pipes.exchange(time.monotonic() + _DRAIN_S, lambda: False)
+        pipes.close()
         code = process.wait()
         return Completed(
             returncode=-signal.SIGKILL if code is None else code,
@@ -320,59 +332,3 @@ def run_lean(
             memory_exceeded=process.memory_exceeded,
             truncated=pipes.truncated,
         )
-
-
-class _Pipes:
-    """Feeds a process and reads both its streams without ever blocking on one of them."""
-
-    def __init__(self, process: LeanProcess, text: bytes, keep: int) -> None:
-        assert process.stdin and process.stdout and process.stderr
-        self._feed = memoryview(text)
-        self._keep = keep
-        self._read: dict[int, bytearray] = {}
-        self.truncated = False
-        self._process = process
-        self._selector = selectors.DefaultSelector()
-        os.set_blocking(process.stdin.fileno(), False)
-        self._selector.register(process.stdin, selectors.EVENT_WRITE)
-        for stream in (process.stdout, process.stderr):
-            self._read[stream.fileno()] = bytearray()
-            self._selector.register(stream, selectors.EVENT_READ)
-
-    def exchange(self, deadline: float) -> bool:
-        """Until both streams end (True) or the monotonic clock passes ``deadline`` (False)."""
-        while any(key.events & selectors.EVENT_READ for key in self._selector.get_map().values()):
-            left = deadline - time.monotonic()
-            if left <= 0:
-                return False
-            # Once Lean is over nothing it started may hold the pipes open; poll sees to that.
-            running = self._process.alive
-            events = self._selector.select(min(left, _LOOK_S))
-            if not events and not running:
-                return True
-            for key, _events in events:
-                if key.events & selectors.EVENT_WRITE:
-                    self._write(key.fileobj)  # type: ignore[arg-type]
-                elif chunk := os.read(key.fd, 65536):
-                    kept = self._read[key.fd]
-                    self.truncated |= len(kept) + len(chunk) > self._keep
-                    kept += chunk[: self._keep - len(kept)]
-                else:
-                    self._selector.unregister(key.fileobj)
-        return True
-
-    def _write(self, stream: IO[bytes]) -> None:
-        try:
-            self._feed = self._feed[os.write(stream.fileno(), self._feed[:65536]) :]
-        except BlockingIOError:
-            return
-        except BrokenPipeError:
-            self._feed = self._feed[:0]
-        if not self._feed:
-            self._selector.unregister(stream)
-            stream.close()
-
-    def text(self, stream: IO[bytes] | None) -> str:
-        """What was read from one stream."""
-        assert stream is not None
-        return self._read[stream.fileno()].decode(errors="replace")

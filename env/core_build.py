@@ -1,0 +1,199 @@
+"""The core library, compiled once into the user's cache by the embedded Lean.
+
+Lean's oleans belong to one exact binary and to their sources, so both are in the key of a build.
+A build is made beside its place and renamed into it whole; a lock keeps a second process waiting
+instead of building the same again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from pathlib import Path
+
+from qedgym.env.errors import ToolchainError
+from qedgym.env.imports import imports_of
+from qedgym.env.process import run_lean
+from qedgym.env.toolchain import Progress, Toolchain
+
+_FORMAT = "1"
+"""Changed when how we compile changes, so that old builds are not taken for new ones."""
+_OPTIONS = ("-DwarningAsError=true", "-DmaxErrors=20")
+_MODULE_S = 300.0  # far above any module here; a hang must not be for ever
+_WAIT_S = 600.0  # how long to wait for another process that builds the same
+
+
+def cache_dir() -> Path:
+    """Where compiled things are kept: ``$QEDGYM_CACHE``, else the user's cache folder."""
+    if given := os.environ.get("QEDGYM_CACHE"):
+        return Path(given).absolute()
+    import platformdirs
+
+    return platformdirs.user_cache_path("qedgym")
+
+
+def modules_of(sources: Path, root: str = "Init") -> dict[str, Path]:
+    """Every module of a library: ``root`` from ``ROOT.lean``, and all files below ``ROOT/``."""
+    found = {root: sources / f"{root}.lean"}
+    for path in sorted((sources / root).rglob("*.lean")):
+        found[".".join(path.relative_to(sources).with_suffix("").parts)] = path
+    return found
+
+
+def core_key(wheel: str, library: Path, sources: Path) -> str:
+    """Names one build: the wheel's version, the library's size, how and what we compile.
+
+    The library is 230 MB, so its size stands for its content next to the pinned version.
+    """
+    digest = hashlib.sha256()
+    for part in (_FORMAT, *_OPTIONS, wheel, str(library.stat().st_size)):
+        digest.update(part.encode() + b"\0")
+    for name, path in modules_of(sources).items():
+        content = _read(path)
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()[:20]
+
+
+def is_built(wheel: str, library: Path, sources: Path) -> Path | None:
+    """The folder of the finished build for these sources, or None when there is none yet."""
+    place = cache_dir() / "core" / core_key(wheel, library, sources)
+    return place if (place / "Init.olean").is_file() else None
+
+
+def core_olean_dir(
+    wheel: str, library: Path, sources: Path, progress: Progress | None = None
+) -> Path:
+    """The folder to name in ``LEAN_PATH``; compiles the core when it is not there yet.
+
+    Raises ``ToolchainError`` when it does not compile or the cache cannot be written.
+    """
+    if built := is_built(wheel, library, sources):
+        return built
+    place = cache_dir() / "core" / core_key(wheel, library, sources)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(place.with_suffix(".lock"), progress):
+            if not (place / "Init.olean").is_file():
+                _build(place, library, sources, progress)
+    except OSError as error:
+        raise ToolchainError(
+            f"cannot build the core library in {place.parent}: {error.strerror or error}; "
+            "make room or writable, or set QEDGYM_CACHE to another folder"
+        ) from None
+    return place
+
+
+def _build(place: Path, library: Path, sources: Path, progress: Progress | None) -> None:
+    """Compile beside ``place`` and rename. The caller holds the lock on ``place``."""
+    for left in place.parent.glob(f".{place.name}-*"):  # of a process that died: the lock is ours
+        shutil.rmtree(left, ignore_errors=True)
+    work = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+    try:
+        compile_modules(library, sources, work, progress)
+        work.chmod(0o755)
+        with contextlib.suppress(FileExistsError):
+            if place.exists():  # incomplete, or it would have been taken
+                shutil.rmtree(place)
+            work.rename(place)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def compile_modules(
+    library: Path, sources: Path, out: Path, progress: Progress | None = None, jobs: int = 2
+) -> None:
+    """Compile all modules of ``sources`` (root ``Init``) into ``out``, imports first.
+
+    ``library`` is Lean's shared library. At most ``jobs`` compile at a time. Raises
+    ``ToolchainError`` with the first error of the first module that fails; ``OSError`` when a
+    source cannot be read or ``out`` not written.
+    """
+    modules = modules_of(sources)
+    needs = {
+        name: {i for i in imports_of(_read(path).decode(errors="replace")) if i in modules}
+        for name, path in modules.items()
+    }
+    lean = Toolchain(
+        "embedded", "", ("embedded", str(library)), {"LEAN_PATH": str(out)}, description="embedded"
+    )
+    waiting, done, running = set(modules), set[str](), dict[Future[None], str]()
+    began = time.monotonic()
+    stop = threading.Event()
+    with ThreadPoolExecutor(max_workers=max(1, min(jobs, os.cpu_count() or 1))) as pool:
+        try:
+            while waiting or running:
+                for name in sorted(n for n in waiting if needs[n] <= done):
+                    waiting.discard(name)
+                    task = pool.submit(_compile, lean, name, modules[name], out, stop)
+                    running[task] = name
+                if not running:
+                    names = ", ".join(sorted(waiting))
+                    raise ToolchainError(f"the core library's modules import each other: {names}")
+                if progress:
+                    progress(f"building the core library: {len(done)}/{len(modules)} modules")
+                for task in wait(running, return_when=FIRST_COMPLETED).done:
+                    done.add(running.pop(task))
+                    task.result()
+        except BaseException:
+            stop.set()  # the others are of no use any more; also on Ctrl-C
+            raise
+    if progress:
+        took = time.monotonic() - began
+        progress(f"built the core library: {len(modules)} modules in {took:.1f} s")
+
+
+def _compile(lean: Toolchain, name: str, source: Path, out: Path, stop: threading.Event) -> None:
+    """Compile one module whose imports are compiled; give up when ``stop`` is set."""
+    # Lean names a module by its path from where it runs.
+    sources = source.parents[name.count(".")]
+    olean = out.joinpath(*name.split(".")).with_suffix(".olean")
+    olean.parent.mkdir(parents=True, exist_ok=True)
+    files = ("-o", str(olean), "-i", str(olean.with_suffix(".ilean")))
+    args = (*_OPTIONS, *files, str(source.relative_to(sources)))
+    ran = run_lean(lean, args, timeout_s=_MODULE_S, cwd=sources, cancel=stop)
+    if ran.timed_out:
+        raise ToolchainError(f"cannot build the core library: {name} did not end")
+    if not ran.ok or not olean.is_file():
+        lines = (ran.stdout + ran.stderr).splitlines()
+        errors = [line for line in lines if "error" in line] or lines
+        reason = errors[0] if errors else f"lean ended with code {ran.returncode}"
+        raise ToolchainError(f"cannot build the core library: {name}: {reason}")
+
+
+@contextlib.contextmanager
+def _locked(path: Path, progress: Progress | None) -> Iterator[None]:
+    """Hold a lock that ends with this process; wait while another holds it."""
+    with open(path, "w") as file:
+        deadline = time.monotonic() + _WAIT_S
+        told = False
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise ToolchainError(
+                        f"another process has held {path} for {_WAIT_S:.0f} s; end it and try again"
+                    ) from None
+                if progress and not told:
+                    told = True
+                    progress("waiting for another process that builds the core library")
+                time.sleep(0.05)
+        yield
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ToolchainError(
+            f"cannot read {path} of the core library ({error.strerror}); reinstall qedgym"
+        ) from None
