@@ -1,0 +1,72 @@
+"""The contract of an engine: something that holds one Lean process and steps proof states."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from qedgym.env.theorem import ProofState, StepResult, Theorem
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one step and one process may use. Breaking one gives that step an error."""
+
+    step_s: float = 5.0
+    """Wall-clock seconds a step may take before its process is killed and replaced."""
+    start_s: float = 60.0
+    """Wall-clock seconds to start a process and elaborate a theorem's prefix."""
+    heartbeats: int = 200_000
+    """Lean's deterministic effort limit (``maxHeartbeats``, in thousands of small allocations)."""
+    memory_mb: int = 2048
+    """Resident memory of the Lean process, MiB; past it the process is killed."""
+    recycle_mb: int = 768
+    """Resident memory, MiB, past which a process is replaced between steps."""
+    tactic_chars: int = 8192
+    """Longest tactic text, in code points."""
+
+
+class Engine(ABC):
+    """Holds one Lean process; tries any tactic on any state.
+
+    States are values: ``step`` takes any state of any theorem that this or another engine made,
+    the latest or an earlier one. An engine is not thread-safe; use one a thread. It is a context
+    manager; ``close`` ends the process and everything it started, also after an error.
+    """
+
+    limits: Limits
+
+    @abstractmethod
+    def start(self, theorem: Theorem) -> ProofState:
+        """The state before the first tactic: one goal, the statement.
+
+        Raises ``InputError`` when prefix or statement do not elaborate (with Lean's message, line
+        and column) and ``EngineError`` when no Lean process can be kept alive.
+        """
+
+    @abstractmethod
+    def step(self, state: ProofState, tactic: str) -> StepResult:
+        """Try ``tactic`` on ``state``.
+
+        Gives a new state, or an error: Lean's message when the tactic fails, one of ours when the
+        text is not one tactic block (a new command, ``sorry``, too long) or a limit is broken.
+        A state without goals is only given after the kernel accepted the whole proof. Never
+        raises for anything that a tactic text can cause; a lost process is replaced.
+        """
+
+    @abstractmethod
+    def close(self) -> None:
+        """End the Lean process and all it started. Idempotent."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
