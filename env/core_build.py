@@ -127,6 +127,8 @@ def compile_modules(
     waiting, done, running = set(modules), set[str](), dict[Future[None], str]()
     began = time.monotonic()
     stop = threading.Event()
+    if progress:
+        progress(f"building the core library, {len(modules)} modules (once, some seconds)")
     with ThreadPoolExecutor(max_workers=max(1, min(jobs, os.cpu_count() or 1))) as pool:
         try:
             while waiting or running:
@@ -137,8 +139,6 @@ def compile_modules(
                 if not running:
                     names = ", ".join(sorted(waiting))
                     raise ToolchainError(f"the core library's modules import each other: {names}")
-                if progress:
-                    progress(f"building the core library: {len(done)}/{len(modules)} modules")
                 for task in wait(running, return_when=FIRST_COMPLETED).done:
                     done.add(running.pop(task))
                     task.result()

@@ -61,7 +61,7 @@ def version_in(text: str) -> str:
 
 
 def stderr_progress(line: str) -> None:
-    """Print a progress line on standard error, when that is a terminal."""
+    """Print a progress line on standard error, when that is a terminal: a ``Progress``."""
     if sys.stderr.isatty():
         print(line, file=sys.stderr, flush=True)
 

@@ -1,0 +1,35 @@
+"""What the sub-commands share: options with one meaning, and JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+LeanOption = Annotated[
+    str,
+    typer.Option(
+        "--lean",
+        metavar="WHICH",
+        help="Which Lean: auto, embedded, project or PATH. auto takes the Lake project around the "
+        "file if its Lean is installed, else the embedded one; PATH is a lean program, a "
+        "toolchain folder or a Lake project.",
+    ),
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="JSON Lines on standard output, nothing else there.")
+]
+
+
+def emit(record: Mapping[str, Any]) -> None:
+    """Print one JSON line at once, so that what is finished is kept when we are stopped."""
+    print(json.dumps(record, ensure_ascii=False), flush=True)
+
+
+def to_stderr(line: str) -> None:
+    """A line for people on standard error, when that is a terminal."""
+    if sys.stderr.isatty():
+        print(line, file=sys.stderr, flush=True)

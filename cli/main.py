@@ -1,0 +1,176 @@
+"""The ``qedgym`` command: its table of sub-commands and how it ends.
+
+A sub-command's module is imported only when that sub-command was asked for, so that
+``qedgym --help`` is quick.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+
+import qedgym
+from qedgym.env.errors import QedgymError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sub-command: where its function is, a line about it, and examples of its use."""
+
+    function: str
+    """``module:function``; the function's signature is the command's (typer)."""
+    summary: str
+    examples: tuple[str, ...] = ()
+    passes_on: bool = False
+    """Whether options it does not know are arguments for another program."""
+
+
+COMMANDS: dict[str, Entry] = {
+    "prove": Entry(
+        "qedgym.cli.prove:prove",
+        "Search proofs for the theorems of Lean files.",
+        (
+            "qedgym prove Theorems.lean --html proofs.html",
+            'qedgym prove --statement "theorem t (p q : Prop) : p ∧ q → q ∧ p"',
+        ),
+    ),
+    "check": Entry(
+        "qedgym.cli.check:check",
+        "Check proofs in a fresh Lean: kernel, statement, axioms.",
+        ("qedgym check Proofs.lean", "qedgym check Proofs.lean --target Theorems.lean --json"),
+    ),
+    "doctor": Entry(
+        "qedgym.cli.doctor:doctor",
+        "Tell which Lean is used, what is set up and what is missing.",
+        ("qedgym doctor", "qedgym doctor MyProject/Foo.lean --json"),
+    ),
+    "lean": Entry(
+        "qedgym.cli.lean:lean",
+        "Run the chosen Lean itself.",
+        ("qedgym lean -- --version", "qedgym lean --lean embedded -- --json Foo.lean"),
+        passes_on=True,
+    ),
+}
+
+
+def _load(name: str) -> Callable[..., Any]:
+    """The function of a sub-command."""
+    module, _, function = COMMANDS[name].function.partition(":")
+    found: Callable[..., Any] = getattr(importlib.import_module(module), function)
+    return found
+
+
+def _placeholder() -> None:
+    """Stands in the list of sub-commands for one that was not asked for."""
+
+
+def application(wanted: str | None) -> typer.Typer:
+    """The typer application, in which the sub-command ``wanted`` is the real one."""
+    app = typer.Typer(
+        name="qedgym",
+        help="Prove theorems with Lean 4, check proofs, and find out which Lean is used.",
+        epilog="Exit codes: 0 all that was asked for was done, 1 not all of it, 2 bad input.",
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback()
+    def root(
+        version: bool = typer.Option(
+            False, "--version", help="Print qedgym's version and end.", callback=_print_version
+        ),
+    ) -> None:
+        pass
+
+    for name, entry in COMMANDS.items():
+        examples = "\n\n".join(("Examples:", *entry.examples)) if entry.examples else None
+        settings = {"ignore_unknown_options": True} if entry.passes_on else {}
+        app.command(name, short_help=entry.summary, epilog=examples, context_settings=settings)(
+            _load(name) if name == wanted else _placeholder
+        )
+    return app
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"qedgym {qedgym.__version__}")
+        raise typer.Exit()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line ``argv`` (default: the program's own); the exit code.
+
+    Whatever goes wrong is told in one line on standard error. Ctrl-C ends the program itself,
+    after every Lean process is gone.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    args = list(sys.argv[1:] if argv is None else argv) or ["--help"]
+    try:
+        code = _run(args)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        _interrupted()
+        return 130
+    except BrokenPipeError:
+        # Nobody reads our output any more: a normal end of `qedgym ... | head`. What Python
+        # still holds back must not be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except QedgymError as error:
+        return _complain(str(error), 2)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename is not None else ""
+        return _complain(f"{where}{error.strerror or error}", 2)
+    except Exception as error:
+        if os.environ.get("QEDGYM_DEBUG"):
+            raise
+        kind = type(error).__name__
+        return _complain(f"internal error: {kind}: {error} (QEDGYM_DEBUG=1 shows where)", 1)
+
+
+def _run(args: list[str]) -> int:
+    """Parse and run; the exit code. Usage errors become one line."""
+    wanted = next((arg for arg in args if not arg.startswith("-")), None)
+    app = application(wanted if wanted in COMMANDS else None)
+    try:
+        code = app(args, prog_name="qedgym", standalone_mode=False)
+    except Exception as error:
+        # typer's own errors; their base class is not public.
+        if not hasattr(error, "format_message"):
+            raise
+        command = f"qedgym {wanted}" if wanted in COMMANDS else "qedgym"
+        return _complain(f"{error.format_message()} (see {command} --help)", 2)
+    if code == 130:  # typer's word for KeyboardInterrupt
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else 0
+
+
+def _complain(message: str, code: int) -> int:
+    """Print one line on standard error; give the exit code back."""
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+    print("qedgym: " + " ".join(message.split()), file=sys.stderr)
+    return code
+
+
+def _interrupted() -> None:
+    """End at once after Ctrl-C: other threads may be waiting for Lean, so none is waited for."""
+    signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(130))
+    process = sys.modules.get("qedgym.env.process")
+    if process is not None:
+        process.close_all()
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+    with contextlib.suppress(OSError, ValueError):
+        print("qedgym: interrupted", file=sys.stderr, flush=True)
+    os._exit(130)
