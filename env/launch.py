@@ -64,7 +64,10 @@ def _kill_all() -> None:
 
 
 def _watch(lifeline: int, memory_mb: int) -> None:
-    """Until the parent is gone or memory is spent; then kill everything."""
+    """Until the parent is gone or memory is spent; then kill everything.
+
+    A resource limit on memory would be of no use: Lean reserves about 1 GiB of addresses a thread.
+    """
     poll = select.poll()
     if lifeline >= 0:
         poll.register(lifeline, select.POLLIN)
@@ -139,10 +142,6 @@ def main(argv: list[str]) -> NoReturn:
         _limit(resource.RLIMIT_CPU, option["cpu-s"])
     if "file-mb" in option:
         _limit(resource.RLIMIT_FSIZE, option["file-mb"] * 2**20)
-    if memory_mb and sys.platform.startswith("linux"):
-        # A backstop for what grows faster than the watch looks; it counts reserved memory
-        # (thread stacks, the allocator's arenas), hence the margin.
-        _limit(resource.RLIMIT_DATA, (2 * memory_mb + 4096) * 2**20)
     if lifeline >= 0:
         os.set_inheritable(lifeline, False)
     if lifeline >= 0 or memory_mb:
