@@ -1,0 +1,163 @@
+"""Tactic text: what may be sent to Lean as one step, and how it is laid out.
+
+Pure functions on strings. They are the first of three guards (the second is what Lean says of
+the text, the third the final check in a fresh process), so they may refuse a harmless text now
+and then, but what they let through cannot close the tactic block that it is put into.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qedgym.env.lean_lexer import Token, bracket_fault, tokens
+
+_SORRY = frozenset({"sorry", "admit", "stop", "sorryAx"})
+
+# Suggestion tactics that close the goal with `sorry` when they find something (or nothing).
+_LEAVES_SORRY = frozenset({"apply?", "rw?"})
+
+_COMMANDS = frozenset(
+    """
+    theorem lemma def abbrev axiom axioms opaque constant example instance class structure
+    inductive coinductive namespace section end mutual variable universe import export include omit
+    attribute macro macro_rules syntax declare_syntax_cat declare_simp_like_tactic notation infix
+    infixl infixr prefix postfix elab elab_rules initialize builtin_initialize deriving
+    noncomputable private protected public partial nonrec init_quot run_cmd run_elab run_meta add_decl_doc
+    register_option register_simp_attr register_builtin_option simproc simproc_decl dsimproc
+    builtin_simproc alias compile_inductive unseal seal gen_injective_theorems gen_constructor_elims
+    grind_pattern binder_predicate unif_hint extend_docs assert_not_exists suppress_compilation
+    """.split()
+)
+
+# Terms and tactics that run code, read files, or prove by trusting the compiler.
+_UNSAFE = frozenset(
+    """
+    unsafe run_tac by_elab run_term_elab native_decide native implemented_by extern include_str
+    include_bytes eval_expr csimp reduceBool ofReduceBool trustCompiler
+    """.split()
+)
+
+_OPTION_GROUPS = (
+    "debug", "warn", "compiler", "interpreter", "bootstrap", "internal", "server", "Elab",
+    "experimental", "stderrAsMessages", "maxHeartbeats", "maxErrors", "warningAsError",
+)  # fmt: skip
+
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_'!?]*")
+
+
+def tactic_fault(text: str, max_chars: int = 8192) -> str | None:
+    """Why ``text`` cannot be one step, as one line; None when it can be sent to Lean.
+
+    Stops: nothing or too much text (very large texts are not stopped by Lean's own limits);
+    control characters; brackets, comments and strings that reach out of the text and so out of
+    the block around it; ``sorry`` and its like; commands (a ``theorem`` after the tactic could
+    add declarations, a ``macro`` could change what later text means); code that runs while
+    Lean elaborates; options that switch off the kernel or the limits. ``set_option o v in tac``
+    and ``open N in tac`` are tactics and stay allowed.
+    """
+    if len(text) > max_chars:
+        return f"tactic text is too long: {len(text)} characters, at most {max_chars}"
+    for char in text:
+        if (ord(char) < 0x20 and char not in "\n\r\t") or 0x7F <= ord(char) < 0xA0:
+            return f"tactic text has a control character (U+{ord(char):04X})"
+        if 0xD800 <= ord(char) < 0xE000:
+            return f"tactic text has half a surrogate pair (U+{ord(char):04X})"
+    all_tokens = list(tokens(text))
+    code = [t for t in all_tokens if t.kind not in ("comment", "doc")]
+    if not code:
+        return "tactic text is empty"
+    if fault := bracket_fault(text):
+        return f"tactic text is not one tactic block: {fault}"
+    for i, token in enumerate(code):
+        if fault := _token_fault(code, i, token):
+            return fault
+    return None
+
+
+def _token_fault(code: list[Token], i: int, token: Token) -> str | None:
+    """What is wrong with the ``i``-th token of a tactic text."""
+    before = code[i - 1] if i else None
+    if token.kind == "string":
+        # `s!"{...}"` holds terms; any other string holds only characters.
+        inside = before is not None and before.end == token.start and before.text.endswith("!")
+        words = [w for w in _WORD.findall(token.text) if inside]
+    elif token.kind == "ident":
+        # Non-ASCII neighbours count as word ends: Lean's idea of a letter is not ours to guess.
+        words = _WORD.findall(re.sub("«[^»]*»", " ", token.text))
+        if "." in token.text:
+            words = [w for w in words if w in _SORRY]
+    else:
+        words = []
+    for word in words:
+        if word in _SORRY:
+            return f"`{word}` is not allowed in a tactic"
+        if word in _LEAVES_SORRY:
+            return f"`{word}` is not allowed in a tactic: it leaves `sorry` behind"
+        if word in _COMMANDS:
+            return f"tactic text is not one tactic block: it has the command word `{word}`"
+        if word in _UNSAFE:
+            return f"`{word}` is not allowed in a tactic: the kernel could not check its work"
+        if word == "set_option" and (fault := _option_fault(code, i)):
+            return fault
+    follows = code[i + 1] if i + 1 < len(code) else None
+    if follows is not None and follows.start == token.end and token.kind == "symbol":
+        if token.text == "#" and follows.kind == "ident":
+            return f"tactic text is not one tactic block: it has the command `#{follows.text}`"
+        if token.text == "@" and follows.text == "[":
+            return "attributes are not allowed in a tactic"
+    return None
+
+
+def _option_fault(code: list[Token], i: int) -> str | None:
+    """Whether the option named behind ``set_option`` may be set by a tactic."""
+    name = re.sub("[«»]", "", code[i + 1].text) if i + 1 < len(code) else ""
+    if not name or name.split(".")[0] in _OPTION_GROUPS or "maxHeartbeats" in name.split("."):
+        return f"a tactic may not set the option `{name}`"
+    return None
+
+
+def _frozen_lines(text: str) -> set[int]:
+    """The lines (from 0) that begin inside a string, whose leading spaces are part of it."""
+    frozen: set[int] = set()
+    for token in tokens(text):
+        if token.kind == "string" and "\n" in token.text:
+            first = text.count("\n", 0, token.start)
+            frozen.update(range(first + 1, first + 1 + token.text.count("\n")))
+    return frozen
+
+
+def tidy(text: str) -> str:
+    """``text`` with LF line ends, no blank lines around it, no trailing and no common indentation.
+
+    Relative indentation is kept, since Lean reads it; so is everything inside strings.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    frozen = _frozen_lines(text)
+    lines = text.split("\n")
+    margin = min(
+        (
+            len(line) - len(line.lstrip(" "))
+            for n, line in enumerate(lines)
+            if line.strip() and n not in frozen
+        ),
+        default=0,
+    )
+    kept = []
+    for n, line in enumerate(lines):
+        body = line if n in frozen else line[margin:]
+        kept.append(body if n + 1 in frozen else body.rstrip())
+    while kept and not kept[0]:
+        kept.pop(0)
+    while kept and not kept[-1]:
+        kept.pop()
+    return "\n".join(kept)
+
+
+def indent(text: str, columns: int) -> str:
+    """``tidy(text)`` with every line moved right by ``columns`` (lines inside strings stay)."""
+    text = tidy(text)
+    frozen = _frozen_lines(text)
+    pad = " " * columns
+    return "\n".join(
+        line if n in frozen or not line else pad + line for n, line in enumerate(text.split("\n"))
+    )
