@@ -1,2 +1,8 @@
 prelude
 import Init.Logic
+import Init.Macro
+
+/-!
+Root of qedgym's core library: what every Lean file without a header imports when it runs on the
+embedded Lean. See `docs/core-library.md`.
+-/
