@@ -62,10 +62,10 @@ prove: install
 
 # The package as others get it: an sdist of the tree, a wheel of the sdist, that wheel installed.
 .venv-test/.built: .venv-test/.stamp $(SOURCES)
-	@rm -rf .venv-test/dist build qedgym.egg-info
+	@rm -rf .venv-test/dist build cli/qedgym.egg-info
 	@.venv-test/bin/python -m build --no-isolation --outdir .venv-test/dist . > .venv-test/build.log 2>&1 \
 		|| { tail -n 30 .venv-test/build.log >&2; exit 1; }
-	@rm -rf build qedgym.egg-info
+	@rm -rf build cli/qedgym.egg-info
 	@.venv-test/bin/python $(PIP) --no-deps --force-reinstall .venv-test/dist/*.whl
 	@touch $@
 
@@ -78,5 +78,5 @@ test: .venv-test/.built
 	@.venv-test/bin/pytest $(ARGS)
 
 clean:
-	rm -rf .venv .venv-test build dist *.egg-info proofs.html .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-test build dist cli/*.egg-info proofs.html .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

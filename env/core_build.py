@@ -165,6 +165,12 @@ def _compile(lean: Toolchain, name: str, source: Path, out: Path, stop: threadin
         lines = (ran.stdout + ran.stderr).splitlines()
         errors = [line for line in lines if "error" in line] or lines
         reason = errors[0] if errors else f"lean ended with code {ran.returncode}"
+        if "failed to write" in reason or "failed to create" in reason:
+            free = shutil.disk_usage(out).free // 2**20
+            raise ToolchainError(
+                f"cannot write the core library to {out.parent} ({free} MB free); make room, or "
+                "set QEDGYM_CACHE to another folder"
+            )
         raise ToolchainError(f"cannot build the core library: {name}: {reason}")
 
 

@@ -123,7 +123,8 @@ def _run_child(command: list[str]) -> NoReturn:
         signal.signal(number, lambda got, _frame: os.kill(child, got))
     status = os.waitpid(child, 0)[1]
     if os.WIFSIGNALED(status):
-        signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+        if os.WTERMSIG(status) in _FORWARDED:
+            signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
         os.kill(os.getpid(), os.WTERMSIG(status))
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
 
