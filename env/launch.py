@@ -112,15 +112,18 @@ def _run_embedded(library: str, args: list[str]) -> NoReturn:
 
 def _run_child(command: list[str]) -> NoReturn:
     """Run ``command`` below us, hand it our signals, end as it ended."""
+    child = 0
+    signal.pthread_sigmask(signal.SIG_BLOCK, _FORWARDED)  # none may come before we can hand it on
+    for number in _FORWARDED:
+        signal.signal(number, lambda got, _frame: os.kill(child, got))
     try:
         child = os.posix_spawnp(
-            command[0], command, os.environ, setsigdef=[signal.SIGINT, signal.SIGPIPE]
+            command[0], command, os.environ, setsigmask=[], setsigdef=[*_FORWARDED, signal.SIGPIPE]
         )
     except OSError as error:
         print(f"qedgym: cannot start {command[0]}: {error.strerror}", file=sys.stderr)
         raise SystemExit(127) from None
-    for number in _FORWARDED:
-        signal.signal(number, lambda got, _frame: os.kill(child, got))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _FORWARDED)
     status = os.waitpid(child, 0)[1]
     if os.WIFSIGNALED(status):
         if os.WTERMSIG(status) in _FORWARDED:
