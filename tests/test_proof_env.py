@@ -1,0 +1,190 @@
+"""ProofEnv: Gymnasium's contract, rewards and ends, going back, vectorised forms, rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import gymnasium
+import numpy as np
+import pytest
+from gymnasium.utils.env_checker import check_env
+
+import qedgym  # noqa: F401  (registers the environment)
+from qedgym.env.errors import InputError
+from qedgym.env.observation import ObservationSize
+from qedgym.env.proof_env import GIVE_UP, ProofEnv
+from qedgym.env.theorem import Theorem
+from qedgym.env.toolchain import Toolchain
+
+SWAP = Theorem("swap", "theorem swap (p q : Prop) : p ∧ q → q ∧ p")
+SAME = Theorem("same", "theorem same (p : Prop) : p → p")
+ADD = Theorem("double", "theorem double (n : Nat) : n + n = 2 * n")
+
+
+@pytest.fixture
+def env(toolchain: Toolchain) -> Iterator[ProofEnv]:
+    with_env = ProofEnv([SWAP, SAME], toolchain, max_steps=6, verify=False, render_mode="ansi")
+    yield with_env
+    with_env.close()
+
+
+@pytest.mark.filterwarnings("error")
+def test_gymnasium_accepts_it_without_a_warning(toolchain: Toolchain) -> None:
+    made = gymnasium.make("qedgym/Proof-v0", theorems=[SWAP, SAME], toolchain=toolchain)
+    check_env(made.unwrapped)
+    made.close()
+
+
+def test_a_proof_earns_one_and_ends_the_episode(toolchain: Toolchain) -> None:
+    env = ProofEnv(SWAP, toolchain)
+    first, info = env.reset(seed=0)
+    assert first["targets"][0] == "p ∧ q → q ∧ p"
+    assert (info["theorem"], info["state_id"]) == ("swap", 0)
+    observation, reward, terminated, truncated, info = env.step("intro ⟨hp, hq⟩")
+    assert (reward, terminated, truncated, info["state_id"]) == (0.0, False, False, 1)
+    assert "hq : q" in observation["hypotheses"]
+    assert observation["counts"].tolist() == [1, 4, 1, 63]
+    observation, reward, terminated, truncated, info = env.step("exact ⟨hq, hp⟩")
+    assert info["proved"], info["message"]
+    assert (reward, terminated, truncated) == (1.0, True, False)
+    assert info["proof"] == "by\n  intro ⟨hp, hq⟩\n  exact ⟨hq, hp⟩"
+    assert observation["goals"] == "" and env.observation_space.contains(observation)
+    with pytest.raises(gymnasium.error.ResetNeeded):
+        env.step("skip")
+    env.close()
+
+
+def test_the_trusted_check_says_which_axioms_a_proof_rests_on(toolchain: Toolchain) -> None:
+    env = ProofEnv("theorem nn (p : Prop) : ¬¬p → p", toolchain)
+    env.reset()
+    *_, info = env.step("exact Classical.byContradiction")
+    assert info["proved"], info["message"]
+    assert "Classical.choice" in info["axioms"].split()
+    env.close()
+
+
+@pytest.mark.parametrize(
+    ("action", "kind"),
+    [("exact 37", "lean"), ("sorry", "text"), ("theorem x : True := trivial", "text"), ("", "text")],
+)
+def test_a_failing_tactic_says_why_and_changes_nothing(
+    env: ProofEnv, action: str, kind: str
+) -> None:
+    before, _ = env.reset(options={"theorem": "swap"})
+    after, reward, terminated, _, info = env.step(action)
+    assert (reward, terminated, info["error"], info["state_id"]) == (0.0, False, kind, 0)
+    assert info["message"]
+    assert after["goals"] == before["goals"]
+
+
+def test_steps_are_limited_and_giving_up_ends(env: ProofEnv) -> None:
+    env.reset()
+    ends = [env.step("skip")[2:4] for _ in range(6)]
+    assert ends == [(False, False)] * 5 + [(False, True)]
+    env.reset()
+    _, reward, terminated, _, info = env.step(GIVE_UP)
+    assert (reward, terminated, info["error"]) == (0.0, True, "given up")
+
+
+def test_going_back_gives_the_earlier_state(env: ProofEnv) -> None:
+    start, _ = env.reset(options={"theorem": SWAP})
+    env.step("intro h")
+    env.step("exact absurd h.1 h.2")
+    observation, info = env.goto(0)
+    assert observation["goals"] == start["goals"] and info["state_id"] == 0
+    *_, info = env.step("exact fun h => ⟨h.2, h.1⟩")
+    assert info["proved"] and info["proof"] == "by\n  exact fun h => ⟨h.2, h.1⟩"
+    env.reset()
+    with pytest.raises(InputError, match="no state 9"):
+        env.goto(9)
+
+
+def test_shaping_counts_goals_and_gains_nothing_by_going_back(toolchain: Toolchain) -> None:
+    env = ProofEnv(SWAP, toolchain, shaping=0.5, verify=False)
+    env.reset()
+    rewards = [env.step(t)[1] for t in ("intro h", "constructor", "exact h.2")]
+    env.goto(2)
+    rewards += [env.step(t)[1] for t in ("exact h.2", "exact h.1")]
+    assert rewards == [0.0, -0.5, 0.5, 0.0, 1.5]
+    env.close()
+
+
+def test_a_seed_fixes_the_order_and_every_theorem_comes(env: ProofEnv) -> None:
+    def names(seed: int) -> list[str]:
+        first = env.reset(seed=seed)[1]["theorem"]
+        return [first] + [env.reset()[1]["theorem"] for _ in range(5)]
+
+    assert names(3) == names(3)
+    assert {tuple(names(seed)[:2]) for seed in range(8)} == {("swap", "same"), ("same", "swap")}
+
+
+def test_theorems_come_from_files_and_statements(toolchain: Toolchain, tmp_path: Path) -> None:
+    file = tmp_path / "T.lean"
+    file.write_text("def two := 2\ntheorem t : two = 2 := rfl\ntheorem u : two + two = 4 := sorry\n")
+    env = ProofEnv([file, "theorem s : True"], toolchain, verify=False)
+    assert [t.name for t in env.theorems] == ["t", "u", "s"]
+    env.reset(options={"theorem": "u"})
+    assert env.step("rfl")[1] == 1.0
+    with pytest.raises(InputError, match="none named 'v'; there are: t, u, s"):
+        env.reset(options={"theorem": "v"})
+    env.close()
+    with pytest.raises(InputError, match="nothing to prove"):
+        ProofEnv([], toolchain)
+    with pytest.raises(InputError):
+        ProofEnv(tmp_path / "missing.lean", toolchain).reset()
+
+
+def test_long_texts_are_cut_to_the_space(toolchain: Toolchain) -> None:
+    size = ObservationSize(chars=20, goals=1, hypotheses=1, line_chars=5)
+    env = ProofEnv(SWAP, toolchain, verify=False, size=size)
+    observation, _ = env.reset()
+    assert observation["goals"] == "p : Prop\nq : Prop\n⊢…"
+    assert observation["hypotheses"] == ("q : …",) and observation["targets"] == ("p ∧ …",)
+    assert env.observation_space.contains(observation)
+    env.close()
+
+
+@pytest.mark.parametrize(
+    ("mode", "options"),
+    [("sync", {}), ("async", {}), ("async", {"shared_memory": False})],
+)
+def test_it_vectorises(toolchain: Toolchain, mode: str, options: dict[str, bool]) -> None:
+    envs = gymnasium.make_vec(
+        "qedgym/Proof-v0",
+        num_envs=2,
+        vectorization_mode=mode,
+        vector_kwargs=options,
+        theorems=[SAME],
+        toolchain=toolchain,
+        verify=False,
+    )
+    try:
+        observations, infos = envs.reset(seed=1)
+        assert observations["targets"][0] == ("p → p", "p → p")
+        assert list(infos["theorem"]) == ["same", "same"]
+        observations, rewards, terminated, _, infos = envs.step(("intro h", "exact id"))
+        assert observations["targets"][0] == ("p", "")
+        assert rewards.tolist() == [0.0, 1.0] and terminated.tolist() == [False, True]
+        assert list(infos["proof"]) == ["", "by\n  exact id"]
+    finally:
+        envs.close()
+
+
+def test_rendering_shows_the_state(env: ProofEnv, capsys: pytest.CaptureFixture[str]) -> None:
+    env.reset(options={"theorem": "swap"})
+    env.step("intro h")
+    env.step("exact h")
+    shown = env.render()
+    assert shown is not None
+    for part in ("swap   step 2 of 6, state 1", "│ intro h", "p q : Prop", "h : p ∧ q", "⊢ q ∧ p"):
+        assert part in shown
+    assert "✗ " in shown  # Lean's message about the step that failed
+    env.render_mode = "human"
+    env.reset(options={"theorem": "same"})
+    assert "⊢ p → p" in capsys.readouterr().out
+
+
+def test_counts_are_numbers(env: ProofEnv) -> None:
+    observation, _ = env.reset(options={"theorem": ADD})
+    assert observation["counts"].dtype == np.int32
