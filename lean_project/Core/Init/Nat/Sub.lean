@@ -1,0 +1,313 @@
+prelude
+import Init.Nat.Order
+
+/-!
+Truncated subtraction and the predecessor.
+-/
+
+namespace Nat
+
+attribute [simp] Nat.sub_le
+
+/-! ## Predecessor -/
+
+protected theorem pred_zero : pred 0 = 0 := rfl
+protected theorem pred_succ (n : Nat) : pred n.succ = n := rfl
+@[simp] theorem pred_eq_sub_one : pred n = n - 1 := rfl
+protected theorem sub_one (n : Nat) : n - 1 = pred n := rfl
+@[simp] protected theorem zero_sub_one : 0 - 1 = 0 := rfl
+@[simp] protected theorem add_one_sub_one (n : Nat) : n + 1 - 1 = n := rfl
+theorem succ_sub_one (n : Nat) : succ n - 1 = n := rfl
+protected theorem one_add_sub_one (n : Nat) : (1 + n) - 1 = n := congrArg pred (one_add n)
+theorem pred_one_add (n : Nat) : pred (1 + n) = n := Nat.one_add_sub_one n
+@[simp] theorem add_succ_sub_one (m n : Nat) : m + succ n - 1 = m + n := rfl
+@[simp] theorem succ_add_sub_one (n m : Nat) : succ m + n - 1 = m + n :=
+  congrArg pred (succ_add m n)
+
+theorem succ_pred : ∀ {a : Nat}, a ≠ 0 → a.pred.succ = a
+  | 0, h => absurd rfl h
+  | _ + 1, _ => rfl
+theorem sub_one_add_one {a : Nat} (h : a ≠ 0) : a - 1 + 1 = a := succ_pred h
+theorem succ_pred_eq_of_ne_zero {n : Nat} (h : n ≠ 0) : succ (pred n) = n := succ_pred h
+theorem succ_pred_eq_of_pos {n : Nat} (h : 0 < n) : succ (pred n) = n := succ_pred (ne_of_gt h)
+theorem sub_one_add_one_eq_of_pos {n : Nat} (h : 0 < n) : (n - 1) + 1 = n := succ_pred_eq_of_pos h
+theorem eq_zero_or_eq_succ_pred : ∀ n : Nat, n = 0 ∨ n = succ (pred n)
+  | 0 => .inl rfl
+  | _ + 1 => .inr rfl
+theorem eq_zero_or_eq_sub_one_add_one {n : Nat} : n = 0 ∨ n = n - 1 + 1 := eq_zero_or_eq_succ_pred n
+theorem pred_eq_of_eq_succ {m n : Nat} (H : m = n.succ) : m.pred = n := congrArg pred H
+
+theorem pred_lt : ∀ {n : Nat}, n ≠ 0 → pred n < n
+  | 0, h => absurd rfl h
+  | n + 1, _ => Nat.le_refl (n + 1)
+theorem sub_one_lt {n : Nat} (h : n ≠ 0) : n - 1 < n := pred_lt h
+theorem pred_lt_of_lt {n m : Nat} (h : m < n) : pred n < n := pred_lt (Nat.ne_zero_of_lt h)
+theorem sub_one_lt_of_lt {n m : Nat} (h : m < n) : n - 1 < n := pred_lt_of_lt h
+theorem pred_lt_self {a : Nat} (h : 0 < a) : pred a < a := pred_lt (ne_of_gt h)
+theorem pred_ne_self {a : Nat} (h : a ≠ 0) : pred a ≠ a := ne_of_lt (pred_lt h)
+theorem sub_one_ne_self {a : Nat} (h : a ≠ 0) : a - 1 ≠ a := pred_ne_self h
+theorem pred_eq_self_iff {n : Nat} : n.pred = n ↔ n = 0 :=
+  ⟨fun e => Decidable.byContradiction fun h => pred_ne_self h e, fun e => by rw [e]; rfl⟩
+theorem sub_one_eq_self {n : Nat} : n - 1 = n ↔ n = 0 := pred_eq_self_iff
+theorem eq_self_sub_one {n : Nat} : n = n - 1 ↔ n = 0 := eq_comm.trans sub_one_eq_self
+
+theorem pred_inj {a b : Nat} (ha : 0 < a) (hb : 0 < b) (e : pred a = pred b) : a = b := by
+  rw [← succ_pred_eq_of_pos ha, ← succ_pred_eq_of_pos hb, e]
+theorem sub_one_cancel {a b : Nat} (ha : 0 < a) (hb : 0 < b) (e : a - 1 = b - 1) : a = b :=
+  pred_inj ha hb e
+theorem pred_lt_pred : ∀ {n m : Nat}, n ≠ 0 → n < m → pred n < pred m
+  | 0, _, h, _ => absurd rfl h
+  | _ + 1, _ + 1, _, h => lt_of_succ_lt_succ h
+
+theorem pred_le_iff_le_succ : ∀ {n m : Nat}, pred n ≤ m ↔ n ≤ succ m
+  | 0, m => ⟨fun _ => zero_le (succ m), fun _ => zero_le m⟩
+  | _ + 1, _ => succ_le_succ_iff.symm
+theorem pred_le_iff : pred m ≤ n ↔ m ≤ succ n := pred_le_iff_le_succ
+theorem le_succ_of_pred_le (h : pred n ≤ m) : n ≤ succ m := pred_le_iff_le_succ.1 h
+theorem pred_le_of_le_succ (h : n ≤ succ m) : pred n ≤ m := pred_le_iff_le_succ.2 h
+theorem lt_pred_iff_succ_lt : ∀ {n m : Nat}, n < pred m ↔ succ n < m
+  | n, 0 => ⟨fun h => absurd h (not_lt_zero n), fun h => absurd h (not_lt_zero _)⟩
+  | _, _ + 1 => succ_lt_succ_iff.symm
+theorem lt_pred_iff : a < pred b ↔ succ a < b := lt_pred_iff_succ_lt
+theorem succ_lt_of_lt_pred (h : n < pred m) : succ n < m := lt_pred_iff_succ_lt.1 h
+theorem lt_pred_of_succ_lt (h : succ n < m) : n < pred m := lt_pred_iff_succ_lt.2 h
+theorem le_pred_iff_lt : ∀ {n m : Nat}, 0 < m → (n ≤ pred m ↔ n < m)
+  | _, 0, h => absurd h (Nat.lt_irrefl 0)
+  | _, _ + 1, _ => Nat.lt_succ_iff.symm
+theorem le_pred_of_lt (h : n < m) : n ≤ pred m := (le_pred_iff_lt (zero_lt_of_lt h)).2 h
+theorem le_sub_one_of_lt (h : a < b) : a ≤ b - 1 := le_pred_of_lt h
+theorem lt_of_le_pred (h : 0 < m) : n ≤ pred m → n < m := (le_pred_iff_lt h).1
+theorem lt_of_le_sub_one (h : 0 < m) : n ≤ m - 1 → n < m := (le_pred_iff_lt h).1
+protected theorem le_sub_one_iff_lt (h : 0 < m) : n ≤ m - 1 ↔ n < m := le_pred_iff_lt h
+theorem lt_iff_le_pred {n : Nat} (h : 0 < n) : m < n ↔ m ≤ n - 1 := (le_pred_iff_lt h).symm
+theorem le_of_pred_lt : ∀ {m : Nat}, pred m < n → m ≤ n
+  | 0, _ => zero_le n
+  | _ + 1, h => h
+theorem lt_of_lt_pred (h : m < n - 1) : m < n := Nat.lt_of_lt_of_le h (pred_le n)
+
+/-! ## Subtraction: computing -/
+
+@[simp] protected theorem sub_zero (n : Nat) : n - 0 = n := rfl
+theorem sub_succ (n m : Nat) : n - succ m = pred (n - m) := rfl
+theorem sub_succ' (m n : Nat) : m - n.succ = m - n - 1 := rfl
+theorem succ_sub_succ (n m : Nat) : succ n - succ m = n - m := succ_sub_succ_eq_sub n m
+
+@[simp] protected theorem zero_sub (n : Nat) : 0 - n = 0 := by
+  induction n with
+  | zero => rfl
+  | succ _ ih => exact congrArg pred ih
+
+@[simp] protected theorem sub_self (n : Nat) : n - n = 0 := by
+  induction n with
+  | zero => rfl
+  | succ n ih => exact (succ_sub_succ n n).trans ih
+
+protected theorem add_sub_add_right (n k m : Nat) : (n + k) - (m + k) = n - m := by
+  induction k with
+  | zero => rfl
+  | succ _ ih => exact (succ_sub_succ _ _).trans ih
+protected theorem add_sub_add_left (k n m : Nat) : (k + n) - (k + m) = n - m := by
+  rw [Nat.add_comm k n, Nat.add_comm k m, Nat.add_sub_add_right]
+@[simp] protected theorem add_sub_cancel (n m : Nat) : n + m - m = n := by
+  have h := Nat.add_sub_add_right n m 0
+  rw [Nat.zero_add] at h
+  exact h
+@[simp] protected theorem add_sub_cancel_left (n m : Nat) : n + m - n = m := by
+  rw [Nat.add_comm, Nat.add_sub_cancel]
+protected theorem add_sub_cancel_right (n m : Nat) : (n + m) - m = n := Nat.add_sub_cancel n m
+theorem add_sub_self_left (a b : Nat) : (a + b) - a = b := Nat.add_sub_cancel_left a b
+theorem add_sub_self_right (a b : Nat) : (a + b) - b = a := Nat.add_sub_cancel a b
+
+protected theorem sub_sub (n m k : Nat) : n - m - k = n - (m + k) := by
+  induction k with
+  | zero => rfl
+  | succ _ ih => exact congrArg pred ih
+theorem sub_add_eq (a b c : Nat) : a - (b + c) = a - b - c := (Nat.sub_sub a b c).symm
+protected theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by
+  rw [Nat.sub_sub, Nat.add_comm, Nat.sub_sub]
+protected theorem sub_self_add (n m : Nat) : n - (n + m) = 0 := by
+  rw [sub_add_eq, Nat.sub_self, Nat.zero_sub]
+theorem succ_sub_sub_succ (n m k : Nat) : succ n - m - succ k = n - m - k := by
+  rw [Nat.sub_sub, Nat.sub_sub]; exact succ_sub_succ n (m + k)
+theorem add_sub_sub_add_right (n m k l : Nat) : (n + l) - m - (k + l) = n - m - k := by
+  rw [Nat.sub_sub, Nat.sub_sub, ← Nat.add_assoc, Nat.add_sub_add_right]
+theorem pred_sub (n m : Nat) : pred n - m = pred (n - m) := Nat.sub_right_comm n 1 m
+
+/-! ## Subtraction and order -/
+
+@[simp] protected theorem sub_eq_zero_of_le {n m : Nat} (h : n ≤ m) : n - m = 0 :=
+  let ⟨k, e⟩ := le.dest h; e ▸ Nat.sub_self_add n k
+
+theorem add_sub_of_le {a b : Nat} (h : a ≤ b) : a + (b - a) = b := by
+  obtain ⟨k, e⟩ := le.dest h
+  rw [← e, Nat.add_sub_cancel_left]
+@[simp] protected theorem add_sub_cancel' {n m : Nat} (h : m ≤ n) : m + (n - m) = n :=
+  add_sub_of_le h
+@[simp] protected theorem sub_add_cancel {n m : Nat} (h : m ≤ n) : n - m + m = n := by
+  rw [Nat.add_comm, add_sub_of_le h]
+
+protected theorem add_sub_assoc {m k : Nat} (h : k ≤ m) (n : Nat) : n + m - k = n + (m - k) := by
+  obtain ⟨l, e⟩ := le.dest h
+  rw [← e, Nat.add_left_comm, Nat.add_sub_cancel_left, Nat.add_sub_cancel_left]
+protected theorem sub_add_comm {n m k : Nat} (h : k ≤ n) : n + m - k = n - k + m := by
+  rw [Nat.add_comm, Nat.add_sub_assoc h, Nat.add_comm]
+theorem succ_sub {m n : Nat} (h : n ≤ m) : succ m - n = succ (m - n) := Nat.sub_add_comm (m := 1) h
+
+theorem sub.elim {motive : Nat → Prop} (x y : Nat)
+    (h₁ : y ≤ x → (k : Nat) → x = y + k → motive k) (h₂ : x < y → motive 0) : motive (x - y) :=
+  (Nat.lt_or_ge x y).elim
+    (fun h => (Nat.sub_eq_zero_of_le (Nat.le_of_lt h)).symm ▸ h₂ h)
+    (fun h => h₁ h (x - y) (add_sub_of_le h).symm)
+
+@[simp] protected theorem sub_le_iff_le_add {a b c : Nat} : a - b ≤ c ↔ a ≤ c + b := by
+  induction b generalizing c with
+  | zero => exact .rfl
+  | succ b ih => exact pred_le_iff_le_succ.trans (ih.trans (by rw [succ_add]; exact .rfl))
+protected theorem sub_le_iff_le_add' {a b c : Nat} : a - b ≤ c ↔ a ≤ b + c := by
+  rw [Nat.sub_le_iff_le_add, Nat.add_comm]
+theorem le_add_of_sub_le {a b c : Nat} (h : a - b ≤ c) : a ≤ c + b := Nat.sub_le_iff_le_add.1 h
+theorem sub_le_of_le_add {a b c : Nat} (h : a ≤ c + b) : a - b ≤ c := Nat.sub_le_iff_le_add.2 h
+
+protected theorem lt_sub_iff_add_lt {a b c : Nat} : a < c - b ↔ a + b < c :=
+  ⟨fun h => gt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.sub_le_iff_le_add.2 h'),
+   fun h => gt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.sub_le_iff_le_add.1 h')⟩
+protected theorem lt_sub_iff_add_lt' {a b c : Nat} : a < c - b ↔ b + a < c := by
+  rw [Nat.lt_sub_iff_add_lt, Nat.add_comm]
+theorem add_lt_iff_lt_sub_right {a b c : Nat} : a + b < c ↔ a < c - b := Nat.lt_sub_iff_add_lt.symm
+theorem add_lt_of_lt_sub {a b c : Nat} (h : a < c - b) : a + b < c := Nat.lt_sub_iff_add_lt.1 h
+theorem add_lt_of_lt_sub' {a b c : Nat} (h : b < c - a) : a + b < c := Nat.lt_sub_iff_add_lt'.1 h
+theorem lt_sub_of_add_lt {a b c : Nat} (h : a + b < c) : a < c - b := Nat.lt_sub_iff_add_lt.2 h
+
+protected theorem le_sub_iff_add_le {n : Nat} (h : k ≤ m) : n ≤ m - k ↔ n + k ≤ m := by
+  obtain ⟨l, e⟩ := le.dest h
+  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm n, Nat.add_le_add_iff_left]
+protected theorem le_sub_iff_add_le' {n : Nat} (h : k ≤ m) : n ≤ m - k ↔ k + n ≤ m := by
+  rw [Nat.le_sub_iff_add_le h, Nat.add_comm]
+theorem add_le_of_le_sub {a b c : Nat} (hle : b ≤ c) (h : a ≤ c - b) : a + b ≤ c :=
+  (Nat.le_sub_iff_add_le hle).1 h
+protected theorem add_le_of_le_sub' {n k m : Nat} (h : m ≤ k) : n ≤ k - m → m + n ≤ k :=
+  (Nat.le_sub_iff_add_le' h).1
+theorem le_sub_of_add_le {a b c : Nat} (h : a + b ≤ c) : a ≤ c - b :=
+  (Nat.le_sub_iff_add_le (le_of_add_left_le h)).2 h
+protected theorem le_sub_of_add_le' {n k m : Nat} (h : m + n ≤ k) : n ≤ k - m :=
+  (Nat.le_sub_iff_add_le' (le_of_add_right_le h)).2 h
+
+protected theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m :=
+  Nat.zero_add m ▸ Nat.sub_le_iff_le_add.1 (Nat.le_of_eq h)
+protected theorem sub_eq_zero_iff_le : n - m = 0 ↔ n ≤ m :=
+  ⟨Nat.le_of_sub_eq_zero, Nat.sub_eq_zero_of_le⟩
+protected theorem sub_pos_iff_lt : 0 < n - m ↔ m < n := by
+  rw [Nat.lt_sub_iff_add_lt, Nat.zero_add]
+protected theorem sub_pos_of_lt (h : m < n) : 0 < n - m := Nat.sub_pos_iff_lt.2 h
+theorem zero_lt_sub_of_lt (h : i < a) : 0 < a - i := Nat.sub_pos_iff_lt.2 h
+protected theorem lt_of_sub_pos (h : 0 < n - m) : m < n := Nat.sub_pos_iff_lt.1 h
+protected theorem sub_ne_zero_iff_lt : n - m ≠ 0 ↔ m < n := by
+  rw [← Nat.pos_iff_ne_zero, Nat.sub_pos_iff_lt]
+theorem sub_ne_zero_of_lt {a b : Nat} (h : a < b) : b - a ≠ 0 := Nat.sub_ne_zero_iff_lt.2 h
+protected theorem lt_of_sub_ne_zero (h : n - m ≠ 0) : m < n := Nat.sub_ne_zero_iff_lt.1 h
+protected theorem lt_of_sub_eq_succ (h : m - n = succ l) : n < m :=
+  Nat.lt_of_sub_pos (h ▸ zero_lt_succ l)
+protected theorem lt_of_sub_eq_sub_one (h : m - n = l + 1) : n < m := Nat.lt_of_sub_eq_succ h
+
+protected theorem sub_eq_iff_eq_add {c : Nat} (h : b ≤ a) : a - b = c ↔ a = c + b :=
+  ⟨fun e => by rw [← e, Nat.sub_add_cancel h], fun e => by rw [e, Nat.add_sub_cancel]⟩
+protected theorem sub_eq_iff_eq_add' {c : Nat} (h : b ≤ a) : a - b = c ↔ a = b + c := by
+  rw [Nat.sub_eq_iff_eq_add h, Nat.add_comm]
+protected theorem eq_add_of_sub_eq {a b c : Nat} (hle : b ≤ a) (h : a - b = c) : a = c + b :=
+  (Nat.sub_eq_iff_eq_add hle).1 h
+protected theorem sub_eq_of_eq_add {a b c : Nat} (h : a = c + b) : a - b = c := by
+  rw [h, Nat.add_sub_cancel]
+protected theorem sub_eq_of_eq_add' {a b c : Nat} (h : a = b + c) : a - b = c := by
+  rw [h, Nat.add_sub_cancel_left]
+protected theorem eq_sub_of_add_eq {a b c : Nat} (h : c + b = a) : c = a - b :=
+  (Nat.sub_eq_of_eq_add h.symm).symm
+protected theorem eq_sub_of_add_eq' {a b c : Nat} (h : b + c = a) : c = a - b :=
+  (Nat.sub_eq_of_eq_add' h.symm).symm
+protected theorem sub_sub_self {n m : Nat} (h : m ≤ n) : n - (n - m) = m :=
+  Nat.sub_eq_of_eq_add (add_sub_of_le h).symm
+
+protected theorem sub_le_sub_right {n m : Nat} (h : n ≤ m) (k : Nat) : n - k ≤ m - k := by
+  induction k with
+  | zero => exact h
+  | succ _ ih => exact pred_le_pred ih
+protected theorem sub_le_sub_left (h : n ≤ m) (k : Nat) : k - m ≤ k - n := by
+  obtain ⟨l, e⟩ := le.dest h
+  rw [← e, sub_add_eq]; exact sub_le _ _
+protected theorem sub_le_add_right_sub (a i j : Nat) : a - i ≤ a + j - i :=
+  Nat.sub_le_sub_right (le_add_right a j) i
+theorem sub_le_succ_sub (a i : Nat) : a - i ≤ a.succ - i := Nat.sub_le_sub_right (le_succ a) i
+
+protected theorem sub_lt_iff_lt_add {a b c : Nat} (hba : b ≤ a) : a - b < c ↔ a < c + b := by
+  rw [← add_one_le_iff, ← add_one_le_iff, ← Nat.sub_add_comm hba, Nat.sub_le_iff_le_add]
+protected theorem sub_lt_iff_lt_add' {a b c : Nat} (hba : b ≤ a) : a - b < c ↔ a < b + c := by
+  rw [Nat.sub_lt_iff_lt_add hba, Nat.add_comm]
+protected theorem sub_lt_left_of_lt_add {n k m : Nat} (H : n ≤ k) (h : k < n + m) : k - n < m :=
+  (Nat.sub_lt_iff_lt_add' H).2 h
+protected theorem sub_lt_right_of_lt_add {n k m : Nat} (H : n ≤ k) (h : k < m + n) : k - n < m :=
+  (Nat.sub_lt_iff_lt_add H).2 h
+protected theorem sub_lt_sub_iff_right {a b c : Nat} (h : c ≤ a) : a - c < b - c ↔ a < b := by
+  rw [Nat.lt_sub_iff_add_lt, Nat.sub_add_cancel h]
+protected theorem sub_lt_sub_right {a b c : Nat} (h : c ≤ a) (h' : a < b) : a - c < b - c :=
+  (Nat.sub_lt_sub_iff_right h).2 h'
+protected theorem sub_le_sub_iff_right {n : Nat} (h : k ≤ m) : n - k ≤ m - k ↔ n ≤ m := by
+  rw [Nat.sub_le_iff_le_add, Nat.sub_add_cancel h]
+protected theorem le_of_sub_le_sub_right {n m k : Nat} (h : k ≤ m) : n - k ≤ m - k → n ≤ m :=
+  (Nat.sub_le_sub_iff_right h).1
+protected theorem sub_le_sub_iff_left {n m k : Nat} (h : n ≤ k) : k - m ≤ k - n ↔ n ≤ m := by
+  rw [Nat.sub_le_iff_le_add, ← Nat.sub_add_comm h, Nat.le_sub_iff_add_le (le_add_right_of_le h),
+    Nat.add_le_add_iff_left]
+protected theorem le_of_sub_le_sub_left {n k m : Nat} (h : n ≤ k) : k - m ≤ k - n → n ≤ m :=
+  (Nat.sub_le_sub_iff_left h).1
+protected theorem sub_lt_sub_left {k m n : Nat} (h : k < m) (h' : k < n) : m - n < m - k :=
+  Nat.lt_sub_iff_add_lt.2 <| (Nat.le_total n m).elim
+    (fun le => Nat.lt_of_lt_of_eq (Nat.add_lt_add_left h' _) (Nat.sub_add_cancel le))
+    (fun le => by rw [Nat.sub_eq_zero_of_le le, Nat.zero_add]; exact h)
+theorem sub_succ_lt_self (a i : Nat) (h : i < a) : a - (i + 1) < a - i :=
+  Nat.sub_lt_sub_left h (Nat.lt_add_one i)
+
+protected theorem sub_lt_of_pos_le (h₀ : 0 < a) (h₁ : a ≤ b) : b - a < b :=
+  sub_lt (Nat.lt_of_lt_of_le h₀ h₁) h₀
+protected abbrev sub_lt_self := @Nat.sub_lt_of_pos_le
+theorem sub_lt_of_lt {a b c : Nat} (h : a < c) : a - b < c := Nat.lt_of_le_of_lt (sub_le a b) h
+protected theorem sub_add_lt_sub (h₁ : m + k ≤ n) (h₂ : 0 < k) : n - (m + k) < n - m := by
+  rw [sub_add_eq]; exact Nat.sub_lt_of_pos_le h₂ (Nat.le_sub_of_add_le' h₁)
+theorem sub_one_lt_of_le (h₀ : 0 < a) (h₁ : a ≤ b) : a - 1 < b :=
+  Nat.lt_of_lt_of_le (pred_lt_self h₀) h₁
+theorem sub_lt_succ (a b : Nat) : a - b < succ a := lt_succ_of_le (sub_le a b)
+theorem sub_lt_add_one (a b : Nat) : a - b < a + 1 := lt_succ_of_le (sub_le a b)
+theorem sub_one_sub_lt (h : i < n) : n - 1 - i < n := sub_lt_of_lt (sub_one_lt_of_lt h)
+protected theorem sub_one_sub_lt_of_lt (h : a < b) : b - 1 - a < b := sub_one_sub_lt h
+protected theorem one_sub : ∀ n : Nat, 1 - n = if n = 0 then 1 else 0
+  | 0 => rfl
+  | n + 1 => (succ_sub_succ 0 n).trans (Nat.zero_sub n)
+
+protected theorem sub_sub_sub_cancel_right {a b c : Nat} (h : c ≤ b) : a - c - (b - c) = a - b := by
+  rw [Nat.sub_sub, add_sub_of_le h]
+protected theorem add_sub_sub_cancel {a b c : Nat} (h : c ≤ a) : a + b - (a - c) = b + c := by
+  rw [Nat.sub_add_comm (sub_le a c), Nat.sub_sub_self h, Nat.add_comm]
+protected theorem sub_add_sub_cancel {a b c : Nat} (hab : b ≤ a) (hcb : c ≤ b) :
+    a - b + (b - c) = a - c := by
+  rw [← Nat.add_sub_assoc hcb, Nat.sub_add_cancel hab]
+
+/-! ## Subtraction and multiplication -/
+
+protected theorem sub_mul (n m k : Nat) : (n - m) * k = n * k - m * k := by
+  refine sub.elim (motive := fun d => d * k = n * k - m * k) n m (fun _ d e => ?_) (fun h => ?_)
+  · rw [e, Nat.add_mul, Nat.add_sub_cancel_left]
+  · obtain ⟨d, e⟩ := le.dest (Nat.le_of_lt h)
+    rw [← e, Nat.add_mul, Nat.sub_self_add, Nat.zero_mul]
+protected theorem mul_sub (n m k : Nat) : n * (m - k) = n * m - n * k := by
+  rw [Nat.mul_comm, Nat.sub_mul, Nat.mul_comm m, Nat.mul_comm k]
+protected theorem mul_sub_right_distrib (n m k : Nat) : (n - m) * k = n * k - m * k :=
+  Nat.sub_mul n m k
+protected theorem mul_sub_left_distrib (n m k : Nat) : n * (m - k) = n * m - n * k :=
+  Nat.mul_sub n m k
+protected theorem sub_one_mul (n m : Nat) : (n - 1) * m = n * m - m := by
+  rw [Nat.sub_mul, Nat.one_mul]
+theorem mul_sub_one (n m : Nat) : n * (m - 1) = n * m - n := by rw [Nat.mul_sub, Nat.mul_one]
+theorem pred_mul (n m : Nat) : pred n * m = n * m - m := Nat.sub_one_mul n m
+theorem mul_pred (n m : Nat) : n * pred m = n * m - n := mul_sub_one n m
+protected theorem mul_self_sub_mul_self_eq (a b : Nat) : a * a - b * b = (a + b) * (a - b) := by
+  rw [Nat.mul_sub, Nat.add_mul, Nat.add_mul, Nat.mul_comm b a, sub_add_eq, Nat.add_sub_cancel]
+
+end Nat
