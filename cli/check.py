@@ -1,0 +1,111 @@
+"""``qedgym check``: the trusted check of a file of proofs."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qedgym.cli.common import JsonOption, LeanOption, emit
+from qedgym.env.errors import InputError
+from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
+from qedgym.env.verify import REASONS, STANDARD_AXIOMS, CheckResult, verify_file
+
+_EXPLANATION = """\
+What `ok` means here
+  1. The file was elaborated by itself in a fresh, limited process; what that process printed was
+     not believed. Its declarations were read as data from the olean that Lean wrote.
+  2. The name belongs to a theorem: no definition, axiom, opaque or unsafe constant.
+  3. With --target: the statement, and every definition, type and instance that it mentions, down
+     to the core, is the target's, compared as kernel terms (names of bound variables, binder
+     annotations and metadata do not count).
+  4. The axioms reached from the proof are among the allowed ones, and those are the core's own
+     (or, if named with --axioms, the target's own, with the same type).
+  5. A fresh process that had loaded only the trusted core gave every declaration of the file to
+     Lean's kernel again, built anew from the data; inductive types came out as given.
+Trusted: Lean's kernel, the core library's definitions, this checker.
+Reasons for refusal"""
+
+
+def check(
+    submission: Annotated[
+        Path, typer.Argument(metavar="SUBMISSION", help="The Lean file with the proofs.")
+    ],
+    target: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="TARGET",
+            help="A Lean file that says what is to be proved (its own proofs may be sorry). "
+            "Without it every theorem of SUBMISSION is checked for itself.",
+        ),
+    ] = None,
+    json: JsonOption = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also say what was checked and what is trusted.")
+    ] = False,
+    axioms: Annotated[
+        str, typer.Option(metavar="LIST", help="Allowed axioms, separated by commas.")
+    ] = ",".join(STANDARD_AXIOMS),
+    lean: LeanOption = "auto",
+    timeout: Annotated[
+        float, typer.Option(metavar="S", min=1.0, help="Seconds that the whole check may take.")
+    ] = 120.0,
+) -> None:
+    """Check proofs in a fresh Lean: statement, definitions, axioms, and the kernel once more.
+
+    Exit code 0 when every theorem is accepted, 1 when not, 2 for files that cannot be used.
+    """
+    for path in (submission, target):
+        if path is not None and not path.is_file():
+            raise InputError(f"{path}: no such file")
+    allowed = [name.strip() for name in axioms.split(",") if name.strip()]
+    toolchain = find_toolchain(lean, target or submission, stderr_progress)
+    began = time.monotonic()
+    results = verify_file(submission, target, toolchain, axioms=allowed, timeout_s=timeout)
+    if not results:
+        raise InputError(f"{submission}: has no theorem to check (give each `example` a name)")
+    for result in results:
+        if json:
+            emit(_record(result, submission, toolchain))
+        else:
+            print(_line(result, submission))
+    if not json:
+        good = sum(result.ok for result in results)
+        spent = time.monotonic() - began
+        print(f"{good} of {len(results)} accepted in {spent:.1f} s by {toolchain.description}")
+    if explain:
+        out = sys.stderr if json else sys.stdout
+        print(_EXPLANATION, file=out)
+        for reason, meaning in REASONS.items():
+            print(f"  {reason:<19} {meaning}", file=out)
+    raise typer.Exit(0 if all(result.ok for result in results) else 1)
+
+
+def _record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict[str, object]:
+    """One result as a JSON line."""
+    place = result.position
+    return {
+        "theorem": result.theorem,
+        "ok": result.ok,
+        "reason": result.reason,
+        "axioms": list(result.axioms),
+        "message": result.message,
+        "file": str(submission),
+        "line": None if place is None else place.line,
+        "column": None if place is None else place.column,
+        "lean": toolchain.version,
+        "lean_kind": toolchain.kind,
+    }
+
+
+def _line(result: CheckResult, submission: Path) -> str:
+    """One result for people."""
+    if result.ok:
+        used = ", ".join(result.axioms) or "none"
+        return f"{typer.style('ok', fg='green')}  {result.theorem}  (axioms: {used})"
+    place = f"{submission}:{result.position}: " if result.position else ""
+    said = " ".join(result.message.split())
+    return f"{typer.style('NO', fg='red')}  {result.theorem}  {result.reason}: {place}{said}"

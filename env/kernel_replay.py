@@ -1,0 +1,369 @@
+"""Give declarations to Lean's kernel in a process that has loaded trusted modules only.
+
+    python -I -S kernel_replay.py LIBRARY MODULE...  < declarations.json  > verdict.json
+
+Run as a bare file, never imported. No Lean code of a submission is run here, and no file of a
+submission is opened: the declarations arrive as plain data (written by ``kernel_program``), every
+term is built anew by Lean's own constructors, so that cached facts in a forged file (hashes,
+loose variables) cannot reach the kernel. Inductive types are added by their constructors' types
+alone; the constructors and recursors that the kernel makes must be the ones given.
+
+The verdict is one JSON object: ``errors`` maps a declaration's place in the list to why the kernel
+refused it (what needs it is refused in turn, as unknown), ``unfit`` says why these trusted modules
+cannot judge anything, or is null. Objects made here are marked persistent and never
+freed; the process is short-lived.
+"""
+
+import ctypes
+import json
+import mmap
+import struct
+import sys
+from typing import Any
+
+# Constructor numbers of Lean's Kernel.Exception.
+_ERRORS = (
+    "unknown constant",
+    "already declared",
+    "value is not of the declared type",
+    "metavariables",
+    "free variables",
+    "function expected",
+    "type expected",
+    "let value is not of its type",
+    "term is not of the expected type",
+    "argument is not of the expected type",
+    "invalid projection",
+    "statement is not a proposition",
+    "rejected by the kernel",
+    "deterministic timeout",
+    "excessive memory",
+    "deep recursion",
+    "interrupted",
+)
+# The kernel computes with these by name. A trusted module must define each, or a submission
+# could define one falsely and prove False with the kernel's own arithmetic.
+_COMPUTED = (
+    "Nat Nat.zero Nat.succ Nat.add Nat.sub Nat.mul Nat.div Nat.mod Nat.gcd Nat.beq Nat.ble Nat.pow "
+    "Nat.land Nat.lor Nat.xor Nat.shiftLeft Nat.shiftRight Nat.log2 Bool Bool.true Bool.false "
+    "Char Char.ofNat String List List.nil List.cons Quot Quot.mk Quot.lift Quot.ind"
+).split()
+_EMPTY_MAP = 1  # the leaf of Lean's tree maps
+_EXPORTED_ALL = 2  # OLeanLevel.private: everything of a module, as for files without `module`
+
+
+class Lean:
+    """Lean's library, loaded and initialised, with what is needed of its object memory."""
+
+    def __init__(self, library: str) -> None:
+        self._c: Any = ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
+        self._c.lean_initialize()
+        self._c.lean_io_mark_end_initialization()
+        self._arena = mmap.mmap(-1, 1 << 20)
+        self._free = 0
+        self._keep: list[Any] = []
+
+    def call(self, symbol: str, *arguments: int) -> int:
+        """Call an exported function of pointer-sized arguments and result."""
+        function = getattr(self._c, symbol)
+        function.restype = ctypes.c_size_t
+        return int(function(*map(ctypes.c_size_t, arguments)))
+
+    def function(self, symbol: str, count: int) -> Any:
+        """An exported function of ``count`` pointer-sized arguments, for repeated calls."""
+        function = self._c[symbol]  # indexing makes a new object each time, attributes do not
+        function.restype = ctypes.c_size_t
+        function.argtypes = [ctypes.c_size_t] * count
+        return function
+
+    def room(self, size: int) -> tuple[int, mmap.mmap, int]:
+        """Fresh memory: address, the map that it is in, offset there."""
+        size = (size + 7) & ~7
+        if self._free + size > len(self._arena):
+            self._arena = mmap.mmap(-1, max(1 << 22, size))
+            self._free = 0
+        if self._free == 0:
+            start = ctypes.addressof(ctypes.c_char.from_buffer(self._arena))
+            self._keep.append((self._arena, start))
+        offset = self._free
+        self._free += size
+        return self._keep[-1][1] + offset, self._arena, offset
+
+    def object(self, tag: int, count: int, size: int, body: bytes) -> int:
+        """A persistent object (reference count 0) with the given header and body."""
+        address, arena, at = self.room(8 + len(body))
+        struct.pack_into("<iHBB", arena, at, 0, size, count, tag)
+        arena[at + 8 : at + 8 + len(body)] = body
+        return address
+
+    def constructor(
+        self, tag: int, fields: list[int] | tuple[int, ...], scalars: bytes = b""
+    ) -> int:
+        """A constructor object: pointers, then unboxed bytes."""
+        body = struct.pack(f"<{len(fields)}Q", *fields) + scalars
+        body += b"\0" * (-len(body) % 8)
+        return self.object(tag, len(fields), 8 + len(body), body)
+
+    def linked(self, elements: list[int]) -> int:
+        """A Lean ``List``."""
+        tail = box(0)
+        for element in reversed(elements):
+            tail = self.constructor(1, (element, tail))
+        return tail
+
+    def array(self, elements: list[int]) -> int:
+        """A Lean ``Array``."""
+        count = len(elements)
+        return self.object(246, 0, 1, struct.pack(f"<{count + 2}Q", count, count, *elements))
+
+    def string(self, text: str) -> int:
+        """A Lean ``String``."""
+        raw = text.encode()
+        body = struct.pack("<3Q", len(raw) + 1, len(raw) + 1, len(text)) + raw + b"\0"
+        return self.object(249, 0, 1, body)
+
+    def natural(self, value: int) -> int:
+        """A Lean ``Nat``."""
+        if value < 1 << 63:
+            return box(value)
+        limbs = -(-value.bit_length() // 64)
+        raw = value.to_bytes(8 * limbs, "little")
+        address, arena, at = self.room(24 + len(raw))
+        struct.pack_into("<iHBBiiQ", arena, at, 0, 24, 0, 250, limbs, limbs, address + 24)
+        arena[at + 24 : at + 24 + len(raw)] = raw
+        return address
+
+    def word(self, address: int, index: int) -> int:
+        """Field ``index`` of a constructor object."""
+        return ctypes.c_size_t.from_address(address + 8 + 8 * index).value
+
+    def tag(self, address: int) -> int:
+        """Constructor number of a value."""
+        return address >> 1 if address & 1 else ctypes.c_ubyte.from_address(address + 7).value
+
+    def import_modules(self, modules: list[str]) -> int:
+        """A kernel environment with these modules (LEAN_PATH); none of their code is run."""
+        searched = self.call("lean_init_search_path")
+        if searched & 1 == 0 and self.tag(searched) != 0:
+            raise SystemExit("kernel_replay: no search path")
+        imports = []
+        for module in modules:
+            name = box(0)
+            for component in module.split("."):
+                name = self.call("lean_name_mk_string", name, self.string(component))
+            self.call("lean_mark_persistent", name)
+            imports.append(self.constructor(0, (name,), b"\0\1\0"))
+        options = ctypes.c_size_t.in_dll(self._c, "l_Lean_Options_empty").value
+        result = self.call(
+            "l_Lean_importModules___boxed", self.array(imports), options, box(0), self.array([]),
+            box(0), box(0), box(_EXPORTED_ALL), box(_EMPTY_MAP),
+        )  # fmt: skip
+        if self.tag(result) != 0:
+            raise SystemExit("kernel_replay: the trusted modules cannot be imported")
+        return self.call("lean_elab_environment_to_kernel_env", self.word(result, 0))
+
+
+def box(value: int) -> int:
+    """A small number, or a constructor without fields, as Lean passes it."""
+    return value << 1 | 1
+
+
+class Replay:
+    """Builds the terms of a program and adds its declarations one after the other."""
+
+    def __init__(self, lean: Lean, environment: int, program: dict[str, Any]) -> None:
+        self.lean = lean
+        self.environment = environment
+        lean.call("lean_mark_persistent", environment)
+        self.names = self._names(program["names"])
+        self.levels = self._levels(program["levels"])
+        self.exprs = self._exprs(program["exprs"])
+
+    def _names(self, rows: list[Any]) -> list[int]:
+        lean, made = self.lean, [box(0)]
+        text, number = (
+            lean.function("lean_name_mk_string", 2),
+            lean.function("lean_name_mk_numeral", 2),
+        )
+        persist = lean.function("lean_mark_persistent", 1)
+        for parent, component in rows:
+            if isinstance(component, str):
+                name = text(made[parent], lean.string(component))
+            else:
+                name = number(made[parent], lean.natural(component))
+            persist(name)
+            made.append(name)
+        return made
+
+    def _levels(self, rows: list[Any]) -> list[int]:
+        lean, made = self.lean, [box(0)]
+        makers = {
+            "s": lean.function("lean_level_mk_succ", 1),
+            "m": lean.function("lean_level_mk_max", 2),
+            "i": lean.function("lean_level_mk_imax", 2),
+        }
+        parameter = lean.function("lean_level_mk_param", 1)
+        persist = lean.function("lean_mark_persistent", 1)
+        for kind, *parts in rows:
+            if kind == "p":
+                level = parameter(self.names[parts[0]])
+            else:
+                level = makers[kind](*[made[p] for p in parts])
+            persist(level)
+            made.append(level)
+        return made
+
+    def _exprs(self, rows: list[Any]) -> list[int]:
+        lean, names, levels = self.lean, self.names, self.levels
+        made: list[int] = []
+        persist = lean.function("lean_mark_persistent", 1)
+        app, const = lean.function("lean_expr_mk_app", 2), lean.function("lean_expr_mk_const", 2)
+        bvar, sort = lean.function("lean_expr_mk_bvar", 1), lean.function("lean_expr_mk_sort", 1)
+        lam, pi = lean.function("lean_expr_mk_lambda", 4), lean.function("lean_expr_mk_forall", 4)
+        let, lit = lean.function("lean_expr_mk_let", 5), lean.function("lean_expr_mk_lit", 1)
+        proj = lean.function("lean_expr_mk_proj", 3)
+        for kind, *p in rows:
+            if kind == "a":
+                term = app(made[p[0]], made[p[1]])
+            elif kind == "c":
+                term = const(names[p[0]], lean.linked([levels[i] for i in p[1]]))
+            elif kind == "b":
+                term = bvar(lean.natural(p[0]))
+            elif kind == "s":
+                term = sort(levels[p[0]])
+            elif kind == "l":
+                term = lam(names[p[0]], made[p[1]], made[p[2]], p[3])
+            elif kind == "p":
+                term = pi(names[p[0]], made[p[1]], made[p[2]], p[3])
+            elif kind == "z":
+                term = let(names[p[0]], made[p[1]], made[p[2]], made[p[3]], 0)
+            elif kind == "n":
+                term = lit(lean.constructor(0, (lean.natural(int(p[0], 16)),)))
+            elif kind == "t":
+                term = lit(lean.constructor(1, (lean.string(p[0]),)))
+            elif kind == "j":
+                term = proj(names[p[0]], lean.natural(p[1]), made[p[2]])
+            else:
+                raise ValueError(kind)
+            persist(term)
+            made.append(term)
+        return made
+
+    def name_list(self, indices: list[int]) -> int:
+        """A ``List Name``."""
+        return self.lean.linked([self.names[i] for i in indices])
+
+    def header(self, row: dict[str, Any]) -> int:
+        """A ``ConstantVal``: name, universe parameters, type."""
+        params = self.name_list(row["params"])
+        return self.lean.constructor(0, (self.names[row["name"]], params, self.exprs[row["type"]]))
+
+    def declaration(self, row: dict[str, Any]) -> int:
+        """A ``Declaration`` for the kernel. The ``all`` lists are bookkeeping, so just the name."""
+        lean, kind = self.lean, row["kind"]
+        if kind == "quot":
+            return box(4)
+        if kind == "inductive":
+            types = []
+            for type_ in row["types"]:
+                constructors = [
+                    lean.constructor(0, (self.names[c["name"]], self.exprs[c["type"]]))
+                    for c in type_["constructors"]
+                ]
+                fields = (
+                    self.names[type_["name"]],
+                    self.exprs[type_["type"]],
+                    lean.linked(constructors),
+                )
+                types.append(lean.constructor(0, fields))
+            params = self.name_list(row["params"])
+            fields4 = (params, lean.natural(row["parameters"]), lean.linked(types))
+            return lean.constructor(6, fields4, b"\0")
+        header, this = self.header(row), self.name_list([row["name"]])
+        if kind == "axiom":
+            return lean.constructor(0, (lean.constructor(0, (header,), b"\0"),))
+        value = self.exprs[row["value"]]
+        if kind == "definition":
+            hint = row["hints"]
+            hints = box(-1 - hint) if hint < 0 else lean.constructor(2, (), struct.pack("<I", hint))
+            safe = b"\1"
+            return lean.constructor(1, (lean.constructor(0, (header, value, hints, this), safe),))
+        if kind == "theorem":
+            return lean.constructor(2, (lean.constructor(0, (header, value, this)),))
+        if kind == "opaque":
+            return lean.constructor(3, (lean.constructor(0, (header, value, this), b"\0"),))
+        raise ValueError(kind)
+
+    def add(self, row: dict[str, Any]) -> str | None:
+        """Let the kernel check one declaration; the error, None when it was taken."""
+        result = self.lean.call(
+            "lean_add_decl", self.environment, 0, 0, self.declaration(row), box(0)
+        )
+        if self.lean.tag(result) != 1:
+            number = self.lean.tag(self.lean.word(result, 0))
+            return _ERRORS[number] if number < len(_ERRORS) else _ERRORS[12]
+        self.environment = self.lean.word(result, 0)
+        self.lean.call("lean_mark_persistent", self.environment)
+        return None
+
+    def find(self, name: int) -> tuple[int, int] | None:
+        """Kind number and value object of a constant of the environment."""
+        found = self.lean.call("lean_environment_find", self.environment, name)
+        if found & 1:
+            return None
+        info = self.lean.word(found, 0)
+        return self.lean.tag(info), self.lean.word(info, 0)
+
+    def same(self, row: dict[str, Any]) -> bool:
+        """Whether the kernel's own inductive type, constructor or recursor is the one given."""
+        lean, numbers = self.lean, [self.lean.natural(n) for n in row["numbers"]]
+        header = self.header(row)
+        if row["kind"] == "inductive":
+            recursive, reflexive = row["flags"]
+            lists = (self.name_list(row["all"]), self.name_list(row["constructors"]))
+            fields = (header, *numbers[:2], *lists, numbers[2])
+            given = lean.constructor(0, fields, bytes((recursive, 0, reflexive)))
+            number, equal = 5, "l_Lean_instBEqInductiveVal_beq"
+        elif row["kind"] == "constructor":
+            given = lean.constructor(0, (header, self.names[row["induct"]], *numbers), b"\0")
+            number, equal = 6, "l_Lean_instBEqConstructorVal_beq"
+        else:
+            rules = [
+                lean.constructor(0, (self.names[c], lean.natural(count), self.exprs[rhs]))
+                for c, count, rhs in row["rules"]
+            ]
+            fields = (header, self.name_list(row["all"]), *numbers, lean.linked(rules))
+            given = lean.constructor(0, fields, bytes((row["flags"][0], 0)))
+            number, equal = 7, "l_Lean_instBEqRecursorVal_beq"
+        found = self.find(self.names[row["name"]])
+        if found is None or found[0] != number:
+            return False
+        return lean.call(equal + "___boxed", found[1], given) == box(1)
+
+
+def main(library: str, modules: list[str]) -> dict[str, Any]:
+    """Load the trusted modules, then read the program and replay it."""
+    lean = Lean(library)
+    environment = lean.import_modules(modules)
+    program = json.load(sys.stdin)
+    replay = Replay(lean, environment, program)
+    for computed in _COMPUTED if modules else ():
+        name = box(0)
+        for component in computed.split("."):
+            name = lean.call("lean_name_mk_string", name, lean.string(component))
+            lean.call("lean_mark_persistent", name)
+        if replay.find(name) is None:
+            return {"errors": {}, "unfit": f"the core does not define {computed}"}
+    errors: dict[str, str] = {}
+    for number, row in enumerate(program["declarations"]):
+        if row.get("made"):
+            error = None if replay.same(row) else "not what the kernel makes of its inductive type"
+        else:
+            error = replay.add(row)
+        if error is not None:
+            errors[str(number)] = error
+    return {"errors": errors, "unfit": None}
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(sys.argv[1], sys.argv[2:])), flush=True)

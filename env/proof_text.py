@@ -1,0 +1,54 @@
+"""A proof block as text: what is refused before Lean sees it. Pure functions on strings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qedgym.env.lean_lexer import bracket_fault, code_tokens
+
+# Lean's own command words. They are tokens, so no honest proof holds one outside «», comments
+# and strings; `open .. in`, `set_option .. in` and `unsafe` occur in terms and are not listed.
+_COMMANDS: Final = frozenset(
+    """
+    theorem def abbrev axiom opaque example instance structure inductive coinductive namespace
+    section end mutual variable universe import export include omit attribute macro macro_rules
+    syntax declare_syntax_cat notation infix infixl infixr prefix postfix elab elab_rules
+    initialize builtin_initialize deriving noncomputable protected public partial nonrec
+    init_quot run_cmd run_elab run_meta add_decl_doc register_option register_builtin_option
+    """.split()
+)
+MAX_TEXT: Final = 1 << 20
+"""Characters of a proof or file."""
+
+
+def proof_fault(proof: str) -> str | None:
+    """Whether the text can be one proof at all, before Lean sees it.
+
+    Stops: text that closes the proof and goes on with commands (``macro``, ``axiom``, ...);
+    brackets, strings and comments that reach out of the text. It is one of two guards: the
+    other compares what was declared.
+    """
+    if len(proof) > MAX_TEXT:
+        return f"the proof has {len(proof)} characters, at most {MAX_TEXT}"
+    fault = bracket_fault(proof)
+    if fault is not None:
+        return fault
+    tokens = list(code_tokens(proof))
+    for i, token in enumerate(tokens):
+        if token.kind == "ident" and token.text in _COMMANDS:
+            return f"the command word `{token.text}`"
+        follows = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.text == "#" and follows and follows.start == token.end and follows.kind == "ident":
+            return f"the command `#{follows.text}`"
+    return None if tokens else "the proof is empty"
+
+
+def joined(head: str, proof: str) -> str:
+    """Prefix and statement with their proof: ``:=`` between, except before equations.
+
+    A proof that begins with ``|`` (pattern matching) or ``where`` follows the statement directly.
+    """
+    first = next(code_tokens(proof), None)
+    if first is not None and first.text in ("|", "where"):
+        return f"{head}\n{proof}\n"
+    return f"{head} := {proof}\n"

@@ -1,0 +1,5 @@
+-- trick: the proof is left open
+-- target: one_eq_two
+-- reason: sorry
+theorem one_eq_two : (1 : Nat) = 2 := by
+  sorry

@@ -1,0 +1,4 @@
+-- trick: a proof that does not prove the statement
+-- target: one_eq_two
+-- reason: lean error
+theorem one_eq_two : (1 : Nat) = 2 := rfl

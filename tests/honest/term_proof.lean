@@ -1,0 +1,3 @@
+-- style: a bare term
+-- target: swap
+theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.right, h.left⟩
