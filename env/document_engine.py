@@ -235,9 +235,14 @@ def _place(theorem: Theorem, diagnostic: Diagnostic | None) -> str:
     position = theorem.position
     if diagnostic is None:
         return f"{name}:{position}"
-    # When the theorem's prefix is the file's own text, both count alike.
-    offset = position.line - 1 - layout.statement_line(theorem)
+    # The prefix of a theorem out of a file is that file's own text, save for a few (`mutual`);
+    # a theorem given as text has no place but in its own prefix.
+    offset = 0
+    if theorem.file is not None:
+        offset = position.line - 1 - layout.statement_line(theorem)
     column = layout.code_points(
         f"{theorem.prefix}{theorem.statement}".split("\n"), diagnostic.line, diagnostic.column
     )
+    if offset + diagnostic.line == position.line - 1:
+        column += position.column  # the statement was moved to column 0
     return f"{name}:{diagnostic.line + 1 + offset}:{column}"

@@ -59,8 +59,9 @@ class Token:
 
 def _comment_end(text: str, start: int) -> int | None:
     """Where the block comment that opens at ``start`` closes; None when it never does."""
-    depth = 0
-    at = start
+    # `/--` and `/-!` are tokens of their own: the dash in `/--/` does not close anything.
+    at = start + (3 if text.startswith(("/--", "/-!"), start) else 2)
+    depth = 1
     while edge := _COMMENT_EDGE.search(text, at):
         depth += 1 if edge.group() == "/-" else -1
         at = edge.end()
@@ -95,7 +96,7 @@ def _token(text: str, at: int) -> Token:
         close = _comment_end(text, at)
         if close is None:
             return Token("unterminated", text[at:], at)
-        kind = "doc" if text.startswith(("/--", "/-!"), at) and close - at > 4 else "comment"
+        kind = "doc" if text.startswith(("/--", "/-!"), at) else "comment"
         return Token(kind, text[at:close], at)
     if char == '"':
         string = _STRING.match(text, at)

@@ -22,8 +22,8 @@ _COMMANDS = frozenset(
     inductive coinductive namespace section end mutual variable universe import export include omit
     attribute macro macro_rules syntax declare_syntax_cat declare_simp_like_tactic notation infix
     infixl infixr prefix postfix elab elab_rules initialize builtin_initialize deriving
-    noncomputable private protected public partial nonrec init_quot run_cmd run_elab run_meta add_decl_doc
-    register_option register_simp_attr register_builtin_option simproc simproc_decl dsimproc
+    noncomputable private protected public partial nonrec init_quot run_cmd run_elab run_meta
+    add_decl_doc register_option register_simp_attr register_builtin_option simproc simproc_decl dsimproc
     builtin_simproc alias compile_inductive unseal seal gen_injective_theorems gen_constructor_elims
     grind_pattern binder_predicate unif_hint extend_docs assert_not_exists suppress_compilation
     """.split()

@@ -35,6 +35,8 @@ def read_text(path: str | os.PathLike[str]) -> str:
 
     Raises ``InputError`` (one line) when there is no such file, it cannot be read, or is not text.
     """
+    if Path(path).exists() and not Path(path).is_file():
+        raise InputError(f"{path}: not a regular file; give a .lean file")
     try:
         data = Path(path).read_bytes()
     except OSError as error:
@@ -56,7 +58,7 @@ def read_theorems(
 ) -> list[Theorem]:
     """Every theorem, lemma and example of a Lean file, in the file's order.
 
-    Each has the text before it as its prefix, so that earlier definitions and lemmas stay usable
+    Each has the text before it as its prefix (and always begins a line), so that earlier definitions and lemmas stay usable
     and later ones do not; one inside a ``mutual`` block stands alone, behind what precedes the
     block. A proof with ``sorry`` anywhere counts as missing. Takes as long as Lean takes for the
     file. Raises ``InputError`` with Lean's message, line and column when the file does not
@@ -80,7 +82,7 @@ def parse_theorems(
         for declaration in found:
             start = declaration.start
             block = next((b for b in blocks if b[0] < start < b[1]), None)
-            prefix = text[: start if block is None else block[0]]
+            prefix = _text_before(text, start if block is None else block[0])
             split = reader.split(prefix, text, declaration)
             line, column = where.place(start)
             theorems.append(
@@ -95,6 +97,16 @@ def parse_theorems(
                 )
             )
     return theorems
+
+
+def _text_before(text: str, offset: int) -> str:
+    """The text before a declaration, ending where a line begins.
+
+    Lean reads columns: a tactic block has to stand right of its declaration's first word. With
+    every statement in column 0 whoever writes a proof behind one need not think of that.
+    """
+    before = text[:offset].rstrip(" ")
+    return before if not before or before.endswith("\n") else before + "\n"
 
 
 def parse_statement(
@@ -132,6 +144,14 @@ def parse_statement(
                 reader.symbols(),
             )
             ours = [d for d in found if d.start >= len(prefix)]
+            if split is not whole:
+                # What follows must be the proof and nothing else.
+                reader.load(prefix + text)
+                if error := reader.first_error():
+                    raise InputError(_message(error, text, "statement", prefix.count("\n")))
+                symbols = reader.symbols()
+                found = declarations(prefix + text, reader.worker.notes(), symbols)
+                ours = [d for d in found if d.start >= len(prefix)]
             if len(ours) != 1:
                 raise InputError(f"statement: expected one theorem, Lean reads {len(ours)}")
             return Theorem(

@@ -1,0 +1,471 @@
+"""The engine contract, tried on every engine. A new engine joins by joining ``ENGINES``."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from qedgym.env.document_engine import DocumentEngine
+from qedgym.env.engine import Engine, Limits
+from qedgym.env.errors import InputError
+from qedgym.env.theorem import ProofState, Theorem
+from qedgym.env.toolchain import Toolchain
+
+ENGINES = [DocumentEngine]
+
+MakeEngine = Callable[..., Engine]
+
+
+@pytest.fixture(params=ENGINES, ids=lambda c: c.__name__)
+def make(request: pytest.FixtureRequest, toolchain: Toolchain) -> Iterator[MakeEngine]:
+    """Makes engines with the limits given by name; all are closed at the end."""
+    made: list[Engine] = []
+
+    def factory(**limits: float) -> Engine:
+        made.append(request.param(toolchain, dataclasses.replace(Limits(), **limits)))
+        return made[-1]
+
+    yield factory
+    for engine in made:
+        engine.close()
+
+
+@pytest.fixture(scope="module", params=ENGINES, ids=lambda c: c.__name__)
+def engine(request: pytest.FixtureRequest, toolchain: Toolchain) -> Iterator[Engine]:
+    """One engine for all the tests that leave it as it was."""
+    with request.param(toolchain) as made:
+        yield made
+
+
+def theorem(statement: str, prefix: str = "") -> Theorem:
+    return Theorem(statement.split()[1], statement, prefix)
+
+
+IMP = theorem("theorem imp (p q : Prop) (h : p) : q → p ∧ q")
+AND = theorem("theorem and_swap' (p q : Prop) (h : p ∧ q) : q ∧ p")
+NAT = theorem("theorem nat (n m : Nat) (f : Nat → Nat) : f n = f n")
+FALSE = theorem("theorem no (p : Prop) : p")
+
+
+def run(engine: Engine, start: Theorem | ProofState, *tactics: str) -> ProofState:
+    """Take steps, all of which apply."""
+    state = engine.start(start) if isinstance(start, Theorem) else start
+    for tactic in tactics:
+        result = engine.step(state, tactic)
+        assert result.state is not None, (tactic, result.error)
+        state = result.state
+    return state
+
+
+def error(engine: Engine, start: Theorem | ProofState, tactic: str) -> str:
+    """Take a step that does not apply."""
+    result = engine.step(run(engine, start), tactic)
+    assert result.state is None, result.state
+    assert result.error
+    return result.error
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs (a zombie does not)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+# ---- what a step gives
+
+
+def test_start_shows_the_statement(engine: Engine) -> None:
+    state = engine.start(IMP)
+    (goal,) = state.goals
+    assert goal.target == "q → p ∧ q"
+    assert [(h.name, h.type) for h in goal.hypotheses] == [
+        ("p", "Prop"),
+        ("q", "Prop"),
+        ("h", "p"),
+    ]
+    assert state.tactics == () and not state.finished and goal.case is None
+
+
+def test_step_applies(engine: Engine) -> None:
+    before = engine.start(IMP)
+    result = engine.step(before, "intro k")
+    assert result.ok and result.error is None and result.state is not None
+    assert result.time_s > 0 and not result.timed_out
+    assert result.state.tactics == ("intro k",)
+    assert result.state.goals[0].hypotheses[-1].name == "k"
+    assert str(before.goals[0]).endswith("⊢ q → p ∧ q"), "a state is a value"
+
+
+def test_finished(engine: Engine) -> None:
+    state = run(engine, IMP, "intro k", "constructor", "exact h", "exact k")
+    assert state.finished and state.goals == ()
+
+
+def test_two_goals_keep_their_order_and_cases(engine: Engine) -> None:
+    state = run(engine, IMP, "intro k", "constructor")
+    assert [(g.case, g.target) for g in state.goals] == [("left", "p"), ("right", "q")]
+    state = run(engine, state, "case right => exact k")
+    assert [(g.case, g.target) for g in state.goals] == [("left", "p")]
+    assert run(engine, state, "exact h").finished
+
+
+def test_error_is_leans_own_message(engine: Engine) -> None:
+    assert error(engine, IMP, "exact nonsense") == "Unknown identifier `nonsense`"
+    assert "Type mismatch" in error(engine, run(engine, IMP, "intro k"), "exact h")
+
+
+def test_any_earlier_state(engine: Engine) -> None:
+    start = engine.start(IMP)
+    first = run(engine, start, "intro k")
+    second = run(engine, first, "constructor")
+    run(engine, second, "exact h")
+    other = run(engine, start, "intro z", "exact And.intro h z")
+    assert other.finished
+    assert run(engine, second, "· exact h").goals[0].target == "q"
+    assert run(engine, first, "exact ⟨h, k⟩").finished
+
+
+def test_another_theorem_in_between(engine: Engine) -> None:
+    first = run(engine, IMP, "intro k")
+    second = run(engine, AND, "have a := h.left")
+    assert run(engine, first, "exact ⟨h, k⟩").finished
+    assert run(engine, second, "exact ⟨h.right, a⟩").finished
+
+
+def test_states_of_another_engine(make: MakeEngine) -> None:
+    state = run(make(), IMP, "intro k", "constructor")
+    assert run(make(), state, "exact h").goals[0].target == "q"
+
+
+def test_prefix_is_usable(engine: Engine) -> None:
+    prefix = (
+        "namespace A\nvariable (p : Prop)\ndef two : Nat := 2\n"
+        "theorem helper (h : p) : p := h\ninductive Color | red | green\n"
+    )
+    state = engine.start(theorem("theorem t (h : p) : p ∧ two = 2", prefix))
+    assert run(engine, state, "exact ⟨helper p h, rfl⟩").finished
+
+
+def test_open_in_stays_with_its_theorem(engine: Engine) -> None:
+    prefix = "theorem A.lem : True := True.intro\nopen A in\n"
+    assert run(engine, theorem("theorem t : True", prefix), "exact lem").finished
+    example = Theorem("example@3", "example : True", prefix, kind="example")
+    assert run(engine, example, "exact lem").finished
+
+
+def test_lemmas_after_an_unclosed_proof_are_not_seen(engine: Engine) -> None:
+    assert "own_name" in error(engine, theorem("theorem t : True"), "exact own_name")
+
+
+# ---- what counts as an error
+
+
+@pytest.mark.parametrize(
+    "tactic",
+    [
+        "have a : q → p := by exact nonsense",
+        "have a : False := by simp",
+        "have a : p := by",
+        "· skip",
+        "case foo => skip",
+        "refine ⟨_, _⟩",
+        "intro k; exact",
+        "intro k\n    exact ⟨h, k⟩",
+        "intro k;; exact h",
+        "foo bar",
+        "exact (fun k => ⟨h, nonsense⟩)",
+        "exact by",
+        "fail",
+        "apply fun k => (⟨?a, k⟩ : p ∧ r)",
+    ],
+)
+def test_errors_that_lean_recovers_from(engine: Engine, tactic: str) -> None:
+    error(engine, IMP, tactic)
+
+
+def test_error_inside_an_alternative_is_none(engine: Engine) -> None:
+    state = run(engine, IMP, "first | (exact nonsense) | skip", "try exact nonsense")
+    assert state.goals == engine.start(IMP).goals
+
+
+def test_warnings_are_not_errors(engine: Engine) -> None:
+    assert run(engine, IMP, "intro k; first | exact ⟨h, k⟩ | skip").finished
+
+
+@pytest.mark.parametrize(
+    "tactic",
+    [
+        "sorry", "exact sorry", "admit", "exact (sorry)", "all_goals sorry", "exact sorryAx _",
+        "exact sorryAx _ true", "stop\nfoo", "have x : p := sorry", "exact «sorryAx» _", "repeat sorry",
+        "(intro k; sorry)", "exact by sorry", "exact by\n  sorry", "exact /- x -/sorry",
+        "apply?", "exact Lean.sorryAx _", "intro k; exact ⟨h, @sorryAx q true⟩",
+    ],
+)  # fmt: skip
+def test_sorry_in_any_dress(engine: Engine, tactic: str) -> None:
+    error(engine, IMP, tactic)
+
+
+def test_sorry_through_a_macro_does_not_finish(engine: Engine) -> None:
+    prefix = 'set_option warn.sorry true\nmacro "trick" : tactic => `(tactic| exact sorry)\n'
+    state = engine.start(theorem("theorem t (p : Prop) : p", prefix))
+    assert not engine.step(state, "trick").ok
+
+
+@pytest.mark.parametrize(
+    "tactic",
+    [
+        "exact fun k => ⟨h, k⟩\n\ntheorem x : True := trivial",
+        "skip\n\naxiom bad : False",
+        "skip) theorem x : True := by (trivial",
+        "skip\n)\naxiom bad (p : Prop) : p\ntheorem y : True := by\n(skip",
+        "end",
+        "#eval 1",
+        "skip\nset_option debug.skipKernelTC true",
+        "set_option debug.skipKernelTC true in decide",
+        "open Nat",
+        "native_decide",
+        "",
+        "  \n ",
+        "-- only a comment",
+        "skip -/ skip",
+        "skip /- open",
+        'exact "',
+        "exact «h",
+        "skip\0",
+        "skip\x1b",
+        "exact (h",
+        "exact h)",
+        "exact [h⟩",
+        "x" * 9000,
+        "exact h\ud800",
+    ],
+)
+def test_more_than_a_tactic_is_refused(engine: Engine, tactic: str) -> None:
+    error(engine, IMP, tactic)
+    assert run(engine, IMP, "intro k", "exact ⟨h, k⟩").finished
+
+
+def test_options_and_opens_of_one_tactic(engine: Engine) -> None:
+    prefix = "theorem A.lem (p : Prop) (h : p) : p := h\n"
+    state = engine.start(theorem("theorem t (p : Prop) (h : p) : p", prefix))
+    assert run(engine, state, "set_option maxRecDepth 600 in exact h").finished
+    assert run(engine, state, "open A in exact lem p h").finished
+
+
+def test_kernel_refuses(engine: Engine) -> None:
+    state = engine.start(theorem("theorem t : (10 : Nat) = 11"))
+    result = engine.step(state, "decide +kernel")
+    assert not result.ok and result.error
+    assert not engine.step(state, "exact t").ok, "a theorem is no proof of itself"
+
+
+def test_a_loose_end_does_not_finish(engine: Engine) -> None:
+    state = engine.start(theorem("theorem t : ∃ n : Nat, n = n"))
+    state = run(engine, state, "apply Exists.intro")
+    assert {g.case for g in state.goals} == {"h", "w"}
+    assert any("?w" in g.target for g in state.goals), "goals that share a hole are all shown"
+    state = run(engine, state, "case w => exact 3")
+    assert [g.target for g in state.goals] == ["3 = 3"]
+    assert run(engine, state, "rfl").finished
+
+
+def test_finished_states_take_no_step(engine: Engine) -> None:
+    assert not engine.step(run(engine, IMP, "exact fun k => ⟨h, k⟩"), "skip").ok
+
+
+# ---- what goals say
+
+
+def test_inaccessible_names_are_kept(engine: Engine) -> None:
+    state = run(engine, theorem("theorem t (n m : Nat) : n + m = n + m"), "cases n", "rfl")
+    (goal,) = state.goals
+    names = [h.name for h in goal.hypotheses]
+    assert goal.case == "succ" and "n✝" in names
+    assert [h.accessible for h in goal.hypotheses if h.name in ("m", "n✝")] == [True, False]
+
+
+def test_let_values_and_instances(engine: Engine) -> None:
+    state = run(engine, theorem("theorem t (α : Type) [Inhabited α] (a : α) : a = a"), "let b := a")
+    hypotheses = {h.name: h for h in state.goals[0].hypotheses}
+    assert hypotheses["b"].value == "a" and hypotheses["b"].type == "α"
+    assert hypotheses["a"].value is None
+    assert [h.type for h in state.goals[0].hypotheses if h.is_instance] == ["Inhabited α"]
+
+
+def test_names_of_one_type_come_one_by_one(engine: Engine) -> None:
+    names = [h.name for h in engine.start(NAT).goals[0].hypotheses]
+    assert names == ["n", "m", "f"]
+
+
+def test_unicode(engine: Engine) -> None:
+    # 𝒜 takes two UTF-16 units: columns after it differ between Lean's protocol and Python.
+    statement = "theorem 𝒜_ü (𝒜 β : Prop) («x y» : 𝒜) (h₁ : β) : 𝒜 ∧ β"
+    state = run(engine, theorem(statement), "have ℵ₀ : 𝒜 := «x y» -- 𝒜", "exact ⟨ℵ₀, h₁⟩")
+    assert state.finished
+
+
+def test_long_text_within_the_limit(engine: Engine) -> None:
+    names = " ".join(f"x{i}" for i in range(400))
+    text = f"have long : ∀ {names} : Nat, True := fun " + "_ " * 400 + "=> True.intro"
+    state = run(engine, IMP, text)
+    assert state.goals[0].hypotheses[-1].name == "long"
+
+
+def test_multi_line_tactics_keep_their_layout(engine: Engine) -> None:
+    state = engine.start(AND)
+    text = (
+        "    cases h with\n    | intro a b =>\n      constructor\n      · exact b\n      · exact a"
+    )
+    assert run(engine, state, text).finished
+    assert run(engine, state, text.replace("\n", "\r\n")).finished
+
+
+def test_steps_act_on_all_goals(engine: Engine) -> None:
+    state = run(engine, IMP, "intro k", "constructor", "all_goals assumption")
+    assert state.finished
+
+
+# ---- theorems that do not open
+
+
+def test_statement_with_an_error(engine: Engine) -> None:
+    with pytest.raises(InputError) as caught:
+        engine.start(theorem("theorem t : True.nonsense", "-- one\n-- two\n"))
+    assert "\n" not in str(caught.value)
+    assert "3:12: " in str(caught.value) and "`True.nonsense`" in str(caught.value)
+    assert engine.start(IMP).goals, "the engine stays usable"
+
+
+def test_prefix_with_an_error(engine: Engine) -> None:
+    bad = Theorem("t", "theorem t : True", "def x : Nat := y\n", file="F.lean")
+    with pytest.raises(InputError, match=r"F\.lean:1:15: .*`y`"):
+        engine.start(dataclasses.replace(bad, position=dataclasses.replace(bad.position, line=2)))
+
+
+# ---- limits, and processes that misbehave
+
+
+LOOP = "repeat skip"
+
+
+def test_endless_tactic(make: MakeEngine) -> None:
+    engine = make(step_s=1.0)
+    state = run(engine, IMP, "intro k")
+    result = engine.step(state, LOOP)
+    assert not result.ok and result.error and result.timed_out
+    assert run(engine, state, "exact ⟨h, k⟩").finished
+
+
+def test_heartbeats_are_an_ordinary_error(make: MakeEngine) -> None:
+    engine = make(heartbeats=50, step_s=20.0)
+    prefix = "def f : Nat → Nat → Nat\n  | 0, m => m\n  | n + 1, m => f n (f n m)\n"
+    state = engine.start(theorem("theorem t : f 20 0 = 0", prefix))
+    result = engine.step(state, "simp only [f]")
+    assert not result.ok and not result.timed_out
+    assert run(engine, IMP, "intro k").goals
+
+
+def test_memory_limit(make: MakeEngine) -> None:
+    engine = make(memory_mb=150, step_s=30.0)
+    prefix = (
+        "def grow : Nat → List Nat → List Nat\n  | 0, l => l\n  | n + 1, l => grow n (n :: l)\n"
+    )
+    state = engine.start(theorem("theorem t : (grow 3000000 []).length = 1", prefix))
+    result = engine.step(state, "decide +kernel")
+    assert not result.ok and result.error
+    assert run(engine, IMP, "exact fun k => ⟨h, k⟩").finished
+
+
+def _later(seconds: float, action: Callable[[], object]) -> threading.Timer:
+    timer = threading.Timer(seconds, action)
+    timer.start()
+    return timer
+
+
+def test_worker_killed_in_mid_step(make: MakeEngine) -> None:
+    engine = make(step_s=3.0)
+    state = run(engine, IMP, "intro k")
+    pid = engine.pid  # type: ignore[attr-defined]
+    timer = _later(0.3, lambda: os.kill(pid, signal.SIGKILL))
+    result = engine.step(state, LOOP)
+    timer.join()
+    assert not result.ok and result.error
+    assert not alive(pid)
+    assert run(engine, state, "exact ⟨h, k⟩").finished
+
+
+def test_worker_killed_between_steps(make: MakeEngine) -> None:
+    engine = make()
+    state = run(engine, IMP, "intro k")
+    os.kill(engine.pid, signal.SIGKILL)  # type: ignore[attr-defined]
+    assert run(engine, state, "exact ⟨h, k⟩").finished
+    os.kill(engine.pid, signal.SIGKILL)  # type: ignore[attr-defined]
+    assert engine.start(AND).goals
+
+
+def test_worker_that_hangs(make: MakeEngine) -> None:
+    engine = make(step_s=1.0)
+    state = run(engine, IMP, "intro k")
+    pid = engine.pid  # type: ignore[attr-defined]
+    os.kill(pid, signal.SIGSTOP)
+    result = engine.step(state, "exact ⟨h, k⟩")
+    assert not result.ok and result.timed_out
+    assert not alive(pid)
+    assert run(engine, state, "exact ⟨h, k⟩").finished
+
+
+def test_worker_is_recycled(make: MakeEngine) -> None:
+    engine = make(recycle_mb=1)
+    state = engine.start(IMP)
+    pids = set()
+    for i in range(40):
+        state = run(engine, state, f"have h{i} : p := h" if i % 8 == 0 else "skip")
+        pids.add(engine.pid)  # type: ignore[attr-defined]
+    assert len(pids) > 1
+    assert not any(map(alive, pids - {engine.pid}))  # type: ignore[attr-defined]
+
+
+def test_close_twice_and_use_after(make: MakeEngine) -> None:
+    engine = make()
+    state = engine.start(IMP)
+    pid = engine.pid  # type: ignore[attr-defined]
+    engine.close()
+    engine.close()
+    assert not alive(pid)
+    assert not engine.step(state, "intro k").ok
+
+
+def test_no_process_outlives_its_parent(toolchain: Toolchain, tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(
+        "import pickle, sys, time\n"
+        "from qedgym.env.document_engine import DocumentEngine\n"
+        "from qedgym.env.theorem import Theorem\n"
+        "engine = DocumentEngine(pickle.loads(bytes.fromhex(sys.argv[1])))\n"
+        "engine.start(Theorem('t', 'theorem t : True'))\n"
+        "print(engine.pid, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, str(script), pickle.dumps(toolchain).hex()], stdout=subprocess.PIPE
+    ) as parent:
+        assert parent.stdout is not None
+        pid = int(parent.stdout.readline())
+        assert alive(pid)
+        parent.kill()
+    deadline = time.monotonic() + 10
+    while alive(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not alive(pid)

@@ -1,0 +1,119 @@
+"""The check of tactic text, and how a text is laid out inside the block."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qedgym.env.lean_lexer import bracket_fault, code_tokens
+from qedgym.env.tactic_text import indent, tactic_fault, tidy
+
+GOOD = [
+    "simp", "exact h", "intro x y", "rw [← h, Nat.add_comm] at h₂ ⊢", "exact?", "simp?",
+    "induction n with\n| zero => rfl\n| succ n ih => simp [ih]", "· exact h\n· exact k",
+    "cases h <;> simp_all", "exact fun (x : Nat) ↦ ⟨x, by simp⟩", "have h : a = b := by\n  simp",
+    "set_option maxRecDepth 500 in simp", "open Nat in simp", "open scoped Foo in simp",
+    "-- a comment with sorry and )\nsimp", "simp /- theorem ( -/", 'exact "theorem ) sorry"',
+    "exact h.end", "exact Foo.theorem", "exact x.prefix", "exact end'", "exact sorry'",
+    "exact 'a' = ')'", "exact #[1, 2]", "exact @id Nat 3", "exact «theorem»", "exact h'.symm'",
+    "decide", "omega", "exact mysorry", "exact sorry_free", "let rec f : Nat → Nat := id\nsimp",
+    "\tsimp", "simp\r\nsimp", "calc a = b := h\n  _ = c := k", "next => simp",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_good(text: str) -> None:
+    assert tactic_fault(text) is None
+
+
+BAD = {
+    "": "empty",
+    " \n\n": "empty",
+    "-- only": "empty",
+    "/- only -/": "empty",
+    "sorry": "`sorry`",
+    "exact (sorry)": "`sorry`",
+    "exact x.sorry": "`sorry`",
+    ".sorry": "`sorry`",
+    "exact αsorry": "`sorry`",
+    'exact s!"{sorry}"': "`sorry`",
+    "admit": "`admit`",
+    "stop": "`stop`",
+    "exact sorryAx _": "`sorryAx`",
+    "exact _root_.sorryAx _": "`sorryAx`",
+    "apply?": "leaves `sorry`",
+    "native_decide": "`native_decide`",
+    "decide +native": "`native`",
+    "exact h\n\ntheorem x : True := trivial": "command word `theorem`",
+    "skip\nend Foo": "command word `end`",
+    "skip\n@[simp] def x := 1": "attributes",
+    "skip\ndef x := 1": "command word `def`",
+    "skip\n#eval 1": "command `#eval`",
+    "skip\n#print axioms foo": "command `#print`",
+    'exact include_str "/etc/passwd"': "`include_str`",
+    "run_tac skip": "`run_tac`",
+    "exact unsafe f": "`unsafe`",
+    "let rec @[extern] f := 1": "attributes",
+    "set_option debug.skipKernelTC true in simp": "debug.skipKernelTC",
+    "set_option «debug».skipKernelTC true in simp": "debug.skipKernelTC",
+    "set_option maxHeartbeats 0 in simp": "maxHeartbeats",
+    "set_option synthInstance.maxHeartbeats 0 in simp": "maxHeartbeats",
+    "set_option": "option",
+    "exact (h": "never closed",
+    "exact h)": "closes nothing",
+    "(exact h]": "is closed by",
+    'exact "a': "string is never closed",
+    "simp /- a": "comment is never closed",
+    "simp\0": "U+0000",
+    "simp\x7f": "U+007F",
+    "simp\ud800": "surrogate",
+    "x" * 8193: "too long",
+}
+
+
+@pytest.mark.parametrize("text", BAD, ids=lambda t: repr(t[:30]))
+def test_bad(text: str) -> None:
+    fault = tactic_fault(text)
+    assert fault is not None and BAD[text] in fault and "\n" not in fault
+
+
+def test_length_limit_is_the_callers() -> None:
+    assert tactic_fault("simp", 4) is None
+    assert tactic_fault("simp", 3) is not None
+
+
+@given(st.text(max_size=60))
+def test_never_raises_and_what_passes_is_closed(text: str) -> None:
+    if tactic_fault(text) is None:
+        assert bracket_fault(text) is None
+        assert bracket_fault("(" + indent(text, 3) + "\n)") is None
+
+
+FATAL = [b for b in BAD if b.strip() and "only" not in b and b != "set_option"]
+
+
+@given(st.sampled_from(GOOD), st.sampled_from(FATAL))
+def test_a_bad_text_is_not_saved_by_a_good_one(good: str, bad: str) -> None:
+    assert tactic_fault(f"{good}\n{bad}", 10_000) is not None or len(bad) > 8000
+    assert tactic_fault(f"{bad}\n{good}", 10_000) is not None or len(bad) > 8000
+
+
+@given(st.sampled_from([g for g in GOOD if "\r" not in g]), st.integers(0, 8), st.integers(0, 8))
+def test_layout_is_kept(text: str, columns: int, more: int) -> None:
+    moved = indent(text, columns)
+    assert tidy(moved) == tidy(text)
+    assert indent(moved, more) == indent(text, more)
+    assert [t.text for t in code_tokens(moved)] == [t.text for t in code_tokens(text)]
+    assert all(line.startswith(" " * columns) for line in moved.split("\n") if line)
+
+
+def test_tidy() -> None:
+    assert tidy("\n\n    a  \n      b\n\n    c\n\n") == "a\n  b\n\nc"
+    assert tidy("a\r\n  b\r\n") == "a\n  b"
+
+
+def test_strings_are_not_moved() -> None:
+    text = '  exact f "a  \n    b\nc"\n    d'
+    assert tidy(text) == 'exact f "a  \n    b\nc"\n  d'
+    assert indent(text, 2) == '  exact f "a  \n    b\nc"\n    d'
