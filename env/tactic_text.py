@@ -23,9 +23,9 @@ _COMMANDS = frozenset(
     attribute macro macro_rules syntax declare_syntax_cat declare_simp_like_tactic notation infix
     infixl infixr prefix postfix elab elab_rules initialize builtin_initialize deriving
     noncomputable private protected public partial nonrec init_quot run_cmd run_elab run_meta
-    add_decl_doc register_option register_simp_attr register_builtin_option simproc simproc_decl dsimproc
-    builtin_simproc alias compile_inductive unseal seal gen_injective_theorems gen_constructor_elims
-    grind_pattern binder_predicate unif_hint extend_docs assert_not_exists suppress_compilation
+    add_decl_doc register_option register_simp_attr register_builtin_option simproc simproc_decl
+    dsimproc builtin_simproc alias compile_inductive unseal seal gen_injective_theorems
+    gen_constructor_elims grind_pattern binder_predicate unif_hint extend_docs assert_not_exists suppress_compilation
     """.split()
 )
 
@@ -86,6 +86,8 @@ def _token_fault(code: list[Token], i: int, token: Token) -> str | None:
         words = _WORD.findall(re.sub("«[^»]*»", " ", token.text))
         if "." in token.text:
             words = [w for w in words if w in _SORRY]
+        if "«sorryAx»" in token.text:
+            words = ["sorryAx"]
     else:
         words = []
     for word in words:

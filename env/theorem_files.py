@@ -58,9 +58,9 @@ def read_theorems(
 ) -> list[Theorem]:
     """Every theorem, lemma and example of a Lean file, in the file's order.
 
-    Each has the text before it as its prefix (and always begins a line), so that earlier definitions and lemmas stay usable
-    and later ones do not; one inside a ``mutual`` block stands alone, behind what precedes the
-    block. A proof with ``sorry`` anywhere counts as missing. Takes as long as Lean takes for the
+    Each has the text before it as its prefix, so that earlier definitions and lemmas stay usable
+    and later ones do not (a line end is added when it begins in mid-line); one inside a ``mutual``
+    block stands alone, behind what precedes the block. A proof with ``sorry`` anywhere counts as missing. Takes as long as Lean takes for the
     file. Raises ``InputError`` with Lean's message, line and column when the file does not
     elaborate: an error in one proof counts too, as later text would be read with it.
     """

@@ -208,7 +208,8 @@ def test_warnings_are_not_errors(engine: Engine) -> None:
     "tactic",
     [
         "sorry", "exact sorry", "admit", "exact (sorry)", "all_goals sorry", "exact sorryAx _",
-        "exact sorryAx _ true", "stop\nfoo", "have x : p := sorry", "exact «sorryAx» _", "repeat sorry",
+        "exact sorryAx _ true", "stop\nfoo", "have x : p := sorry", "repeat sorry",
+        "intro _; exact «sorryAx» _ true",
         "(intro k; sorry)", "exact by sorry", "exact by\n  sorry", "exact /- x -/sorry",
         "apply?", "exact Lean.sorryAx _", "intro k; exact ⟨h, @sorryAx q true⟩",
     ],

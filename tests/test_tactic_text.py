@@ -41,6 +41,8 @@ BAD = {
     "admit": "`admit`",
     "stop": "`stop`",
     "exact sorryAx _": "`sorryAx`",
+    "exact «sorryAx» _ true": "`sorryAx`",
+    "exact Lean.«sorryAx»": "`sorryAx`",
     "exact _root_.sorryAx _": "`sorryAx`",
     "apply?": "leaves `sorry`",
     "native_decide": "`native_decide`",
