@@ -41,11 +41,20 @@ def cache_dir() -> Path:
 
 
 def modules_of(sources: Path, root: str = "Init") -> dict[str, Path]:
-    """Every module of a library: ``root`` from ``ROOT.lean``, and all files below ``ROOT/``."""
-    found = {root: sources / f"{root}.lean"}
-    for path in sorted((sources / root).rglob("*.lean")):
-        found[".".join(path.relative_to(sources).with_suffix("").parts)] = path
-    return found
+    """The modules of a library that ``root`` imports, directly or not, and ``root`` itself.
+
+    A name whose file is missing is left out; Lean's message for the import says so.
+    """
+    found: dict[str, Path] = {}
+    waiting = [root]
+    while waiting:
+        name = waiting.pop()
+        path = sources.joinpath(*name.split(".")).with_suffix(".lean")
+        if name in found or (name != root and not path.is_file()):
+            continue
+        found[name] = path
+        waiting += imports_of(_read(path).decode(errors="replace"))
+    return dict(sorted(found.items()))
 
 
 def core_key(wheel: str, library: Path, sources: Path) -> str:
