@@ -125,7 +125,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Nobody reads our output any more: a normal end of `qedgym ... | head`. What Python
         # still holds back must not be written at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+        return 1
     except QedgymError as error:
         return _complain(str(error), 2)
     except OSError as error:

@@ -111,9 +111,8 @@ def _run_embedded(library: str, args: list[str]) -> NoReturn:
 
 
 def _run_child(command: list[str]) -> NoReturn:
-    """Run ``command`` below us, hand it our signals, end as it ended."""
+    """Run ``command`` below us, hand it our signals (blocked until now), end as it ended."""
     child = 0
-    signal.pthread_sigmask(signal.SIG_BLOCK, _FORWARDED)  # none may come before we can hand it on
     for number in _FORWARDED:
         signal.signal(number, lambda got, _frame: os.kill(child, got))
     try:
@@ -148,6 +147,9 @@ def main(argv: list[str]) -> NoReturn:
         _limit(resource.RLIMIT_FSIZE, option["file-mb"] * 2**20)
     if lifeline >= 0:
         os.set_inheritable(lifeline, False)
+    if kind == "exec":
+        # None may come before it can be handed on; the watching thread never takes one.
+        signal.pthread_sigmask(signal.SIG_BLOCK, _FORWARDED)
     if lifeline >= 0 or memory_mb:
         _thread.start_new_thread(_watch, (lifeline, memory_mb))
     if kind == "embedded":
