@@ -1,0 +1,257 @@
+"""``qedgym prove``: search proofs for the theorems of Lean files."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from qedgym.cli.common import JsonOption, LeanOption, emit, to_stderr
+from qedgym.cli.prove_screen import Screen
+from qedgym.env.errors import InputError
+from qedgym.env.theorem import Theorem
+from qedgym.env.theorem_files import parse_statement, read_text, read_theorems
+from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
+from qedgym.provers.registry import DEFAULT, POLICIES, check_policy, make_policy
+from qedgym.search.contract import Budget, SearchResult
+from qedgym.search.fill import fill
+from qedgym.search.pool import prove_many
+from qedgym.search.runner import SEARCHES, make_search
+from qedgym.search.worker import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Theorems for one Lean."""
+
+    toolchain: Toolchain
+    theorems: tuple[Theorem, ...]
+
+
+def prove(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE...", help="Lean files.")
+    ] = None,
+    theorem: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Only this theorem (its full name), proved already or not. Repeatable.",
+        ),
+    ] = None,
+    statement: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help='A theorem given here: "theorem t (p : Prop) : p → p". With a FILE it may use '
+            "what the file defines.",
+        ),
+    ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every theorem, its own proof put aside.")
+    ] = False,
+    search: Annotated[
+        str, typer.Option(metavar="NAME", help=f"The search: {', '.join(SEARCHES)}.")
+    ] = "best-first",
+    policy: Annotated[
+        str, typer.Option(metavar="NAME", help=f"Who proposes tactics: {', '.join(POLICIES)}.")
+    ] = DEFAULT,
+    lean: LeanOption = "auto",
+    timeout: Annotated[
+        float, typer.Option(metavar="S", min=0.1, help="Seconds for each theorem.")
+    ] = 10.0,
+    max_nodes: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Most proof states for each theorem.")
+    ] = None,
+    max_steps: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Most tactics tried for each theorem.")
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Theorems worked on at once.  [default: all cores]"),
+    ] = None,
+    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    html: Annotated[
+        Path | None, typer.Option(metavar="OUT", help="Write a page that shows the searches.")
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT", help="Write the file with the proofs found filled in."),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Search proofs for every theorem of the files whose proof is `sorry`.
+
+    Each proof found is checked in a fresh Lean before it is called one. Exit code 0 when all are
+    proved, 1 when not, 2 for bad input.
+    """
+    paths = list(files or [])
+    if not paths and statement is None:
+        raise InputError("nothing to prove: give a FILE or --statement")
+    if statement is not None and (len(paths) > 1 or theorem or every):
+        raise InputError("--statement goes with one FILE at most, and without --theorem and --all")
+    if out is not None and (len(paths) > 1 or every or theorem):
+        raise InputError("--out goes with one FILE, and without --all and --theorem")
+    check_policy(policy)
+    chosen_search = make_search(search)
+    for target in (html, out):
+        if target is not None:
+            _check_writable(target)
+    groups = _read(paths, theorem or [], statement, every, lean)
+    total = sum(len(group.theorems) for group in groups)
+    if total == 0:
+        to_stderr("qedgym: every theorem has a proof already (--all puts them aside)")
+    results: list[SearchResult] = []
+    screen = Screen(total, quiet=json)
+    try:
+        with screen:
+            for group in groups:
+                setup = Setup(
+                    group.toolchain,
+                    partial(make_policy, policy, group.toolchain, seed),
+                    chosen_search,
+                    Budget(seconds=timeout, nodes=max_nodes, steps=max_steps),
+                    seed,
+                    keep_graphs=html is not None,
+                )
+                screen.lean(group.toolchain.description)
+                found = prove_many(
+                    group.theorems,
+                    setup,
+                    workers=min(workers or _cores(), len(group.theorems)),
+                    on_event=screen.event,
+                )
+                # Closed here and now when we are left by an exception: no worker survives.
+                with closing(found):
+                    for result in found:
+                        results.append(result)
+                        if json:
+                            emit(_record(result))
+                        screen.result(result)
+    finally:
+        # Also after Ctrl-C: what was finished is kept.
+        results = _in_order(groups, results)
+        if html is not None and results:
+            from qedgym.search.html import write_html
+
+            write_html(results, html)
+        if out is not None:
+            _write_out(out, paths, groups, results)
+        if results:
+            screen.summary(results, html, out)
+    raise typer.Exit(0 if all(r.status == "proved" for r in results) else 1)
+
+
+def _cores() -> int:
+    """Processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _read(
+    paths: Sequence[Path], names: Sequence[str], statement: str | None, every: bool, lean: str
+) -> list[_Group]:
+    """The theorems asked for, by the Lean that they are for."""
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file")
+        if path.is_dir():
+            raise InputError(f"{path}: is a folder; name the Lean files")
+    if statement is not None:
+        context = paths[0] if paths else None
+        toolchain = find_toolchain(lean, context, stderr_progress)
+        prefix = "" if context is None else read_text(context).rstrip("\n") + "\n\n"
+        found = parse_statement(statement, toolchain, prefix=prefix)
+        file = None if context is None else str(context)
+        return [_Group(toolchain, (replace(found, file=file),))]
+    groups: list[_Group] = []
+    known: list[str] = []
+    for path in dict.fromkeys(paths):
+        toolchain = find_toolchain(lean, path, stderr_progress)
+        theorems = read_theorems(path, toolchain)
+        known.extend(t.name for t in theorems)
+        if names:
+            wanted = [t for t in theorems if t.name in names]
+        else:
+            wanted = [t for t in theorems if every or t.proof is None]
+        if groups and groups[-1].toolchain == toolchain:
+            groups[-1] = replace(groups[-1], theorems=(*groups[-1].theorems, *wanted))
+        else:
+            groups.append(_Group(toolchain, tuple(wanted)))
+    for name in names:
+        if name not in known:
+            _unknown_theorem(name, known, paths)
+    return groups
+
+
+def _unknown_theorem(name: str, known: Sequence[str], paths: Sequence[Path]) -> None:
+    near = difflib.get_close_matches(name, known, n=3) or [
+        full for full in known if full.split(".")[-1] == name
+    ]
+    hint = f"did you mean {' or '.join(near)}?" if near else f"it has {len(known)} others"
+    raise InputError(f"no theorem {name!r} in {', '.join(map(str, paths))}; {hint}")
+
+
+def _check_writable(target: Path) -> None:
+    """Find out before the work whether a file can be written after it."""
+    if target.is_dir():
+        raise InputError(f"cannot write {target}: it is a folder")
+    if not target.parent.is_dir():
+        raise InputError(f"cannot write {target}: there is no folder {target.parent}")
+    if not os.access(target if target.exists() else target.parent, os.W_OK):
+        raise InputError(f"cannot write {target}: permission denied")
+
+
+def _in_order(groups: Iterable[_Group], results: Sequence[SearchResult]) -> list[SearchResult]:
+    """The results in the order of the files."""
+    place = {id(t): i for i, t in enumerate(t for group in groups for t in group.theorems)}
+    return sorted(results, key=lambda result: place.get(id(result.theorem), len(place)))
+
+
+def _write_out(
+    out: Path, paths: Sequence[Path], groups: Sequence[_Group], results: Sequence[SearchResult]
+) -> None:
+    """The file as it was, with the proofs found in it."""
+    proofs = [result.proof for result in results if result.proof is not None]
+    theorem = groups[0].theorems[0] if groups and groups[0].theorems else None
+    if theorem is not None and (theorem.file is None or not paths):
+        text = f"{theorem.prefix}{theorem.statement} := sorry\n"
+    else:
+        text = read_text(paths[0])
+    try:
+        out.write_text(fill(text, proofs), encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"cannot write {out}: {error.strerror}") from None
+
+
+def _record(result: SearchResult) -> dict[str, Any]:
+    """The JSON line of a result."""
+    theorem, proof = result.theorem, result.proof
+    return {
+        "theorem": theorem.name,
+        "file": theorem.file,
+        "status": result.status,
+        "proof": proof and proof.text,
+        "steps": result.steps,
+        "nodes": result.nodes,
+        "time_s": round(result.time_s, 4),
+        "axioms": list(proof.axioms) if proof else [],
+        "reason": result.reason or None,
+        "line": theorem.position.line,
+        "statement": theorem.statement,
+        "proof_steps": result.proof_steps,
+        "limit": result.limit,
+        "wall_clock": result.wall_clock,
+        "seed": result.seed,
+        "search": result.search,
+        "policy": result.policy,
+        "lean": result.lean,
+    }

@@ -1,0 +1,123 @@
+"""What ``qedgym prove`` shows: results on standard output, progress on standard error."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from qedgym.env.tactic_text import indent
+from qedgym.env.theorem import Theorem
+from qedgym.search.contract import SearchEvent, SearchResult
+
+_MARKS = {
+    "proved": ("✓", "green"),
+    "failed": ("✗", "default"),
+    "timeout": ("✗", "yellow"),
+    "rejected": ("!", "red"),
+    "invalid": ("!", "magenta"),
+}
+_RUNNING_SHOWN = 3
+
+
+class Screen:
+    """Holds the progress bar while theorems are being proved."""
+
+    def __init__(self, total: int, *, quiet: bool) -> None:
+        self._quiet = quiet
+        self._out = Console(highlight=False, markup=False, soft_wrap=True)
+        self._bar = Progress(
+            TextColumn("[green]{task.fields[proved]} proved"),
+            BarColumn(bar_width=24),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.fields[now]}", style="dim", markup=False),
+            console=Console(stderr=True),
+            transient=True,
+            disable=not sys.stderr.isatty(),
+        )
+        self._task = self._bar.add_task("", total=total, proved=0, now="")
+        self._proved = 0
+        self._running: dict[int, str] = {}
+        self._lean: list[str] = []
+        self._began = time.monotonic()
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._bar.stop()
+
+    def lean(self, description: str) -> None:
+        """Say which Lean is used from here on."""
+        if description not in self._lean:
+            self._lean.append(description)
+            if sys.stderr.isatty():
+                self._bar.console.print(f"Lean: {description}", style="dim", markup=False)
+
+    def event(self, theorem: Theorem, event: SearchEvent) -> None:
+        """Show how far a search is."""
+        self._running[id(theorem)] = f"{theorem.name} ({event.nodes} states)"
+        self._show()
+
+    def _show(self) -> None:
+        names = list(self._running.values())[:_RUNNING_SHOWN]
+        self._bar.update(self._task, now=", ".join(names))
+
+    def result(self, result: SearchResult) -> None:
+        """Show one result."""
+        self._running.pop(id(result.theorem), None)
+        self._proved += result.status == "proved"
+        self._bar.update(self._task, advance=1, proved=self._proved)
+        self._show()
+        if self._quiet:
+            return
+        self._bar.stop() if self._shares_terminal() else None
+        self._print(result)
+        self._bar.start() if self._shares_terminal() else None
+
+    def _shares_terminal(self) -> bool:
+        return sys.stderr.isatty() and sys.stdout.isatty()
+
+    def _print(self, result: SearchResult) -> None:
+        theorem = result.theorem
+        mark, style = _MARKS[result.status]
+        place = f"  {theorem.file}:{theorem.position.line}" if theorem.file else ""
+        head = Text()
+        head.append(f"{mark} {result.status:8} ", style=style)
+        head.append(theorem.name, style="bold")
+        head.append(f"{place}  {result.time_s:.2f} s, {result.nodes} states", style="dim")
+        self._out.print(head)
+        if result.proof is not None:
+            text = f"{theorem.statement} := {result.proof.text}"
+            self._out.print(Text(indent(text, 4)))
+        elif result.reason:
+            self._out.print(Text(f"    {' '.join(result.reason.split())}", style=style))
+
+    def summary(self, results: Sequence[SearchResult], html: Path | None, out: Path | None) -> None:
+        """The last lines: how many, in what time, where the files are."""
+        if self._quiet:
+            return
+        counts: dict[str, int] = {}
+        for result in results:
+            counts[result.status] = counts.get(result.status, 0) + 1
+        rest = ", ".join(f"{n} {status}" for status, n in counts.items() if status != "proved")
+        line = f"{self._proved} of {len(results)} proved in {time.monotonic() - self._began:.1f} s"
+        tail = f" ({rest})" if rest else ""
+        self._out.print(Text(f"{line}{tail}; Lean: {'; '.join(self._lean)}", style="bold"))
+        for path in (html, out):
+            if path is not None:
+                self._out.print(Text(f"written: {path}"))

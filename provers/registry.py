@@ -1,0 +1,33 @@
+"""The policies by name, as ``--policy`` takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qedgym.env.errors import InputError
+from qedgym.env.toolchain import Toolchain
+from qedgym.provers.policy import Policy
+
+DEFAULT = "fixed"
+
+
+def _fixed(toolchain: Toolchain, seed: int) -> Policy:
+    from qedgym.provers.fixed import standard_policy
+
+    return standard_policy()
+
+
+POLICIES: dict[str, Callable[[Toolchain, int], Policy]] = {"fixed": _fixed}
+"""What makes each: from the Lean it is for and a seed. Modules load when asked for."""
+
+
+def check_policy(name: str) -> None:
+    """Raise ``InputError`` (with the list) when there is no policy of that name."""
+    if name not in POLICIES:
+        raise InputError(f"unknown policy {name!r}: choose one of {', '.join(POLICIES)}")
+
+
+def make_policy(name: str, toolchain: Toolchain, seed: int = 0) -> Policy:
+    """The policy of that name. Raises ``InputError`` when there is none."""
+    check_policy(name)
+    return POLICIES[name](toolchain, seed)

@@ -1,0 +1,174 @@
+"""From a path of tactics to the text of a proof, laid out as Lean people write it.
+
+Pure functions on tactics and goals. Focus dots show which goal a tactic works on; where that
+cannot be told (a tactic that changed other goals too) there is no laid-out form, and the flat one,
+a tactic a line, is always right since it is what the search ran. Whatever comes out of here is
+tried in an engine before it is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from qedgym.env.tactic_text import indent, tidy
+from qedgym.env.theorem import Goal
+
+_INTRO = re.compile(r"intro((?: +[^\W\d][\w'!?]*)+)")
+_HAVE = re.compile(r"have\b(?:(?!:=|\bfrom\b|\bby\b|\n|\|).)*:(?:(?!:=|\bfrom\b|\bby\b|\n|\|).)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One tactic of a path, with all goals before and after it."""
+
+    tactic: str
+    before: tuple[Goal, ...]
+    after: tuple[Goal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tactic, and the proofs of the goals it left when it left several."""
+
+    tactic: str
+    branches: tuple[Block, ...] = ()
+
+
+Block = tuple[Line, ...]
+"""Lines that together close one goal."""
+
+
+def path_steps(tactics: Sequence[str], goals: Sequence[tuple[Goal, ...]]) -> list[Step]:
+    """The steps of a path; ``goals`` has one entry more than ``tactics``, the start first."""
+    return [Step(t, goals[i], goals[i + 1]) for i, t in enumerate(tactics)]
+
+
+def new_goals(step: Step) -> int | None:
+    """How many goals a tactic left of its main goal; None when it touched other goals too."""
+    rest = step.before[1:]
+    count = len(step.after) - len(rest)
+    if count < 0 or step.after[count:] != rest:
+        return None
+    return count
+
+
+def block_of(steps: Sequence[Step]) -> Block | None:
+    """The path as a tree of blocks; None when a tactic touched more than its main goal.
+
+    The path must be finished: one goal at its start, none at its end.
+    """
+    counts = [new_goals(step) for step in steps]
+    if any(count is None for count in counts):
+        return None
+    at = 0
+
+    def close_goal() -> Block:
+        nonlocal at
+        lines: list[Line] = []
+        while at < len(steps):
+            tactic, count = steps[at].tactic, counts[at]
+            at += 1
+            if count == 1:
+                lines.append(Line(tactic))
+                continue
+            lines.append(Line(tactic, tuple(close_goal() for _ in range(count or 0))))
+            break
+        return tuple(lines)
+
+    block = close_goal()
+    return block if at == len(steps) else None
+
+
+def tactics_of(block: Block) -> Iterator[str]:
+    """The tactics of a block in the order in which they run."""
+    for line in block:
+        yield line.tactic
+        for branch in line.branches:
+            yield from tactics_of(branch)
+
+
+def shortcuts(block: Block) -> Iterator[Block]:
+    """Every block that has one line less, the largest cuts first among those of one line.
+
+    A line with branches gives way to any one of them: when a case's proof never used its case,
+    it proves the goal by itself.
+    """
+    for i, line in enumerate(block):
+        if not line.branches and len(block) > 1:
+            yield block[:i] + block[i + 1 :]
+        for branch in sorted(line.branches, key=size):
+            yield block[:i] + branch + block[i + 1 :]
+    for i, line in enumerate(block):
+        for j, branch in enumerate(line.branches):
+            for shorter in shortcuts(branch):
+                branches = line.branches[:j] + (shorter,) + line.branches[j + 1 :]
+                yield block[:i] + (replace(line, branches=branches),) + block[i + 1 :]
+
+
+def size(block: Block) -> int:
+    """How many tactics a block has."""
+    return sum(1 for _ in tactics_of(block))
+
+
+def join_intros(block: Block) -> Block:
+    """The block with ``intro a`` before ``intro b`` written as ``intro a b``."""
+    lines: list[Line] = []
+    for line in block:
+        line = replace(line, branches=tuple(map(join_intros, line.branches)))
+        here = _INTRO.fullmatch(line.tactic)
+        if here and lines and not lines[-1].branches and _INTRO.fullmatch(lines[-1].tactic):
+            line = replace(line, tactic=lines.pop().tactic + here[1])
+        lines.append(line)
+    return tuple(lines)
+
+
+def lay_out(block: Block) -> str:
+    """The block's text from column 0: a dot for each goal where a tactic leaves several.
+
+    ``have h : T`` keeps its own goal as ``by`` block, and the proof goes on undotted.
+    """
+    parts: list[str] = []
+    for line in block:
+        tactic = tidy(line.tactic)
+        if len(line.branches) == 2 and _HAVE.fullmatch(tactic):
+            lemma, rest = line.branches
+            one = lay_out(lemma)
+            fits = "\n" not in one and len(tactic) + len(one) < 80
+            parts.append(f"{tactic} := by {one}" if fits else f"{tactic} := by\n{indent(one, 2)}")
+            parts.append(lay_out(rest))
+            continue
+        parts.append(tactic)
+        for branch in line.branches:
+            parts.append("· " + indent(lay_out(branch), 2).lstrip(" "))
+    return "\n".join(parts)
+
+
+def flat(tactics: Sequence[str]) -> str:
+    """A tactic a line, from column 0."""
+    return "\n".join(map(tidy, tactics))
+
+
+def layouts(steps: Sequence[Step]) -> list[str]:
+    """Texts of the tactic block of a finished path, the best looking first, the flat one last."""
+    plain = flat([step.tactic for step in steps])
+    block = block_of(steps)
+    if block is None:
+        return [plain]
+    return list(dict.fromkeys([lay_out(join_intros(block)), lay_out(block), plain]))
+
+
+def proof_text(tactic_block: str, column: int = 0) -> str:
+    """The block as text that can follow ``:=``: on one line when it is one short line.
+
+    ``column`` is where the theorem begins in its line; Lean wants the tactics further right.
+
+    >>> proof_text("simp")
+    'by simp'
+    >>> proof_text("intro h\\nexact h")
+    'by\\n  intro h\\n  exact h'
+    """
+    if "\n" not in tactic_block and len(tactic_block) < 80:
+        return f"by {tactic_block}"
+    return f"by\n{indent(tactic_block, column + 2)}"

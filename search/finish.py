@@ -1,0 +1,124 @@
+"""From a finished path to a proof that the trusted check accepted.
+
+The path is shortened (steps that turn out unneeded are dropped), laid out, tried in the engine,
+and checked. A refusal of the nice form is followed by the path exactly as the search ran it; only
+when that is refused too the proof is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from qedgym.env.theorem import Proof, ProofState
+from qedgym.search.assemble import (
+    Step,
+    block_of,
+    flat,
+    layouts,
+    path_steps,
+    proof_text,
+    shortcuts,
+    tactics_of,
+)
+from qedgym.search.contract import Meter, Problem, Refusal
+
+TIDY_STEPS = 120
+"""Most engine steps spent on one proof's shortening and layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What became of a finished path: a proof, or why it was refused."""
+
+    proof: Proof | None
+    tactics: tuple[str, ...]
+    refusal: Refusal | None = None
+
+
+class _Replay:
+    """Runs paths in the engine within a number of steps; shared starts are run once."""
+
+    def __init__(self, problem: Problem, meter: Meter, states: Iterable[ProofState]) -> None:
+        self._engine = problem.engine
+        self._meter = meter
+        self._left = TIDY_STEPS
+        self._known: dict[tuple[str, ...], ProofState | None] = {s.tactics: s for s in states}
+
+    def step(self, state: ProofState, tactic: str) -> ProofState | None:
+        """The state after ``tactic``; None when it fails or the steps or seconds are spent."""
+        key = (*state.tactics, tactic)
+        if key not in self._known:
+            if self._left <= 0 or self._meter.out_of_time:
+                return None
+            self._left -= 1
+            self._meter.tidy_steps += 1
+            result = self._engine.step(state, tactic)
+            self._meter.wall_clock |= result.timed_out
+            self._known[key] = result.state
+        return self._known[key]
+
+    def path(self, start: ProofState, tactics: Sequence[str]) -> list[ProofState] | None:
+        """All states of a path that ends with no goal left; None when it does not."""
+        states = [start]
+        for tactic in tactics:
+            state = self.step(states[-1], tactic)
+            if state is None:
+                return None
+            states.append(state)
+            if state.finished:
+                return states
+        return None
+
+
+def _steps(states: Sequence[ProofState]) -> list[Step]:
+    tactics = [state.tactics[-1] for state in states[1:]]
+    return path_steps(tactics, [state.goals for state in states])
+
+
+def _shorter(replay: _Replay, states: list[ProofState]) -> list[ProofState]:
+    """The path without the steps that it can do without, found greedily."""
+    while True:
+        steps = _steps(states)
+        block = block_of(steps)
+        if block is not None:
+            candidates = [tuple(tactics_of(shorter)) for shorter in shortcuts(block)]
+        else:
+            tactics = [step.tactic for step in steps]
+            candidates = [tuple(tactics[:i] + tactics[i + 1 :]) for i in range(len(tactics))]
+        for candidate in candidates:
+            found = replay.path(states[0], candidate)
+            if found is not None and len(found) < len(states):
+                states = found
+                break
+        else:
+            return states
+
+
+def finish(problem: Problem, meter: Meter, states: list[ProofState]) -> Finished:
+    """Make a proof of a path of states (the first is the start, the last has no goals).
+
+    Takes at most ``TIDY_STEPS`` engine steps, and none once the budget's seconds are over, so a
+    proof found in time is checked as it is. Calls ``problem.check`` once, or twice if refused.
+    """
+    replay = _Replay(problem, meter, states)
+    column = problem.theorem.position.column
+    short = _shorter(replay, states)
+    texts: list[tuple[str, list[ProofState]]] = []
+    for block in layouts(_steps(short)):
+        end = replay.step(short[0], block)
+        if end is not None and end.finished:
+            texts.append((proof_text(block, column), short))
+            break
+    raw = proof_text(flat([state.tactics[-1] for state in states[1:]]), column)
+    if all(text != raw for text, _ in texts):
+        texts.append((raw, states))
+    refusal: Refusal | None = None
+    for text, way in texts:
+        tactics = way[-1].tactics
+        verdict = problem.check(problem.theorem, text)
+        if verdict.ok:
+            proof = Proof(problem.theorem, text, verdict.axioms)
+            return Finished(proof, tactics)
+        refusal = refusal or Refusal(text, verdict.reason, verdict.axioms)
+    return Finished(None, states[-1].tactics, refusal)

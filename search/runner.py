@@ -1,0 +1,107 @@
+"""Prove one theorem: the engine, the search and the trusted check put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from qedgym.env.document_engine import DocumentEngine
+from qedgym.env.engine import Engine, Limits
+from qedgym.env.errors import EngineError, InputError
+from qedgym.env.proof_document import one_line
+from qedgym.env.theorem import Theorem
+from qedgym.env.toolchain import Toolchain
+from qedgym.env.verify import REASONS, verify
+from qedgym.provers.policy import Policy
+from qedgym.search.best_first import BestFirst
+from qedgym.search.contract import (
+    Budget,
+    Check,
+    Problem,
+    Search,
+    SearchEvent,
+    SearchResult,
+    Verdict,
+    run,
+)
+
+SEARCHES: dict[str, Callable[[], Search]] = {"best-first": BestFirst}
+"""The searches by name, as ``--search`` takes them."""
+
+
+DEFAULT_BUDGET = Budget()
+
+
+def make_search(name: str) -> Search:
+    """The search of that name with its default settings; ``InputError`` for an unknown name."""
+    if name not in SEARCHES:
+        raise InputError(f"unknown search {name!r}: choose one of {', '.join(SEARCHES)}")
+    return SEARCHES[name]()
+
+
+def limits_for(budget: Budget, limits: Limits = Limits()) -> Limits:
+    """Limits in which one step cannot take most of the budget's seconds."""
+    if budget.seconds is None:
+        return limits
+    return replace(limits, step_s=min(limits.step_s, max(1.0, budget.seconds / 4)))
+
+
+def trusted_check(toolchain: Toolchain, timeout_s: float = 60.0) -> Check:
+    """The check of ``env.verify`` in a fresh process, for ``Problem.check``."""
+
+    def check(theorem: Theorem, proof: str) -> Verdict:
+        try:
+            found = verify(theorem, proof, toolchain, timeout_s=timeout_s)
+        except InputError as error:
+            return Verdict(False, str(error))
+        if found.reason is None:
+            return Verdict(True, axioms=found.axioms)
+        reason = one_line(f"{REASONS[found.reason]}: {found.message}".rstrip(": "))
+        unproved = found.reason == "sorry" or "sorryAx" in found.axioms
+        return Verdict(False, reason, found.axioms, unproved)
+
+    return check
+
+
+class UsesUnproved(Exception):
+    """A proof was found that is whole but for an earlier theorem of the file."""
+
+
+def prove_theorem(
+    theorem: Theorem,
+    toolchain: Toolchain,
+    policy: Policy,
+    *,
+    search: Search | None = None,
+    budget: Budget = DEFAULT_BUDGET,
+    seed: int = 0,
+    engine: Engine | None = None,
+    check: Check | None = None,
+    on_event: Callable[[SearchEvent], None] | None = None,
+) -> SearchResult:
+    """Search a proof of ``theorem`` and check it.
+
+    Without an ``engine`` one is made and closed again. A statement that does not elaborate gives
+    the status ``invalid`` with Lean's message, a Lean that cannot be kept alive ``failed``.
+    Whatever ``on_event`` and ``check`` raise passes through.
+    """
+    search = search or BestFirst()
+    if engine is None:
+        with DocumentEngine(toolchain, limits_for(budget)) as own:
+            return prove_theorem(
+                theorem, toolchain, policy, search=search, budget=budget, seed=seed,
+                engine=own, check=check, on_event=on_event,
+            )  # fmt: skip
+    problem = Problem(theorem, engine, policy, check or trusted_check(toolchain), budget, seed)
+    try:
+        result = run(search, problem, on_event)
+    except (InputError, EngineError) as error:
+        result = SearchResult(
+            theorem,
+            status="invalid" if isinstance(error, InputError) else "failed",
+            reason=str(error),
+            seed=seed,
+            search=search.name,
+            policy=policy.name,
+        )
+    return replace(result, lean=f"Lean {toolchain.version}, {toolchain.kind}")

@@ -1,0 +1,136 @@
+"""A process that proves the theorems it is sent, one after the other, with one engine.
+
+``main``'s argument on the command line is one end of a socket; the other end is with
+``search.pool``. The worker ends when that end is closed, in whatever way the other process ended,
+and its Lean ends with it.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+
+from qedgym.env.document_engine import DocumentEngine
+from qedgym.env.theorem import Theorem
+from qedgym.env.toolchain import Toolchain
+from qedgym.provers.policy import Policy
+from qedgym.search.contract import Budget, Check, Search, SearchEvent, SearchResult, Verdict
+from qedgym.search.runner import (
+    UsesUnproved,
+    limits_for,
+    prove_theorem,
+    trusted_check,
+)
+
+_REPORT_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What is the same for all theorems of a run. Sent to each worker first."""
+
+    toolchain: Toolchain
+    make_policy: Callable[[], Policy]
+    """Picklable; called once in each worker."""
+    search: Search
+    budget: Budget
+    seed: int = 0
+    keep_graphs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One theorem to prove."""
+
+    number: int
+    theorem: Theorem
+    budget: Budget
+    may_wait: bool
+    """End at the first proof that only lacks an earlier theorem of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a worker sends: how far it is, or a task's end."""
+
+    number: int
+    event: SearchEvent | None = None
+    result: SearchResult | None = None
+    waits: bool = False
+    """The theorem should be tried again when those before it are settled; no result."""
+    time_s: float = 0.0
+
+
+def _check(inner: Check, may_wait: bool) -> Check:
+    def check(theorem: Theorem, proof: str) -> Verdict:
+        verdict = inner(theorem, proof)
+        if may_wait and verdict.unproved:
+            raise UsesUnproved
+        return verdict
+
+    return check
+
+
+def _work(link: Connection, setup: Setup) -> None:
+    check = trusted_check(setup.toolchain)
+    policy = setup.make_policy()
+    with DocumentEngine(setup.toolchain, limits_for(setup.budget)) as engine:
+        while True:
+            task: Task | None = link.recv()
+            if task is None:
+                return
+            number = task.number
+            told = 0.0
+
+            def tell(event: SearchEvent, number: int = number) -> None:
+                nonlocal told
+                now = time.monotonic()
+                if event.kind == "start" or (event.kind == "step" and now - told > _REPORT_S):
+                    told = now
+                    link.send(Report(number, event=event))
+
+            began = time.monotonic()
+            try:
+                result = prove_theorem(
+                    task.theorem,
+                    setup.toolchain,
+                    policy,
+                    search=setup.search,
+                    budget=task.budget,
+                    seed=setup.seed,
+                    engine=engine,
+                    check=_check(check, task.may_wait),
+                    on_event=tell,
+                )
+            except UsesUnproved:
+                link.send(Report(number, waits=True, time_s=time.monotonic() - began))
+                continue
+            if not setup.keep_graphs:
+                result = replace(result, graph=None)
+            link.send(Report(number, result=result))
+
+
+def _end_with(link: Connection) -> None:
+    """Wait until the other end is closed; then end at once."""
+    poll = select.poll()
+    poll.register(link.fileno(), 0)  # POLLHUP and POLLERR are always told
+    while not poll.poll():
+        pass
+    os._exit(1)
+
+
+def main() -> None:
+    """Serve the socket named on the command line until it closes or says so."""
+    with Connection(int(sys.argv[1])) as link:
+        threading.Thread(target=_end_with, args=(link,), daemon=True).start()
+        try:
+            _work(link, link.recv())
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            pass
+
