@@ -1,0 +1,240 @@
+prelude
+import Init.BEq
+
+/-!
+Truth values: deciding statements about all of them, the laws of `&&`, `||`, `!`, `^^`, `==` and
+`!=`, their order, and how `if` and `cond` between truth values simplify.
+-/
+
+namespace Bool
+
+/-- Exclusive or. -/
+protected abbrev xor : Bool → Bool → Bool := bne
+
+@[term_parser] unsafe def «term_^^_» : Lean.TrailingParserDescr := .symbol ""
+@[macro Bool.«term_^^_»] unsafe def «_aux_Init_Data_Bool___macroRules_Bool_term_^^__1» : Lean.Macro :=
+  fun _ _ s => .error .unsupportedSyntax s
+@[app_unexpander Bool.xor] unsafe def _aux_Init_Data_Bool___unexpand_Bool_xor_1 :
+    Lean.PrettyPrinter.Unexpander :=
+  fun _ _ s => .error () s
+
+instance (p : Bool → Prop) [inst : DecidablePred p] : Decidable (∀ x, p x) :=
+  if ht : p true then
+    if hf : p false then isTrue fun | true => ht | false => hf
+    else isFalse fun h => hf (h false)
+  else isFalse fun h => ht (h true)
+
+instance (p : Bool → Prop) [inst : DecidablePred p] : Decidable (∃ x, p x) :=
+  if ht : p true then isTrue ⟨true, ht⟩
+  else
+    if hf : p false then isTrue ⟨false, hf⟩
+    else isFalse fun | ⟨true, h⟩ => ht h | ⟨false, h⟩ => hf h
+
+@[simp] theorem default_bool : default = false := rfl
+
+instance : LE Bool := ⟨(. → .)⟩
+instance : LT Bool := ⟨(!. && .)⟩
+
+instance (x y : Bool) : Decidable (x ≤ y) := inferInstanceAs (Decidable (x → y))
+instance (x y : Bool) : Decidable (x < y) := inferInstanceAs (Decidable (!x && y))
+
+instance : Max Bool := ⟨or⟩
+instance : Min Bool := ⟨and⟩
+
+theorem false_ne_true : false ≠ true := nofun
+theorem eq_false_or_eq_true : (b : Bool) → b = true ∨ b = false := by decide
+theorem eq_false_iff : {b : Bool} → b = false ↔ b ≠ true := by decide
+theorem ne_false_iff : {b : Bool} → b ≠ false ↔ b = true := by decide
+theorem eq_iff_iff {a b : Bool} : a = b ↔ (a ↔ b) := by cases a <;> cases b <;> decide
+
+@[simp] theorem decide_eq_true {b : Bool} [Decidable (b = true)] : decide (b = true) = b := by
+  cases b <;> simp
+@[simp] theorem decide_eq_false {b : Bool} [Decidable (b = false)] : decide (b = false) = !b := by
+  cases b <;> simp
+theorem decide_true_eq {b : Bool} [Decidable (true = b)] : decide (true = b) = b := by
+  cases b <;> simp
+theorem decide_false_eq {b : Bool} [Decidable (false = b)] : decide (false = b) = !b := by
+  cases b <;> simp
+
+@[simp] theorem eq_false_imp_eq_true_iff :
+    ∀ (a b : Bool), ((a = false → b = true) ↔ (b = false → a = true)) = True := by decide
+@[simp] theorem eq_true_imp_eq_false_iff :
+    ∀ (a b : Bool), ((a = true → b = false) ↔ (b = true → a = false)) = True := by decide
+
+/-! ## and -/
+
+@[simp] theorem and_self_left : ∀ (a b : Bool), (a && (a && b)) = (a && b) := by decide
+@[simp] theorem and_self_right : ∀ (a b : Bool), ((a && b) && b) = (a && b) := by decide
+@[simp] theorem not_and_self : ∀ (x : Bool), (!x && x) = false := by decide
+@[simp] theorem and_not_self : ∀ (x : Bool), (x && !x) = false := by decide
+@[simp] theorem eq_true_and_eq_false_self : ∀ (b : Bool), (b = true ∧ b = false) ↔ False := by decide
+@[simp] theorem eq_false_and_eq_true_self : ∀ (b : Bool), (b = false ∧ b = true) ↔ False := by decide
+
+theorem and_comm : ∀ (x y : Bool), (x && y) = (y && x) := by decide
+instance : Std.Commutative (· && ·) := ⟨and_comm⟩
+theorem and_left_comm : ∀ (x y z : Bool), (x && (y && z)) = (y && (x && z)) := by decide
+theorem and_right_comm : ∀ (x y z : Bool), ((x && y) && z) = ((x && z) && y) := by decide
+
+@[simp] theorem and_iff_left_iff_imp : ∀ {a b : Bool}, ((a && b) = a) ↔ (a → b) := by decide
+@[simp] theorem and_iff_right_iff_imp : ∀ {a b : Bool}, ((a && b) = b) ↔ (b → a) := by decide
+@[simp] theorem iff_self_and : ∀ {a b : Bool}, (a = (a && b)) ↔ (a → b) := by decide
+@[simp] theorem iff_and_self : ∀ {a b : Bool}, (b = (a && b)) ↔ (b → a) := by decide
+@[simp] theorem not_and_iff_left_iff_imp : ∀ {a b : Bool}, ((!a && b) = a) ↔ !a ∧ !b := by decide
+@[simp] theorem and_not_iff_right_iff_imp : ∀ {a b : Bool}, ((a && !b) = b) ↔ !a ∧ !b := by decide
+@[simp] theorem iff_not_self_and : ∀ {a b : Bool}, (a = (!a && b)) ↔ !a ∧ !b := by decide
+@[simp] theorem iff_and_not_self : ∀ {a b : Bool}, (b = (a && !b)) ↔ !a ∧ !b := by decide
+
+/-! ## or -/
+
+@[simp] theorem or_self_left : ∀ (a b : Bool), (a || (a || b)) = (a || b) := by decide
+@[simp] theorem or_self_right : ∀ (a b : Bool), ((a || b) || b) = (a || b) := by decide
+@[simp] theorem not_or_self : ∀ (x : Bool), (!x || x) = true := by decide
+@[simp] theorem or_not_self : ∀ (x : Bool), (x || !x) = true := by decide
+@[simp] theorem eq_true_or_eq_false_self : ∀ (b : Bool), (b = true ∨ b = false) ↔ True := by decide
+@[simp] theorem eq_false_or_eq_true_self : ∀ (b : Bool), (b = false ∨ b = true) ↔ True := by decide
+
+@[simp] theorem or_iff_left_iff_imp : ∀ {a b : Bool}, ((a || b) = a) ↔ (b → a) := by decide
+@[simp] theorem or_iff_right_iff_imp : ∀ {a b : Bool}, ((a || b) = b) ↔ (a → b) := by decide
+@[simp] theorem iff_self_or : ∀ {a b : Bool}, (a = (a || b)) ↔ (b → a) := by decide
+@[simp] theorem iff_or_self : ∀ {a b : Bool}, (b = (a || b)) ↔ (a → b) := by decide
+@[simp] theorem not_or_iff_left_iff_imp : ∀ {a b : Bool}, ((!a || b) = a) ↔ a ∧ b := by decide
+@[simp] theorem or_not_iff_right_iff_imp : ∀ {a b : Bool}, ((a || !b) = b) ↔ a ∧ b := by decide
+@[simp] theorem iff_not_self_or : ∀ {a b : Bool}, (a = (!a || b)) ↔ a ∧ b := by decide
+@[simp] theorem iff_or_not_self : ∀ {a b : Bool}, (b = (a || !b)) ↔ a ∧ b := by decide
+
+theorem or_comm : ∀ (x y : Bool), (x || y) = (y || x) := by decide
+instance : Std.Commutative (· || ·) := ⟨or_comm⟩
+theorem or_left_comm : ∀ (x y z : Bool), (x || (y || z)) = (y || (x || z)) := by decide
+theorem or_right_comm : ∀ (x y z : Bool), ((x || y) || z) = ((x || z) || y) := by decide
+
+/-! ## Distributivity -/
+
+theorem and_or_distrib_left : ∀ (x y z : Bool), (x && (y || z)) = (x && y || x && z) := by decide
+theorem and_or_distrib_right : ∀ (x y z : Bool), ((x || y) && z) = (x && z || y && z) := by decide
+theorem or_and_distrib_left : ∀ (x y z : Bool), (x || y && z) = ((x || y) && (x || z)) := by decide
+theorem or_and_distrib_right : ∀ (x y z : Bool), (x && y || z) = ((x || z) && (y || z)) := by decide
+theorem and_xor_distrib_left :
+    ∀ (x y z : Bool), (x && (y ^^ z)) = ((x && y) ^^ (x && z)) := by decide
+theorem and_xor_distrib_right :
+    ∀ (x y z : Bool), ((x ^^ y) && z) = ((x && z) ^^ (y && z)) := by decide
+
+@[simp] theorem not_and : ∀ (x y : Bool), (!(x && y)) = (!x || !y) := by decide
+@[simp] theorem not_or : ∀ (x y : Bool), (!(x || y)) = (!x && !y) := by decide
+
+theorem and_eq_true_iff {x y : Bool} : (x && y) = true ↔ x = true ∧ y = true :=
+  Iff.of_eq (and_eq_true x y)
+theorem and_eq_false_iff : ∀ {x y : Bool}, (x && y) = false ↔ x = false ∨ y = false := by decide
+@[simp] theorem and_eq_false_imp :
+    ∀ {x y : Bool}, (x && y) = false ↔ (x = true → y = false) := by decide
+theorem or_eq_true_iff : ∀ {x y : Bool}, (x || y) = true ↔ x = true ∨ y = true := by decide
+@[simp] theorem or_eq_false_iff : ∀ {x y : Bool}, (x || y) = false ↔ x = false ∧ y = false := by decide
+
+/-! ## `=`, `==` and `!=` -/
+
+@[simp] theorem false_eq_true : (false = true) = False := eq_false nofun
+@[simp] theorem true_eq_false : (true = false) = False := eq_false nofun
+@[simp low] theorem false_eq (b : Bool) : (false = b) = (b = false) := propext eq_comm
+@[simp low] theorem true_eq (b : Bool) : (true = b) = (b = true) := propext eq_comm
+
+@[simp] theorem true_beq : ∀ b, (true == b) = b := by decide
+@[simp] theorem false_beq : ∀ b, (false == b) = !b := by decide
+instance : Std.LawfulIdentity (· == ·) true where
+  left_id := true_beq
+  right_id := beq_true
+@[simp] theorem true_bne : ∀ (b : Bool), (true != b) = !b := by decide
+@[simp] theorem false_bne : ∀ (b : Bool), (false != b) = b := by decide
+@[simp] theorem bne_true : ∀ (b : Bool), (b != true) = !b := by decide
+@[simp] theorem bne_false : ∀ (b : Bool), (b != false) = b := by decide
+instance : Std.LawfulIdentity (· != ·) false where
+  left_id := false_bne
+  right_id := bne_false
+
+@[simp] theorem not_beq_self : ∀ (x : Bool), ((!x) == x) = false := by decide
+@[simp] theorem beq_not_self : ∀ (x : Bool), (x == !x) = false := by decide
+@[simp] theorem not_bne : ∀ (a b : Bool), ((!a) != b) = !(a != b) := by decide
+@[simp] theorem bne_not : ∀ (a b : Bool), (a != !b) = !(a != b) := by decide
+theorem not_bne_self : ∀ (x : Bool), ((!x) != x) = true := by decide
+theorem bne_not_self : ∀ (x : Bool), (x != !x) = true := by decide
+theorem not_eq_self : ∀ (b : Bool), ((!b) = b) ↔ False := by decide
+@[simp] theorem eq_not_self : ∀ (b : Bool), (b = (!b)) ↔ False := by decide
+@[simp] theorem beq_self_left : ∀ (a b : Bool), (a == (a == b)) = b := by decide
+@[simp] theorem beq_self_right : ∀ (a b : Bool), ((a == b) == b) = a := by decide
+@[simp] theorem bne_self_left : ∀ (a b : Bool), (a != (a != b)) = b := by decide
+@[simp] theorem bne_self_right : ∀ (a b : Bool), ((a != b) != b) = a := by decide
+theorem not_bne_not : ∀ (x y : Bool), ((!x) != (!y)) = (x != y) := by decide
+@[simp] theorem bne_assoc : ∀ (x y z : Bool), ((x != y) != z) = (x != (y != z)) := by decide
+instance : Std.Associative (· != ·) := ⟨bne_assoc⟩
+@[simp] theorem bne_right_inj : ∀ {x y z : Bool}, (x != y) = (x != z) ↔ y = z := by decide
+@[simp] theorem bne_left_inj : ∀ {x y z : Bool}, (x != z) = (y != z) ↔ x = y := by decide
+theorem eq_not_of_ne : ∀ {x y : Bool}, x ≠ y → x = !y := by decide
+
+theorem beq_eq_decide_eq [BEq α] [LawfulBEq α] [DecidableEq α] (a b : α) :
+    (a == b) = decide (a = b) := by
+  rw [eq_iff_iff, beq_iff_eq, decide_eq_true_iff]
+theorem eq_not : ∀ {a b : Bool}, (a = (!b)) ↔ (a ≠ b) := by decide
+theorem not_eq : ∀ {a b : Bool}, ((!a) = b) ↔ (a ≠ b) := by decide
+@[simp] theorem coe_iff_coe : ∀ {a b : Bool}, (a ↔ b) ↔ a = b := by decide
+@[simp] theorem coe_true_iff_false : ∀ {a b : Bool}, (a ↔ b = false) ↔ a = (!b) := by decide
+@[simp] theorem coe_false_iff_true : ∀ {a b : Bool}, (a = false ↔ b) ↔ (!a) = b := by decide
+@[simp] theorem coe_false_iff_false :
+    ∀ {a b : Bool}, (a = false ↔ b = false) ↔ (!a) = (!b) := by decide
+theorem beq_comm {α} [BEq α] [LawfulBEq α] {a b : α} : (a == b) = (b == a) :=
+  BEq.comm
+
+/-! ## xor -/
+
+theorem false_xor : ∀ (x : Bool), (false ^^ x) = x := false_bne
+theorem xor_false : ∀ (x : Bool), (x ^^ false) = x := bne_false
+theorem true_xor : ∀ (x : Bool), (true ^^ x) = !x := true_bne
+theorem xor_true : ∀ (x : Bool), (x ^^ true) = !x := bne_true
+theorem not_xor_self : ∀ (x : Bool), (!x ^^ x) = true := not_bne_self
+theorem xor_not_self : ∀ (x : Bool), (x ^^ !x) = true := bne_not_self
+theorem not_xor : ∀ (x y : Bool), (!x ^^ y) = !(x ^^ y) := not_bne
+theorem xor_not : ∀ (x y : Bool), (x ^^ !y) = !(x ^^ y) := bne_not
+theorem not_xor_not : ∀ (x y : Bool), (!x ^^ !y) = (x ^^ y) := not_bne_not
+theorem xor_self : ∀ (x : Bool), (x ^^ x) = false := by decide
+theorem xor_comm : ∀ (x y : Bool), (x ^^ y) = (y ^^ x) := by decide
+theorem xor_left_comm : ∀ (x y z : Bool), (x ^^ (y ^^ z)) = (y ^^ (x ^^ z)) := by decide
+theorem xor_right_comm : ∀ (x y z : Bool), ((x ^^ y) ^^ z) = ((x ^^ z) ^^ y) := by decide
+theorem xor_assoc : ∀ (x y z : Bool), ((x ^^ y) ^^ z) = (x ^^ (y ^^ z)) := bne_assoc
+theorem xor_right_inj : ∀ {x y z : Bool}, (x ^^ y) = (x ^^ z) ↔ y = z := bne_right_inj
+theorem xor_left_inj : ∀ {x y z : Bool}, (x ^^ z) = (y ^^ z) ↔ x = y := bne_left_inj
+
+/-! ## Order -/
+
+@[simp] protected theorem le_true : ∀ (x : Bool), x ≤ true := by decide
+@[simp] protected theorem false_le : ∀ (x : Bool), false ≤ x := by decide
+@[simp] protected theorem le_refl : ∀ (x : Bool), x ≤ x := by decide
+@[simp] protected theorem lt_irrefl : ∀ (x : Bool), ¬x < x := by decide
+protected theorem le_trans : ∀ {x y z : Bool}, x ≤ y → y ≤ z → x ≤ z := by decide
+protected theorem le_antisymm : ∀ {x y : Bool}, x ≤ y → y ≤ x → x = y := by decide
+protected theorem le_total : ∀ (x y : Bool), x ≤ y ∨ y ≤ x := by decide
+protected theorem lt_asymm : ∀ {x y : Bool}, x < y → ¬y < x := by decide
+protected theorem lt_trans : ∀ {x y z : Bool}, x < y → y < z → x < z := by decide
+protected theorem lt_iff_le_not_le : ∀ {x y : Bool}, x < y ↔ x ≤ y ∧ ¬y ≤ x := by decide
+protected theorem lt_of_le_of_lt : ∀ {x y z : Bool}, x ≤ y → y < z → x < z := by decide
+protected theorem lt_of_lt_of_le : ∀ {x y z : Bool}, x < y → y ≤ z → x < z := by decide
+protected theorem le_of_lt : ∀ {x y : Bool}, x < y → x ≤ y := by decide
+protected theorem le_of_eq : ∀ {x y : Bool}, x = y → x ≤ y := by decide
+protected theorem ne_of_lt : ∀ {x y : Bool}, x < y → x ≠ y := by decide
+protected theorem lt_of_le_of_ne : ∀ {x y : Bool}, x ≤ y → x ≠ y → x < y := by decide
+protected theorem le_of_lt_or_eq : ∀ {x y : Bool}, x < y ∨ x = y → x ≤ y := by decide
+protected theorem eq_true_of_true_le : ∀ {x : Bool}, true ≤ x → x = true := by decide
+protected theorem eq_false_of_le_false : ∀ {x : Bool}, x ≤ false → x = false := by decide
+@[simp] protected theorem max_eq_or : max = or := rfl
+@[simp] protected theorem min_eq_and : min = and := rfl
+
+/-! ## Injectivity -/
+
+theorem not_inj : ∀ {x y : Bool}, (!x) = (!y) → x = y := by decide
+theorem not_inj_iff : ∀ {x y : Bool}, (!x) = (!y) ↔ x = y := by decide
+theorem and_or_inj_right :
+    ∀ {m x y : Bool}, (x && m) = (y && m) → (x || m) = (y || m) → x = y := by decide
+theorem and_or_inj_right_iff :
+    ∀ {m x y : Bool}, (x && m) = (y && m) ∧ (x || m) = (y || m) ↔ x = y := by decide
+theorem and_or_inj_left :
+    ∀ {m x y : Bool}, (m && x) = (m && y) → (m || x) = (m || y) → x = y := by decide
+theorem and_or_inj_left_iff :
+    ∀ {m x y : Bool}, (m && x) = (m && y) ∧ (m || x) = (m || y) ↔ x = y := by decide
+
+end Bool
