@@ -61,7 +61,7 @@ TACTICS = {
     "  suffices k : p by exact f k\n  exact h",
     "specialize": "example (p : Nat → Prop) (h : ∀ n, p n) : p 3 := by specialize h 3; exact h",
     "change": "example (p : Prop) (h : ¬p) : p → False := by change ¬p; exact h",
-    "generalize": "example (n : Nat) : n * n = n * n := by generalize n * n = m",
+    "generalize": "example (n : Nat) : n * n = n * n := by\n  generalize n * n = m\n  rfl",
     "revert": "example (p : Prop) (h : p) : p := by revert h; intro h; exact h",
     "trivial": "example : True ∧ True := by trivial",
     "exfalso": "example (p : Prop) (h : False) : p := by exfalso; exact h",
