@@ -118,7 +118,8 @@ def _core() -> Finding:
         wheel = embedded.find_wheel()
         built = core_build.is_built(wheel.version, wheel.library, embedded.CORE)
     except QedgymError as error:
-        return Finding("core library", None, f"cannot be built: {error}")
+        there = "the embedded Lean is not there" if embedded.CORE.is_dir() else str(error)
+        return Finding("core library", None, f"cannot be built: {there}")
     if built is None:
         return Finding("core library", None, "not built; it is built when first needed")
     size = sum(path.stat().st_size for path in built.rglob("*.olean")) / 1e6
