@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -105,7 +106,14 @@ def _line(result: CheckResult, submission: Path) -> str:
     """One result for people."""
     if result.ok:
         used = ", ".join(result.axioms) or "none"
-        return f"{typer.style('ok', fg='green')}  {result.theorem}  (axioms: {used})"
+        return f"{_coloured('ok', 'green')}  {result.theorem}  (axioms: {used})"
     place = f"{submission}:{result.position}: " if result.position else ""
     said = " ".join(result.message.split())
-    return f"{typer.style('NO', fg='red')}  {result.theorem}  {result.reason}: {place}{said}"
+    return f"{_coloured('NO', 'red')}  {result.theorem}  {result.reason}: {place}{said}"
+
+
+def _coloured(text: str, colour: str) -> str:
+    """Colour for a person at a terminal, none in files, pipes or where NO_COLOR asks for none."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return text
+    return typer.style(text, fg=colour, bold=True)

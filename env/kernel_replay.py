@@ -9,14 +9,14 @@ loose variables) cannot reach the kernel. Inductive types are added by their con
 alone; the constructors and recursors that the kernel makes must be the ones given.
 
 The verdict is one JSON object: ``errors`` maps a declaration's place in the list to why the kernel
-refused it (what needs it is refused in turn, as unknown), ``unfit`` says why these trusted modules
-cannot judge anything, or is null. Objects made here are marked persistent and never
-freed; the process is short-lived.
+refused it (what needs it is refused in turn, as unknown). Objects made here are marked persistent
+and never freed; the process is short-lived.
 """
 
 import ctypes
 import json
 import mmap
+import resource
 import struct
 import sys
 from typing import Any
@@ -41,13 +41,18 @@ _ERRORS = (
     "deep recursion",
     "interrupted",
 )
-# The kernel computes with these by name. A trusted module must define each, or a submission
-# could define one falsely and prove False with the kernel's own arithmetic.
-_COMPUTED = (
-    "Nat Nat.zero Nat.succ Nat.add Nat.sub Nat.mul Nat.div Nat.mod Nat.gcd Nat.beq Nat.ble Nat.pow "
-    "Nat.land Nat.lor Nat.xor Nat.shiftLeft Nat.shiftRight Nat.log2 Bool Bool.true Bool.false "
-    "Char Char.ofNat String List List.nil List.cons Quot Quot.mk Quot.lift Quot.ind"
-).split()
+# The kernel gives these a meaning of its own, whatever is declared under the name. Where the
+# trusted modules lack one, a submission could define it falsely and prove False, so none may.
+_COMPUTED = frozenset(
+    tuple(name.split("."))
+    for name in (
+        "Nat Nat.zero Nat.succ Nat.add Nat.sub Nat.mul Nat.div Nat.mod Nat.gcd Nat.beq Nat.ble "
+        "Nat.pow Nat.land Nat.lor Nat.xor Nat.shiftLeft Nat.shiftRight Nat.log2 Bool Bool.true "
+        "Bool.false Char Char.ofNat String String.mk String.ofList List List.nil List.cons Quot "
+        "Quot.mk Quot.lift Quot.ind Lean.reduceBool Lean.reduceNat eagerReduce"
+    ).split()
+)
+_STACK = 100 << 20  # Linux leaves at least 128 MiB below a stack to grow into
 _EMPTY_MAP = 1  # the leaf of Lean's tree maps
 _EXPORTED_ALL = 2  # OLeanLevel.private: everything of a module, as for files without `module`
 
@@ -341,28 +346,48 @@ class Replay:
         return lean.call(equal + "___boxed", found[1], given) == box(1)
 
 
+def _reserved(rows: list[Any]) -> set[int]:
+    """Indices of the names that only the core may declare."""
+    full: list[tuple[Any, ...]] = [()]
+    for parent, component in rows:
+        # Deep names are none of ours; cutting them keeps this linear.
+        full.append((*full[parent], component) if len(full[parent]) < 4 else full[parent])
+    return {index for index, name in enumerate(full) if name in _COMPUTED}
+
+
+def _declared(row: dict[str, Any]) -> set[int]:
+    """Indices of the names that a row declares."""
+    if row["kind"] == "quot":
+        return set()
+    names = {row["name"]}
+    for type_ in row.get("types", ()):
+        names |= {type_["name"], *(c["name"] for c in type_["constructors"])}
+    return names
+
+
 def main(library: str, modules: list[str]) -> dict[str, Any]:
     """Load the trusted modules, then read the program and replay it."""
+    # More stack than Lean had when it elaborated: what the kernel took there it takes here.
+    hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
+    size = _STACK if hard == resource.RLIM_INFINITY else min(_STACK, hard)
+    resource.setrlimit(resource.RLIMIT_STACK, (size, hard))
     lean = Lean(library)
     environment = lean.import_modules(modules)
     program = json.load(sys.stdin)
     replay = Replay(lean, environment, program)
-    for computed in _COMPUTED if modules else ():
-        name = box(0)
-        for component in computed.split("."):
-            name = lean.call("lean_name_mk_string", name, lean.string(component))
-            lean.call("lean_mark_persistent", name)
-        if replay.find(name) is None:
-            return {"errors": {}, "unfit": f"the core does not define {computed}"}
+    reserved = _reserved(program["names"]) if modules else set()
     errors: dict[str, str] = {}
     for number, row in enumerate(program["declarations"]):
-        if row.get("made"):
+        error: str | None
+        if not reserved.isdisjoint(_declared(row)):
+            error = "a name that the kernel computes by itself"
+        elif row.get("made"):
             error = None if replay.same(row) else "not what the kernel makes of its inductive type"
         else:
             error = replay.add(row)
         if error is not None:
             errors[str(number)] = error
-    return {"errors": errors, "unfit": None}
+    return {"errors": errors}
 
 
 if __name__ == "__main__":

@@ -238,11 +238,13 @@ def load(path: Path) -> Objects:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except OSError as error:
         raise OleanError(f"{path}: cannot be read: {error.strerror}") from None
-    with open(descriptor, "rb") as file:
+    try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_FILE:
             raise OleanError(f"{path}: not an olean file: no regular file or too large")
-        try:
+        with open(descriptor, "rb", closefd=False) as file:
             return Objects(file.read(MAX_FILE), str(path))
-        except OSError as error:
-            raise OleanError(f"{path}: cannot be read: {error.strerror}") from None
+    except OSError as error:
+        raise OleanError(f"{path}: cannot be read: {error.strerror}") from None
+    finally:
+        os.close(descriptor)

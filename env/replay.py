@@ -10,7 +10,7 @@ import select
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -70,9 +70,13 @@ class KernelReplay:
         safe = {name: c for name, c in constants.items() if c.safety == "safe"}
         order = ordered(safe, sorted(safe, key=str))
         value, owners = program(safe, order)
+        return self.refused(value, owners, timeout_s=timeout_s)
+
+    def refused(
+        self, value: Mapping[str, Any], owners: Sequence[Name], *, timeout_s: float
+    ) -> dict[Name, str]:
+        """What the kernel refuses of a ``program``, by name, and why. Raises ``ReplayFailure``."""
         verdict = self._exchange(json.dumps(value).encode(), time.monotonic() + timeout_s)
-        if verdict["unfit"] is not None:
-            raise ReplayFailure("kernel", str(verdict["unfit"]))
         return {owners[int(number)]: str(why) for number, why in verdict["errors"].items()}
 
     def _exchange(self, text: bytes, deadline: float) -> dict[str, Any]:

@@ -106,10 +106,12 @@ def verify(
         if submission.module is None:
             return _not_elaborated([theorem.name], submission)[0]
         check = _Check(job, core, target.module, submission.module)
-        extra = check.whole_fault() or block_fault(found, target.module, submission.module, core)
-        if extra is not None:
-            return CheckResult(theorem.name, False, extra.reason, message=extra.message)
+        whole = check.whole_fault()
+        if whole is not None:
+            return CheckResult(theorem.name, False, whole.reason, message=whole.message)
         judged = check.judge(found, theorem.name)
+        if extra := block_fault(found, target.module, submission.module, core):
+            judged = _demote(judged, extra.reason, extra.message)
         return check.replay([(found, judged)], kernel)[0]
 
 

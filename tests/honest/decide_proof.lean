@@ -10,6 +10,5 @@ theorem double_succ : ∀ n : Nat, double (n + 1) = double n + 2 := by
   intro n
   show (n + 1) + (n + 1) = n + n + 2
   simp only [Nat.add_succ, Nat.succ_add]
-  rfl
 
 end Two

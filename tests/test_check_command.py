@@ -1,0 +1,91 @@
+"""``qedgym check`` as a command: lines, exit codes, bad input."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qedgym.env.toolchain import Toolchain
+
+HERE = Path(__file__).parent
+
+
+def check(*args: str | Path) -> subprocess.CompletedProcess[str]:
+    code = "import sys; from qedgym.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, "check", *map(str, args)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=200)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _built(toolchain: Toolchain) -> None:
+    """The core is built before the commands run."""
+
+
+def test_accepted() -> None:
+    target = HERE / "honest" / "targets" / "tree.lean"
+    done = check(HERE / "honest" / "inductions.lean", "--target", target, "--json")
+    assert done.returncode == 0, done.stderr
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [r["theorem"] for r in records] == ["Tree.mirror_mirror", "Tree.size_mirror"]
+    for record in records:
+        assert record["ok"] is True and record["reason"] is None
+        assert {"axioms", "message", "line", "lean", "lean_kind"} <= record.keys()
+
+
+def test_refused() -> None:
+    target = HERE / "attacks" / "targets" / "one_eq_two.lean"
+    done = check(HERE / "attacks" / "own_axiom.lean", "--target", target)
+    assert done.returncode == 1 and done.stderr == ""
+    assert "NO  one_eq_two  axiom:" in done.stdout and "`cheat`" in done.stdout
+    assert "0 of 1 accepted" in done.stdout
+
+
+def test_explained() -> None:
+    done = check(HERE / "honest" / "term_proof.lean", "--explain", "--json")
+    assert done.returncode == 0
+    assert [json.loads(line)["theorem"] for line in done.stdout.splitlines()] == ["swap"]
+    assert "Trusted: Lean's kernel" in done.stderr
+
+
+def test_chosen_axioms() -> None:
+    file = HERE / "honest" / "classical.lean"
+    assert check(file).returncode == 0
+    done = check(file, "--axioms", "propext")
+    assert done.returncode == 1 and "axiom: " in done.stdout
+
+
+def test_bad_input(tmp_path: Path) -> None:
+    empty, broken, binary = (tmp_path / f"{n}.lean" for n in ("empty", "broken", "binary"))
+    empty.write_text("def x := 1\n")
+    broken.write_text("theorem t : := by\n")
+    binary.write_bytes(b"\xff\xfe\x00theorem")
+    good = HERE / "honest" / "term_proof.lean"
+    for args in (
+        [tmp_path / "absent.lean"],
+        [tmp_path],
+        [empty],
+        [binary],
+        [good, "--target", tmp_path / "absent.lean"],
+        [good, "--target", broken],
+        [good, "--target", empty],
+        [good, "--timeout", "soon"],
+        [good, "--lean", "nowhere"],
+        [],
+    ):
+        done = check(*args)
+        assert done.returncode == 2, (args, done)
+        assert done.stdout == "" and len(done.stderr.splitlines()) == 1, (args, done)
+        assert done.stderr.startswith("qedgym: ")
+
+
+def test_a_file_with_errors_is_checked_and_refused(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.lean"
+    broken.write_text("theorem t : 1 = 2 := rfl\n")
+    done = check(broken, "--json")
+    assert done.returncode == 1
+    [record] = map(json.loads, done.stdout.splitlines())
+    assert record["reason"] == "lean error" and record["line"] == 1

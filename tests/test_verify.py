@@ -1,0 +1,186 @@
+"""The trusted check: attacks are refused for the right reason, honest proofs are accepted.
+
+Every file of ``tests/attacks`` says in its first lines which trick it is, against which target
+it goes and why it must be refused (a reason for each theorem of the target); every file of
+``tests/honest`` must be accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from qedgym.env.check_result import REASONS
+from qedgym.env.errors import InputError
+from qedgym.env.theorem import Theorem
+from qedgym.env.toolchain import Toolchain
+from qedgym.env.verify import verify, verify_file
+
+HERE = Path(__file__).parent
+ATTACKS = sorted((HERE / "attacks").glob("*.lean"))
+HONEST = sorted((HERE / "honest").glob("*.lean"))
+SWAP = Theorem("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p")
+FALSE = Theorem(
+    "Some.claim",
+    "theorem claim : three = 4",
+    prefix="namespace Some\ndef three : Nat := 3\n\naxiom own : three = 4\n\n",
+)
+
+
+def header(path: Path, key: str) -> str:
+    """What a file says of itself."""
+    found = re.search(rf"^-- {key}: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert found is not None, f"{path.name} has no line `-- {key}: ...`"
+    return found.group(1).strip()
+
+
+def target(path: Path) -> Path:
+    return path.parent / "targets" / f"{header(path, 'target')}.lean"
+
+
+def test_there_are_attacks_and_honest_files() -> None:
+    assert len(ATTACKS) >= 40 and len(HONEST) >= 15
+
+
+@pytest.mark.parametrize("path", ATTACKS, ids=lambda p: p.stem)
+def test_attack(path: Path, toolchain: Toolchain) -> None:
+    assert header(path, "trick")
+    results = verify_file(path, target(path), toolchain)
+    assert [r.reason for r in results] == header(path, "reason").split(", "), results
+    assert not any(r.ok for r in results)
+    assert all(r.reason in REASONS and r.message for r in results)
+
+
+@pytest.mark.parametrize("path", HONEST, ids=lambda p: p.stem)
+def test_honest(path: Path, toolchain: Toolchain) -> None:
+    assert header(path, "style")
+    results = verify_file(path, target(path), toolchain)
+    assert results and all(r.ok and r.reason is None for r in results), results
+
+
+def test_a_file_without_target(tmp_path: Path, toolchain: Toolchain) -> None:
+    file = tmp_path / "Some.lean"
+    file.write_text(
+        "theorem a : True := trivial\n\nnamespace N\ntheorem b : 1 = 2 := sorry\n"
+        "private theorem c : 2 = 2 := rfl\nend N\nexample : True := trivial\n"
+    )
+    found = [
+        (r.theorem, r.reason, r.position and r.position.line)
+        for r in verify_file(file, None, toolchain)
+    ]
+    assert found == [("a", None, 1), ("N.b", "sorry", 4), ("N.c", None, 5)]
+
+
+def test_an_axiom_that_the_caller_allows(tmp_path: Path, toolchain: Toolchain) -> None:
+    goal, good, other = (tmp_path / f"{n}.lean" for n in ("goal", "good", "other"))
+    goal.write_text("axiom own : 1 = 2\ntheorem t : 2 = 1 := sorry\n")
+    good.write_text("axiom own : 1 = 2\ntheorem t : 2 = 1 := own.symm\n")
+    other.write_text("axiom own : 2 = 1\ntheorem t : 2 = 1 := own\n")
+    [result] = verify_file(good, goal, toolchain)
+    assert (result.ok, result.reason, result.axioms) == (False, "axiom", ("own",))
+    [result] = verify_file(good, goal, toolchain, axioms=["own"])
+    assert (result.ok, result.axioms) == (True, ("own",))
+    [result] = verify_file(other, goal, toolchain, axioms=["own"])
+    assert (result.ok, result.reason) == (False, "axiom")
+
+
+@pytest.mark.parametrize(
+    "proof",
+    [
+        "⟨h.2, h.1⟩",
+        "by\n  exact ⟨h.2, h.1⟩",
+        "by simp [h]",
+        "by\n  obtain ⟨a, b⟩ := h\n  · exact ⟨b, a⟩",
+        "/- a comment -/ by -- another\n  simp_all",
+        "(And.comm).1 h",
+        "by open Classical in exact ⟨h.2, h.1⟩",
+        "by set_option maxRecDepth 1000 in exact ⟨h.2, h.1⟩",
+        "by\n  have theorem_like : q := h.2\n  have «end» := h.1\n  exact ⟨theorem_like, «end»⟩",
+        "helper h\nwhere helper {a b : Prop} (h : a ∧ b) : b ∧ a := ⟨h.2, h.1⟩",
+    ],
+)
+def test_honest_blocks(proof: str, toolchain: Toolchain) -> None:
+    result = verify(SWAP, proof, toolchain)
+    assert result.ok and result.reason is None, result
+
+
+@pytest.mark.parametrize(
+    ("proof", "reason"),
+    [
+        ("rfl", "lean error"),
+        ("by simp", "lean error"),
+        ("by sorry", "sorry"),
+        ("by admit", "sorry"),
+        ("sorryAx _ true", "sorry"),
+        ("by\n  have h : three = 4 := sorry\n  exact h", "sorry"),
+        ("own", "axiom"),
+        ("by exact own", "axiom"),
+        ("by set_option debug.skipKernelTC true in decide +kernel", "kernel"),
+        ("claim", "lean error"),
+        ("by rfl\ntheorem extra : True := trivial", "forbidden text"),
+        ("by decide\n@[simp] axiom more : False", "forbidden text"),
+        ("by rfl\n#exit", "forbidden text"),
+        ("by rfl\nend Some", "forbidden text"),
+        ("by rfl) (", "forbidden text"),
+        ("by rfl /-", "forbidden text"),
+        ('by rfl "', "forbidden text"),
+        ("", "forbidden text"),
+        ("-- nothing", "forbidden text"),
+    ],
+)
+def test_attacking_blocks(proof: str, reason: str, toolchain: Toolchain) -> None:
+    result = verify(FALSE, proof, toolchain)
+    assert (result.ok, result.reason) == (False, reason), result
+
+
+def test_compiled_code(toolchain: Toolchain) -> None:
+    """True, but only the compiler's word for it."""
+    theorem = Theorem("t", "theorem t : 2 + 2 = 4")
+    assert verify(theorem, "by native_decide", toolchain).reason == "compiled code"
+    assert verify(theorem, "by decide", toolchain).ok
+
+
+def test_equations_follow_the_statement_directly(toolchain: Toolchain) -> None:
+    theorem = Theorem("t", "theorem t : ∀ n : Nat, n = 0 ∨ 0 < n")
+    result = verify(theorem, "| 0 => .inl rfl\n  | n + 1 => .inr (Nat.succ_pos n)", toolchain)
+    assert result.ok, result
+
+
+def test_an_example(toolchain: Toolchain) -> None:
+    prefix = "namespace A\nvariable {p : Prop}\n"
+    theorem = Theorem("example@3", "example (h : p) : p ∨ False", prefix, kind="example")
+    assert verify(theorem, "Or.inl h", toolchain).ok
+    assert verify(theorem, "sorry", toolchain).reason == "sorry"
+
+
+def test_the_prefix_may_be_unfinished_but_not_used(toolchain: Toolchain) -> None:
+    theorem = Theorem("t", "theorem t : 1 = 2", prefix="theorem open_ : 1 = 2 := sorry\n")
+    assert verify(theorem, "open_", toolchain).reason == "sorry"
+
+
+def test_a_private_theorem(toolchain: Toolchain) -> None:
+    theorem = Theorem("swap", "private " + SWAP.statement)
+    assert verify(theorem, "⟨h.2, h.1⟩", toolchain).ok
+
+
+@pytest.mark.parametrize(
+    "theorem",
+    [
+        Theorem("t", "theorem t : nonsense"),
+        Theorem("t", "theorem t : True", prefix="theorem broken : := by\n"),
+        Theorem("t", "theorem t : Nat"),
+        Theorem("other", "theorem t : True"),
+    ],
+)
+def test_statements_that_cannot_be_targets(theorem: Theorem, toolchain: Toolchain) -> None:
+    with pytest.raises(InputError) as caught:
+        verify(theorem, "trivial", toolchain)
+    assert "\n" not in str(caught.value)
+
+
+def test_limits(toolchain: Toolchain) -> None:
+    endless = "by\n  repeat (first | skip | rfl)"
+    assert verify(FALSE, endless, toolchain, timeout_s=4).reason in ("timeout", "lean error")
+    assert verify(SWAP, "⟨h.2, h.1⟩", toolchain, timeout_s=30).ok
