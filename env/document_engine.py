@@ -175,6 +175,10 @@ class DocumentEngine(Engine):
                 "maxHeartbeats": str(self.limits.heartbeats),
                 "weak.linter.all": "false",
                 "weak.showTacticDiff": "false",
+                # Without these Lean leaves parts of large terms out (`⋯`), and goals that differ
+                # there would look the same.
+                "pp.deepTerms": "true",
+                "pp.maxSteps": "100000",
             },
         )
         return True

@@ -76,7 +76,7 @@ class LeanWorker:
         options: Mapping[str, str] | None = None,
         memory_mb: int = 2048,
     ) -> None:
-        args = ["--worker", "-Dserver.reportDelayMs=0"]
+        args = ["--worker", "-Dserver.reportDelayMs=1"]
         args += [f"-D{name}={value}" for name, value in (options or {}).items()]
         self._memory_mb = memory_mb
         self._process = LeanProcess(
@@ -253,6 +253,8 @@ class LeanWorker:
 
     def answer(self, ticket: int, deadline: float) -> Json:
         """The answer to a request (an object with ``result`` or ``error``)."""
+        if self._unsent:
+            self._write()
         while ticket not in self._answers:
             self._exchange(deadline)
         return self._answers.pop(ticket)
@@ -262,8 +264,8 @@ class LeanWorker:
         if number is not None:
             message["id"] = number
         body = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
+        # Sent with the next wait for an answer: one write, one wake-up of Lean.
         self._unsent += b"Content-Length: %d\r\n\r\n" % len(body) + body
-        self._write()
 
     def _write(self) -> None:
         """Write what the pipe takes now. A broken pipe shows when reading, with its reason."""

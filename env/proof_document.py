@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from qedgym.env.lean_lexer import code_tokens
@@ -46,10 +47,11 @@ def statement_line(theorem: Theorem) -> int:
     return theorem.prefix.count("\n")
 
 
-def tactic_lines(tactic: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def tactic_lines(tactic: str) -> tuple[str, ...]:
     """The lines of one tactic text in the block."""
     first, *rest = indent(tactic, 3).split("\n")
-    return ["  (" + first[3:], *rest, "  )"]
+    return ("  (" + first[3:], *rest, "  )")
 
 
 def import_lines(text: str) -> tuple[str, ...]:

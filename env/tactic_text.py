@@ -25,7 +25,8 @@ _COMMANDS = frozenset(
     noncomputable private protected public partial nonrec init_quot run_cmd run_elab run_meta
     add_decl_doc register_option register_simp_attr register_builtin_option simproc simproc_decl
     dsimproc builtin_simproc alias compile_inductive unseal seal gen_injective_theorems
-    gen_constructor_elims grind_pattern binder_predicate unif_hint extend_docs assert_not_exists suppress_compilation
+    gen_constructor_elims grind_pattern binder_predicate unif_hint extend_docs
+    assert_not_exists suppress_compilation
     """.split()
 )
 

@@ -60,9 +60,10 @@ def read_theorems(
 
     Each has the text before it as its prefix, so that earlier definitions and lemmas stay usable
     and later ones do not (a line end is added when it begins in mid-line); one inside a ``mutual``
-    block stands alone, behind what precedes the block. A proof with ``sorry`` anywhere counts as missing. Takes as long as Lean takes for the
-    file. Raises ``InputError`` with Lean's message, line and column when the file does not
-    elaborate: an error in one proof counts too, as later text would be read with it.
+    block stands alone, behind what precedes the block. A proof with ``sorry`` anywhere counts as
+    missing. Takes as long as Lean takes for the file. Raises ``InputError`` with Lean's message,
+    line and column when the file does not elaborate: an error in one proof counts too, as later
+    text would be read with it.
     """
     return parse_theorems(read_text(path), toolchain, file=os.fspath(path), limits=limits)
 

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.engine import Engine, Limits
@@ -256,6 +258,25 @@ def test_sorry_through_a_macro_does_not_finish(engine: Engine) -> None:
 def test_more_than_a_tactic_is_refused(engine: Engine, tactic: str) -> None:
     error(engine, IMP, tactic)
     assert run(engine, IMP, "intro k", "exact ⟨h, k⟩").finished
+
+
+WORDS = st.sampled_from(
+    "intro k exact h ⟨ ⟩ ( ) by · ; <;> constructor fun => skip simp [ ] \n \n\x20\x20 first | "
+    "case left := have : p all_goals -- /- -/ \" ' « » @ # . , ?_ 𝒜 theorem end rfl".split(" ")
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=20))
+def test_no_text_breaks_an_engine(engine: Engine, text: str) -> None:
+    state = run(engine, IMP, "intro k")
+    result = engine.step(state, text)
+    assert (result.state is None) != (result.error is None)
+    if result.state is not None and not result.state.finished:
+        # A state is what its tactics lead to, however the text was laid out.
+        again = run(engine, IMP, *result.state.tactics)
+        assert again == result.state
+    assert run(engine, state, "exact ⟨h, k⟩").finished
 
 
 def test_options_and_opens_of_one_tactic(engine: Engine) -> None:

@@ -78,6 +78,8 @@ theorem hole : True ∧ True := ⟨trivial, by
 theorem wh : True := helper
 where helper : True := trivial
 instance : Inhabited Nat := ⟨0⟩
+open Foo in @[simp] -- a comment [
+theorem univ.{v} (α : Type v) (a : α) : id a = a := rfl
 theorem last (n : Nat) : n = n := by
   induction n with
   | zero => rfl
@@ -118,10 +120,15 @@ EXPECTED = {
     "second": ("theorem second : True", None, "52:49"),
     "hole": ("theorem hole : True ∧ True", None, "53:0"),
     "wh": ("theorem wh : True", "helper\nwhere helper : True := trivial", "56:0"),
+    "univ": (
+        "@[simp] -- a comment [\ntheorem univ.{v} (α : Type v) (a : α) : id a = a",
+        "rfl",
+        "59:12",
+    ),
     "last": (
         "theorem last (n : Nat) : n = n",
         "by\n  induction n with\n  | zero => rfl\n  | succ n ih => rfl",
-        "59:0",
+        "61:0",
     ),
 }
 
@@ -149,8 +156,8 @@ def test_every_theorem_is_found(theorems: list[Theorem]) -> None:
 def test_the_prefix_is_the_text_before(theorems: list[Theorem]) -> None:
     for theorem in theorems:
         assert theorem.file is not None and theorem.file.endswith("All.lean")
-        if theorem.name == "second":  # begins in mid-line: a line of its own, as columns matter
-            assert theorem.prefix.endswith(": 𝒜 := h\n")
+        if theorem.name in ("second", "univ"):  # in mid-line: gets a line, as columns matter
+            assert theorem.prefix.endswith((": 𝒜 := h\n", "\nopen Foo in\n"))
             continue
         assert FILE.startswith(theorem.prefix)
         if theorem.name.startswith("mu"):
@@ -182,7 +189,7 @@ def test_every_given_proof_is_a_step(theorems: list[Theorem], engine: DocumentEn
         result = engine.step(state, f"exact {theorem.proof}")
         assert result.state is not None and result.state.finished, (theorem.name, result.error)
         closed += 1
-    assert closed == 14
+    assert closed == 15
 
 
 def test_line_ends_and_byte_order_mark(toolchain: Toolchain, tmp_path: Path) -> None:
