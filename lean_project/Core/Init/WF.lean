@@ -1,5 +1,6 @@
 prelude
 import Init.SizeOf
+import Init.Have
 import Init.Nat.MinMax
 
 /-!
