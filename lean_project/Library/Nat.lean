@@ -72,7 +72,9 @@ theorem half_double (n : Nat) : half (double n) = n := by
 theorem half_double_succ (n : Nat) : half (double n + 1) = n := by
   induction n with
   | zero => rfl
-  | succ n ih => simp [double, half, ih]
+  | succ n ih =>
+    show half (double n + 1) + 1 = n + 1
+    rw [ih]
 
 theorem double_injective {n m : Nat} (h : double n = double m) : n = m := by
   rw [← half_double n, h, half_double]
@@ -251,7 +253,7 @@ theorem strong_induction {P : Nat → Prop} (step : ∀ n, (∀ m, m < n → P m
       apply step
       intro j hj
       exact ih j (Nat.lt_of_lt_of_le hj (Nat.le_of_lt_succ h))
-  exact below (n + 1) n (Nat.lt_succ_self n)
+  exact below (n + 1) n (Nat.lt_add_one n)
 
 /-- Where there is an example there is a smallest one. -/
 theorem least {P : Nat → Prop} (h : ∃ n, P n) : ∃ n, P n ∧ ∀ m, m < n → ¬P m := by

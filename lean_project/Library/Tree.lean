@@ -249,7 +249,7 @@ theorem has_insert (x : Nat) (t : Tree Nat) : Has x (insert x t) := by
     · exact Has.left ihl
     · split
       · exact Has.right ihr
-      · have e : x = y := Nat.le_antisymm (Nat.le_of_not_lt ‹_›) (Nat.le_of_not_lt ‹_›)
+      · have e : x = y := Nat.le_antisymm (Nat.not_lt.1 ‹_›) (Nat.not_lt.1 ‹_›)
         rw [e]
         exact Has.here
 
