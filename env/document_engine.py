@@ -18,7 +18,7 @@ from qedgym.env.tactic_text import tactic_fault
 from qedgym.env.theorem import Goal, ProofState, StepResult, Theorem
 from qedgym.env.toolchain import Toolchain
 
-_LOOK_AT_MEMORY = 16  # steps between two looks at the worker's memory
+_LOOK_AT_MEMORY = 8  # steps between two looks at the worker's memory
 _START_ATTEMPTS = 3
 _GOAL_CHARS = 200_000
 _counter = itertools.count(1)
@@ -61,6 +61,7 @@ class DocumentEngine(Engine):
 
     def start(self, theorem: Theorem) -> ProofState:
         """See ``Engine.start``."""
+        self._recycle()
         for attempt in itertools.count(1):
             try:
                 outcome = self._elaborate(theorem, (), self.limits.start_s)
@@ -102,6 +103,7 @@ class DocumentEngine(Engine):
             return found, None, False
         # A worker that has yet to elaborate the state gets time for that of its own: at once when
         # it is new, else (mostly a few tactics, done in no time) only after the limit was broken.
+        self._recycle()
         replay = self._open(state.theorem)
         while True:
             try:
@@ -151,6 +153,13 @@ class DocumentEngine(Engine):
             and self._held[:n] == state.tactics
         )
 
+    def _recycle(self) -> None:
+        """End the worker when it has grown too large; looked at now and then."""
+        self._steps += 1
+        if self._worker is not None and self._steps % _LOOK_AT_MEMORY == 0:
+            if self._worker.memory_mb() > self.limits.recycle_mb:
+                self._drop()
+
     def _open(self, theorem: Theorem) -> bool:
         """Have a worker fit for this theorem, and its text in ``_head``; True for a new worker."""
         if self._theorem is not theorem and self._theorem != theorem:
@@ -160,10 +169,6 @@ class DocumentEngine(Engine):
             if imports != self._imports:
                 self._drop()
             self._imports = imports
-        self._steps += 1
-        if self._worker is not None and self._steps % _LOOK_AT_MEMORY == 0:
-            if self._worker.memory_mb() > self.limits.recycle_mb:
-                self._drop()
         self._theorem = theorem
         if self._worker is not None:
             return False

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
+from qedgym.env.deep_json import loads
 from qedgym.env.process import LeanProcess, ProcessLimits
 from qedgym.env.toolchain import Toolchain
 
@@ -332,7 +333,7 @@ class LeanWorker:
         if body.startswith(b'{"jsonrpc":"2.0","method":"$/lean/ileanInfo'):
             self._notes.append(body)
             return {}
-        return json.loads(body)
+        return loads(body.decode())
 
     def _handle(self, message: Json) -> None:
         method = message.get("method")

@@ -338,6 +338,13 @@ def test_unicode(engine: Engine) -> None:
     assert state.finished
 
 
+def test_deep_terms_are_shown_whole(engine: Engine) -> None:
+    statement = "theorem t (f : Nat → Nat) : " + "f (" * 300 + "0" + ")" * 300 + " = 0"
+    state = engine.start(theorem(statement, "set_option maxRecDepth 100000\n"))
+    assert state.goals[0].target.count("f") == 300 and "⋯" not in state.goals[0].target
+    assert run(engine, state, "skip").goals == state.goals
+
+
 def test_long_text_within_the_limit(engine: Engine) -> None:
     names = " ".join(f"x{i}" for i in range(400))
     text = f"have long : ∀ {names} : Nat, True := fun " + "_ " * 400 + "=> True.intro"
