@@ -1,9 +1,10 @@
 prelude
-import Init.Logic
+import Init.GetElem
 import Init.Macro
-import Init.Sum
-import Init.WF
-import Init.Nat.MulOrder
+import Init.Nat.Digits
+import Init.Nat.Simproc
+import Init.Nat.Bounded
+import Init.NeZero
 
 /-!
 Root of qedgym's core library: what every Lean file without a header imports when it runs on the
