@@ -168,14 +168,38 @@ theorem and_lt_two_pow (x : Nat) {y n : Nat} (right : y < 2 ^ n) : (x &&& y) < 2
 
 theorem log2_terminates (n : Nat) (h : n ≥ 2) : n / 2 < n := div_lt_self (zero_lt_of_lt h) Nat.one_lt_two
 
-/-- The number of the first binary digit: the largest `k` with `2 ^ k ≤ n`, and 0 for 0. -/
+/-- The number of the first binary digit: the largest `k` with `2 ^ k ≤ n`, and 0 for 0. The first
+argument of `go` bounds the number of halvings; with it, also `decide` can compute. -/
 @[extern "lean_nat_log2"]
 def log2 (n : @& Nat) : Nat :=
-  if n ≥ 2 then log2 (n / 2) + 1 else 0
-termination_by n
-decreasing_by exact log2_terminates n (by assumption)
+  go n n
+where
+  go : Nat → Nat → Nat
+    | 0, _ => 0
+    | fuel + 1, n => if 2 ≤ n then go fuel (n / 2) + 1 else 0
 
-theorem log2_def (n : Nat) : n.log2 = if 2 ≤ n then (n / 2).log2 + 1 else 0 := by rw [log2]
+private theorem log2_go_congr : ∀ (f g n : Nat), n ≤ f → n ≤ g → log2.go f n = log2.go g n
+  | 0, 0, _, _, _ => rfl
+  | 0, g + 1, n, h, _ => (if_neg fun h' => not_succ_le_zero 1 (Nat.le_trans h' h)).symm
+  | f + 1, 0, n, _, h => if_neg fun h' => not_succ_le_zero 1 (Nat.le_trans h' h)
+  | f + 1, g + 1, n, hf, hg => by
+    show ite (2 ≤ n) _ _ = ite (2 ≤ n) _ _
+    by_cases h : 2 ≤ n
+    · have hn := log2_terminates n h
+      rw [if_pos h, if_pos h, log2_go_congr f g (n / 2) (le_of_lt_succ (Nat.lt_of_lt_of_le hn hf))
+        (le_of_lt_succ (Nat.lt_of_lt_of_le hn hg))]
+    · rw [if_neg h, if_neg h]
+
+theorem log2_def : ∀ n : Nat, n.log2 = if 2 ≤ n then (n / 2).log2 + 1 else 0
+  | 0 => rfl
+  | n + 1 => by
+    show ite (2 ≤ n + 1) _ _ = _
+    by_cases h : 2 ≤ n + 1
+    · rw [if_pos h, if_pos h]
+      refine congrArg (· + 1) (log2_go_congr _ _ _ ?_ (Nat.le_refl _))
+      exact le_of_lt_succ (log2_terminates (n + 1) h)
+    · rw [if_neg h, if_neg h]
+
 @[simp] theorem log2_zero : Nat.log2 0 = 0 := by rw [log2_def]; rfl
 theorem le_log2 (h : n ≠ 0) : k ≤ n.log2 ↔ 2 ^ k ≤ n := by
   induction k generalizing n with

@@ -185,7 +185,9 @@ theorem lcm_pos {m n : Nat} (hm : 0 < m) (hn : 0 < n) : 0 < lcm m n :=
 
 @[reducible] def Coprime (m n : Nat) : Prop := gcd m n = 1
 
-theorem coprime_iff_gcd_eq_one : gcd m n = 1 ↔ Coprime m n := .rfl
+theorem coprime_iff_gcd_eq_one : Coprime m n ↔ gcd m n = 1 := .rfl
+@[inline] instance (m n : Nat) : Decidable (Coprime m n) :=
+  inferInstanceAs (Decidable (gcd m n = 1))
 theorem Coprime.gcd_eq_one {m n : Nat} (h : Coprime m n) : gcd m n = 1 := h
 theorem Coprime.symm {m n : Nat} (h : Coprime n m) : Coprime m n := (gcd_comm m n).trans h
 theorem coprime_comm : Coprime n m ↔ Coprime m n := ⟨Coprime.symm, Coprime.symm⟩

@@ -6,6 +6,9 @@ What Lean's simplification procedures for `Nat` build their proofs from: equatio
 differences between terms with literal offsets.
 -/
 
+/-- Tells the kernel to evaluate its argument eagerly when it compares it. -/
+def eagerReduce {α : Sort u} (a : α) : α := a
+
 namespace Nat.Simproc
 
 theorem sub_add_eq_comm (a b c : Nat) : a - (b + c) = a - c - b := by

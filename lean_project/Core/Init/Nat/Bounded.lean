@@ -1,0 +1,144 @@
+prelude
+import Init.Nat.Digits
+import Init.Nat.Simproc
+
+/-!
+Statements about all, or some, numbers below a bound: they can be decided. Folds over such numbers.
+-/
+
+universe u
+
+namespace Nat
+
+/-! ## Bounded quantifiers -/
+
+theorem forall_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
+    (∀ m (h : m < n + 1), p m h) ↔
+      (∀ m (h : m < n), p m (Nat.lt_succ_of_lt h)) ∧ p n (Nat.lt_add_one n) :=
+  ⟨fun h => ⟨fun m hm => h m (lt_succ_of_lt hm), h n (Nat.lt_add_one n)⟩, fun ⟨h, hn⟩ m hm =>
+    (Nat.lt_succ_iff_lt_or_eq.1 hm).elim (h m) fun e => by subst e; exact hn⟩
+theorem forall_lt_succ_right {p : Nat → Prop} :
+    (∀ m, m < n + 1 → p m) ↔ (∀ m, m < n → p m) ∧ p n :=
+  forall_lt_succ_right' (p := fun m _ => p m)
+theorem forall_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
+    (∀ m (h : m < n + 1), p m h) ↔
+      p 0 (zero_lt_succ n) ∧ (∀ m (h : m < n), p (m + 1) (succ_lt_succ h)) :=
+  ⟨fun h => ⟨h 0 (zero_lt_succ n), fun m hm => h (m + 1) (succ_lt_succ hm)⟩, fun ⟨h0, h⟩ m hm => by
+    cases m with
+    | zero => exact h0
+    | succ m => exact h m (lt_of_succ_lt_succ hm)⟩
+theorem forall_lt_succ_left {p : Nat → Prop} :
+    (∀ m, m < n + 1 → p m) ↔ p 0 ∧ (∀ m, m < n → p (m + 1)) :=
+  forall_lt_succ_left' (p := fun m _ => p m)
+theorem exists_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
+    (∃ m, ∃ (h : m < n + 1), p m h) ↔
+      (∃ m, ∃ (h : m < n), p m (Nat.lt_succ_of_lt h)) ∨ p n (Nat.lt_add_one n) :=
+  ⟨fun ⟨m, hm, h⟩ => (Nat.lt_succ_iff_lt_or_eq.1 hm).elim (fun h' => .inl ⟨m, h', h⟩)
+      (fun e => by subst e; exact .inr h),
+   fun h => h.elim (fun ⟨m, hm, h⟩ => ⟨m, lt_succ_of_lt hm, h⟩) (fun h => ⟨n, Nat.lt_add_one n, h⟩)⟩
+theorem exists_lt_succ_right {p : Nat → Prop} :
+    (∃ m, m < n + 1 ∧ p m) ↔ (∃ m, m < n ∧ p m) ∨ p n := by
+  have := exists_lt_succ_right' (n := n) (p := fun m _ => p m)
+  simpa using this
+theorem exists_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
+    (∃ m, ∃ (h : m < n + 1), p m h) ↔
+      p 0 (zero_lt_succ n) ∨ (∃ m, ∃ (h : m < n), p (m + 1) (succ_lt_succ h)) :=
+  ⟨fun ⟨m, hm, h⟩ => by
+    cases m with
+    | zero => exact .inl h
+    | succ m => exact .inr ⟨m, lt_of_succ_lt_succ hm, h⟩,
+   fun h => h.elim (fun h => ⟨0, zero_lt_succ n, h⟩) (fun ⟨m, hm, h⟩ => ⟨m + 1, succ_lt_succ hm, h⟩)⟩
+theorem exists_lt_succ_left {p : Nat → Prop} :
+    (∃ m, m < n + 1 ∧ p m) ↔ p 0 ∨ (∃ m, m < n ∧ p (m + 1)) := by
+  have := exists_lt_succ_left' (n := n) (p := fun m _ => p m)
+  simpa using this
+@[simp] theorem exists_ne_zero {P : Nat → Prop} : (∃ n, ¬ n = 0 ∧ P n) ↔ ∃ n, P (n + 1) :=
+  ⟨fun ⟨n, h, hp⟩ => by
+    cases n with
+    | zero => exact absurd rfl h
+    | succ n => exact ⟨n, hp⟩,
+   fun ⟨n, hp⟩ => ⟨n + 1, succ_ne_zero n, hp⟩⟩
+@[simp] theorem exists_eq_add_one : (∃ n, a = n + 1) ↔ 0 < a :=
+  ⟨fun ⟨n, e⟩ => e ▸ zero_lt_succ n, fun h => exists_eq_add_one_of_ne_zero (ne_of_gt h)⟩
+@[simp] theorem exists_add_one_eq : (∃ n, n + 1 = a) ↔ 0 < a :=
+  ⟨fun ⟨n, e⟩ => e ▸ zero_lt_succ n, fun h => ⟨a - 1, sub_one_add_one_eq_of_pos h⟩⟩
+
+instance decidableBallLT : ∀ (n : Nat) (P : ∀ k, k < n → Prop) [∀ n h, Decidable (P n h)],
+    Decidable (∀ n h, P n h)
+  | 0, _, _ => isTrue fun k h => absurd h (not_lt_zero k)
+  | n + 1, P, _ =>
+    have := decidableBallLT n fun k h => P k (lt_succ_of_lt h)
+    decidable_of_decidable_of_iff (forall_lt_succ_right' (p := P)).symm
+
+instance decidableForallFin (P : Fin n → Prop) [DecidablePred P] : Decidable (∀ i, P i) :=
+  decidable_of_decidable_of_iff (p := ∀ k h, P ⟨k, h⟩) ⟨fun h i => h i.1 i.2, fun h k hk => h ⟨k, hk⟩⟩
+
+instance decidableBallLE (n : Nat) (P : ∀ k, k ≤ n → Prop) [∀ n h, Decidable (P n h)] :
+    Decidable (∀ n h, P n h) :=
+  decidable_of_decidable_of_iff (p := ∀ k (h : k < succ n), P k (le_of_lt_succ h))
+    ⟨fun h k hk => h k (lt_succ_of_le hk), fun h k hk => h k (le_of_lt_succ hk)⟩
+
+instance decidableExistsLT' : ∀ {k : Nat} {p : (m : Nat) → m < k → Prop}
+    [_I : ∀ m h, Decidable (p m h)], Decidable (∃ m : Nat, ∃ h : m < k, p m h)
+  | 0, _, _ => isFalse fun ⟨m, h, _⟩ => not_lt_zero m h
+  | k + 1, p, _ =>
+    have := decidableExistsLT' (k := k) (p := fun m h => p m (lt_succ_of_lt h))
+    decidable_of_decidable_of_iff (exists_lt_succ_right' (p := p)).symm
+
+instance decidableExistsLT [h : DecidablePred p] : DecidablePred fun n => ∃ m : Nat, m < n ∧ p m :=
+  fun n => decidable_of_decidable_of_iff (p := ∃ m, ∃ _ : m < n, p m)
+    ⟨fun ⟨m, h, hp⟩ => ⟨m, h, hp⟩, fun ⟨m, h, hp⟩ => ⟨m, h, hp⟩⟩
+
+instance decidableExistsLE [DecidablePred p] : DecidablePred fun n => ∃ m : Nat, m ≤ n ∧ p m :=
+  fun n => decidable_of_decidable_of_iff (p := ∃ m, m < n + 1 ∧ p m)
+    ⟨fun ⟨m, h, hp⟩ => ⟨m, le_of_lt_succ h, hp⟩, fun ⟨m, h, hp⟩ => ⟨m, lt_succ_of_le h, hp⟩⟩
+
+instance decidableExistsLE' {p : (m : Nat) → m ≤ k → Prop} [I : ∀ m h, Decidable (p m h)] :
+    Decidable (∃ m : Nat, ∃ h : m ≤ k, p m h) :=
+  decidable_of_decidable_of_iff (p := ∃ m, ∃ h : m < k + 1, p m (le_of_lt_succ h))
+    ⟨fun ⟨m, h, hp⟩ => ⟨m, le_of_lt_succ h, hp⟩, fun ⟨m, h, hp⟩ => ⟨m, lt_succ_of_le h, hp⟩⟩
+
+instance decidableExistsFin (P : Fin n → Prop) [DecidablePred P] : Decidable (∃ i, P i) :=
+  decidable_of_decidable_of_iff (p := ∃ k, ∃ h : k < n, P ⟨k, h⟩)
+    ⟨fun ⟨k, h, hp⟩ => ⟨⟨k, h⟩, hp⟩, fun ⟨i, hp⟩ => ⟨i.1, i.2, hp⟩⟩
+
+/-! ## Folds -/
+
+@[specialize] def fold {α : Type u} :
+    (n : Nat) → (f : (i : Nat) → i < n → α → α) → (init : α) → α
+  | 0, _, a => a
+  | succ n, f, a =>
+    f n (Nat.lt_add_one n) (fold n (fun i h => f i (Nat.lt_succ_of_lt h)) a)
+
+@[specialize] def foldRev {α : Type u} :
+    (n : Nat) → (f : (i : Nat) → i < n → α → α) → (init : α) → α
+  | 0, _, a => a
+  | succ n, f, a =>
+    foldRev n (fun i h => f i (Nat.lt_succ_of_lt h)) (f n (Nat.lt_add_one n) a)
+
+@[specialize] def any : (n : Nat) → (f : (i : Nat) → i < n → Bool) → Bool
+  | 0, _ => false
+  | succ n, f => any n (fun i h => f i (Nat.lt_succ_of_lt h)) || f n (Nat.lt_add_one n)
+
+@[specialize] def all : (n : Nat) → (f : (i : Nat) → i < n → Bool) → Bool
+  | 0, _ => true
+  | succ n, f => all n (fun i h => f i (Nat.lt_succ_of_lt h)) && f n (Nat.lt_add_one n)
+
+@[simp] theorem fold_zero {α : Type u} (f : (i : Nat) → i < 0 → α → α) (init : α) :
+    fold 0 f init = init := rfl
+@[simp] theorem fold_succ {α : Type u} (n : Nat) (f : (i : Nat) → i < n + 1 → α → α) (init : α) :
+    fold (n + 1) f init =
+      f n (Nat.lt_add_one n) (fold n (fun i h => f i (Nat.lt_succ_of_lt h)) init) := rfl
+@[simp] theorem foldRev_zero {α : Type u} (f : (i : Nat) → i < 0 → α → α) (init : α) :
+    foldRev 0 f init = init := rfl
+@[simp] theorem foldRev_succ {α : Type u} (n : Nat) (f : (i : Nat) → i < n + 1 → α → α)
+    (init : α) : foldRev (n + 1) f init =
+      foldRev n (fun i h => f i (Nat.lt_succ_of_lt h)) (f n (Nat.lt_add_one n) init) := rfl
+@[simp] theorem any_zero {f : (i : Nat) → i < 0 → Bool} : any 0 f = false := rfl
+@[simp] theorem any_succ {n : Nat} (f : (i : Nat) → i < n + 1 → Bool) :
+    any (n + 1) f = (any n (fun i h => f i (Nat.lt_succ_of_lt h)) || f n (Nat.lt_add_one n)) := rfl
+@[simp] theorem all_zero {f : (i : Nat) → i < 0 → Bool} : all 0 f = true := rfl
+@[simp] theorem all_succ {n : Nat} (f : (i : Nat) → i < n + 1 → Bool) :
+    all (n + 1) f = (all n (fun i h => f i (Nat.lt_succ_of_lt h)) && f n (Nat.lt_add_one n)) := rfl
+
+end Nat
