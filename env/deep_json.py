@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
 from typing import Any
 
 _SKIP = re.compile(r"[\s,:]*")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SCALAR = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
 
 
@@ -35,8 +35,8 @@ def _iterative(text: str) -> Any:
             at = _skip(text, at + 1)
             continue
         value: Any
-        if char == '"':
-            value, end = scanstring(text, at + 1)
+        if string := _STRING.match(text, at):
+            value, end = json.loads(string.group()), string.end()
             if isinstance(stack[-1], dict) and keys[-1] is None:
                 keys[-1] = value
                 at = _skip(text, end)
