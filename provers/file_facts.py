@@ -1,0 +1,301 @@
+"""What the text before a theorem defines: functions, inductive types, lemmas.
+
+Read from the text itself, without Lean, so that a policy stays fast and needs no process. What is
+misread only makes the policy propose a tactic that Lean refuses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qedgym.provers.lean_terms import Term, base, parse
+
+_COMMENT = re.compile(r"--[^\n]*|/-.*?-/", re.DOTALL)
+_COMMAND = re.compile(
+    r"^[ \t]*(?P<mods>(?:(?:@\[[^\]]*\]|private|protected|noncomputable|unsafe|partial|scoped"
+    r"|local|public|nonrec|set_option\s+\S+\s+\S+\s+in|open\s+[^\n]*?\s+in|omit\s+[^\n]*?\s+in)\s+)*)"
+    r"(?P<word>theorem|lemma|def|abbrev|inductive|structure|class|instance|namespace|section|end"
+    r"|variable|universe|open|example|axiom|opaque|mutual|attribute|deriving|notation|infix\w*"
+    r"|macro\w*|syntax|export|import|set_option|noncomputable section|#\w+)\b"
+    r"[ \t]*(?P<name>[^\s:({\[]*)",
+    re.MULTILINE,
+)
+_OPEN, _SHUT = "([{⟨⦃", ")]}⟩⦄"
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A definition by ``def``."""
+
+    name: str
+    is_prop: bool
+    """It gives a proposition."""
+    splits: frozenset[int]
+    """Explicit arguments, from 0, that its clauses match on."""
+    changes: frozenset[int]
+    """Explicit arguments that a recursive call changes (those that it descends on included)."""
+    recursive: bool
+    uses: frozenset[str]
+    """Last parts of the names in its body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constructor:
+    """A constructor with its explicit fields."""
+
+    name: str
+    fields: tuple[tuple[str, str], ...]
+    """Name (``""`` when it has none) and type of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inductive:
+    """An inductive type, a structure, or an inductive predicate."""
+
+    name: str
+    constructors: tuple[Constructor, ...]
+    is_prop: bool
+    indexed: bool
+    """Constructors fix arguments of the type, so cases may be impossible."""
+
+    def is_recursive(self, constructor: Constructor) -> bool:
+        """Whether a field of the constructor is of the type itself."""
+        return any(self.holds(type_) for _, type_ in constructor.fields)
+
+    def holds(self, type_: str) -> bool:
+        """Whether a value of this type text is (or gives) a value of the inductive type."""
+        return base(parse(type_.rpartition("→")[2].strip()).head) == base(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Lemma:
+    """An earlier theorem."""
+
+    name: str
+    hypotheses: tuple[Term, ...]
+    conclusion: Term
+    explicit: int
+    """How many explicit arguments it takes (variables of the section not counted)."""
+    names: frozenset[str]
+    """Last parts of all names and operators in its conclusion."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """All of it, by the last part of the name."""
+
+    functions: dict[str, Function]
+    inductives: dict[str, Inductive]
+    lemmas: tuple[Lemma, ...]
+
+
+@lru_cache(maxsize=64)
+def facts_of(prefix: str) -> FileFacts:
+    """What a text defines. Linear in its length, and kept for the next states of the theorem."""
+    text = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), prefix)
+    functions: dict[str, Function] = {}
+    inductives: dict[str, Inductive] = {}
+    lemmas: list[Lemma] = []
+    spaces: list[str] = []
+    commands = list(_COMMAND.finditer(text))
+    for i, command in enumerate(commands):
+        word, name = command["word"], command["name"].strip()
+        end = commands[i + 1].start() if i + 1 < len(commands) else len(text)
+        body = text[command.end() : end]
+        if word in ("namespace", "section", "noncomputable section", "mutual"):
+            spaces.append(name if word == "namespace" else "")
+        elif word == "end" and spaces:
+            spaces.pop()
+        full = ".".join([s for s in spaces if s] + [name])
+        if not name or "private" in command["mods"]:
+            full = name
+        if not name:
+            continue
+        if word in ("theorem", "lemma", "axiom"):
+            lemmas.append(_lemma(full, body))
+        elif word in ("def", "abbrev"):
+            functions[base(name)] = _function(full, body, inductives)
+        elif word in ("inductive", "structure", "class"):
+            inductives[base(name)] = _inductive(full, body, word)
+    return FileFacts(functions, inductives, tuple(lemmas))
+
+
+def split_header(body: str) -> tuple[list[tuple[str, str, str]], str, str]:
+    """Binders (name, type, bracket), type and rest of a declaration after its name."""
+    binders: list[tuple[str, str, str]] = []
+    at = 0
+    while at < len(body):
+        char = body[at]
+        if char in _OPEN:
+            end = _matching(body, at)
+            inside = body[at + 1 : end]
+            names, colon, type_ = inside.partition(":")
+            if colon:
+                type_ = type_.partition(":=")[0]
+                binders += [(n, " ".join(type_.split()), char) for n in names.split()]
+            elif char == "[":
+                binders.append(("", inside, char))
+            at = end + 1
+        elif char in ":|" or body.startswith("where", at):
+            break
+        else:
+            at += 1
+    rest = body[at:]
+    if not rest.startswith(":") or rest.startswith(":="):
+        return binders, "", rest
+    depth = 0
+    for i in range(1, len(rest)):
+        depth += (rest[i] in _OPEN) - (rest[i] in _SHUT)
+        if depth == 0 and (
+            rest.startswith(":=", i)
+            or (rest[i] == "|" and rest[:i].rstrip(" \t").endswith("\n"))
+            or re.match(r"\swhere\b", rest[i : i + 7])
+        ):
+            return binders, " ".join(rest[1:i].split()), rest[i:]
+    return binders, " ".join(rest[1:].split()), ""
+
+
+def _matching(text: str, at: int) -> int:
+    """The place of the bracket that closes the one at ``at``."""
+    depth = 0
+    for i in range(at, len(text)):
+        depth += (text[i] in _OPEN) - (text[i] in _SHUT)
+        if depth == 0:
+            return i
+    return len(text) - 1
+
+
+def telescope(type_: Term) -> tuple[list[tuple[str, str]], list[Term], Term]:
+    """Bound variables, premises and conclusion of ``∀ x y, A → B → C``."""
+    variables: list[tuple[str, str]] = []
+    premises: list[Term] = []
+    while True:
+        if type_.head == "∀" and type_.args:
+            variables += type_.binders
+            type_ = type_.args[0]
+        elif type_.head == "→" and len(type_.args) == 2:
+            premises.append(type_.args[0])
+            type_ = type_.args[1]
+        else:
+            return variables, premises, type_
+
+
+def names_in(term: Term) -> frozenset[str]:
+    """Last parts of all heads in a term."""
+    return frozenset(base(t.head) for t in term.walk())
+
+
+def _lemma(name: str, body: str) -> Lemma:
+    binders, type_, _ = split_header(body)
+    bound, premises, conclusion = telescope(parse(type_))
+    explicit = sum(b == "(" for *_, b in binders) + len(bound) + len(premises)
+    given = [parse(t) for n, t, b in binders if b == "(" and _looks_like_proof(t)]
+    return Lemma(name, (*given, *premises), conclusion, explicit, names_in(conclusion))
+
+
+def _looks_like_proof(type_: str) -> bool:
+    return parse(type_).head in (
+        "=",
+        "≠",
+        "<",
+        "≤",
+        ">",
+        "≥",
+        "∧",
+        "∨",
+        "¬",
+        "↔",
+        "∈",
+        "∣",
+        "∀",
+        "∃",
+    )
+
+
+def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Function:
+    binders, type_, rest = split_header(body)
+    explicit = [n for n, _, bracket in binders if bracket == "("]
+    result = telescope(parse(type_))[2].text if type_ else ""
+    constructors = {base(c.name) for i in inductives.values() for c in i.constructors}
+    splits: set[int] = set()
+    changes: set[int] = set()
+    called = re.compile(rf"(?<![\w.]){re.escape(base(name))}\b|\.{re.escape(base(name))}\b")
+    recursive = bool(called.search(rest))
+    matched = re.search(r"\bmatch\s+(.*?)\bwith\b", rest, re.DOTALL)
+    clauses = list(_clauses(rest))
+    for patterns, right in clauses:
+        for i, pattern in enumerate(patterns):
+            if _is_split(pattern, constructors):
+                if matched:
+                    names = [m.strip() for m in matched[1].split(",")]
+                    if i < len(names) and names[i] in explicit:
+                        splits.add(explicit.index(names[i]))
+                else:
+                    splits.add(len(explicit) + i)
+        if matched:
+            patterns = []
+        for call in parse(right).walk() if recursive else ():
+            if base(call.head) == base(name):
+                for i, arg in enumerate(call.args):
+                    k = i - len(explicit)
+                    own = explicit[i] if k < 0 else patterns[k] if k < len(patterns) else ""
+                    if arg.text != own.strip():
+                        changes.add(i)
+    uses = frozenset(base(t) for t in re.findall(r"[^\W\d][\w'.]*", rest))
+    return Function(name, result == "Prop", frozenset(splits), frozenset(changes), recursive, uses)
+
+
+def _clauses(rest: str) -> Iterator[tuple[list[str], str]]:
+    """Patterns and right side of each ``| p, q => e``."""
+    parts = re.split(r"(?:^|(?<=\s))\|(?!\|)", rest)[1:]
+    for part in parts:
+        left, arrow, right = part.partition("=>")
+        if arrow:
+            yield _split_commas(left), " ".join(right.split())
+
+
+def _split_commas(text: str) -> list[str]:
+    parts, depth = [""], 0
+    for char in text:
+        depth += (char in _OPEN) - (char in _SHUT)
+        if char == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return [p.strip() for p in parts]
+
+
+def _is_split(pattern: str, constructors: set[str]) -> bool:
+    plain = re.fullmatch(r"[^\W\d][\w']*", pattern) is not None
+    return not plain or pattern in constructors or pattern in ("true", "false", "none", "rfl")
+
+
+def _inductive(name: str, body: str, word: str) -> Inductive:
+    body = re.split(r"\bderiving\b", body)[0]
+    _, type_, rest = split_header(body)
+    bound, premises, sort = telescope(parse(type_)) if type_ else ([], [], Term("", (), ""))
+    if word != "inductive":
+        fields = []
+        for line in rest.split("\n"):
+            names, colon, kind = line.partition(":")
+            if colon and "where" not in names and "::" not in line:
+                fields += [(n, kind.partition(":=")[0].strip()) for n in names.strip(" ()").split()]
+        return Inductive(
+            name, (Constructor(f"{name}.mk", tuple(fields)),), sort.text == "Prop", False
+        )
+    constructors = []
+    rest = rest.lstrip().removeprefix(":=").removeprefix("where")
+    for part in re.split(r"(?:^|(?<=\s))\|(?!\|)", rest)[1:]:
+        found = re.match(r"\s*([^\s:({\[]+)", part)
+        if not found:
+            continue
+        binders, kind, _ = split_header(part[found.end() :])
+        fields = [(n, t) for n, t, bracket in binders if bracket == "("]
+        variables, hypotheses, _ = telescope(parse(kind)) if kind else ([], [], None)
+        # Arguments after the colon have no names of their own unless bound by ∀.
+        fields += [(n, t) for n, t in variables] + [("", p.text) for p in hypotheses]
+        constructors.append(Constructor(f"{name}.{found[1]}", tuple(fields)))
+    return Inductive(name, tuple(constructors), sort.text == "Prop", bool(bound or premises))

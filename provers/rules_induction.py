@@ -1,0 +1,209 @@
+"""Rules that take values and inductive proofs apart: cases, induction, constructors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qedgym.provers.file_facts import Inductive
+from qedgym.provers.goal_shape import Shape
+from qedgym.provers.lean_terms import Term, base, parse
+from qedgym.provers.rule_names import value_name
+from qedgym.provers.rules_logic import Offer
+
+# The argument on which core functions and operators descend, by the last part of their name.
+_CORE_SPLITS = {
+    "+": 1, "*": 1, "^": 1, "-": 1, "++": 0, "::": 1, "append": 0, "length": 0, "reverse": 0,
+    "map": -1, "filter": -1, "foldr": -1, "foldl": -1, "zip": 0, "take": 0, "drop": 0, "∈": 1,
+    "elem": -1, "contains": 0, "replicate": 0, "flatten": 0, "all": 0, "any": 0, "isSome": 0,
+    "&&": 0, "||": 0, "!": 0, "not": 0, "and": 0, "or": 0, "xor": 0, "getD": 0, "head?": 0,
+    "bind": 0, "isNone": 0, "sum": 0, "concat": 0, "filterMap": -1, "flatMap": 0, "zipWith": 1,
+}  # fmt: skip
+_ACCUMULATORS = {"foldl": (1,), "take": (1,), "drop": (1,), "zip": (1,), "zipWith": (2,)}
+
+
+def split_score(s: Shape, name: str) -> tuple[float, list[str]]:
+    """How much the goal asks for taking a variable apart, and which others to generalize."""
+    score = 0.0
+    others: dict[str, None] = {}
+    for term in [s.target, *(h.type for h in s.proofs)]:
+        weight = 1.0 if term is s.target else 0.3
+        for sub in term.walk():
+            for i, arg in enumerate(sub.args):
+                if arg.head == name and not arg.args:
+                    score += weight * _position(s, sub, i)
+                    others |= dict.fromkeys(_changing(s, sub, i, name))
+    return score, list(others)
+
+
+def _position(s: Shape, term: Term, i: int) -> float:
+    """How strongly the function at this place recurses on its ``i``-th argument."""
+    head = base(term.head)
+    if head in s.facts.functions and head not in s.types:
+        return 2.0 if i in s.facts.functions[head].splits else 0.2
+    if head in s.facts.inductives:
+        return 0.3
+    place = _CORE_SPLITS.get(head)
+    if place is None:
+        return 0.1
+    if term.head.startswith(".") and place == -1:
+        return 1.0 if i == 0 else 0.1
+    return 1.0 if i == place % len(term.args) else 0.3
+
+
+def _changing(s: Shape, term: Term, i: int, name: str) -> Iterator[str]:
+    """Variables at places that the recursion changes next to the one that it descends on."""
+    head = base(term.head)
+    function = s.facts.functions.get(head)
+    places = function.changes if function else _ACCUMULATORS.get(head, ())
+    for j, arg in enumerate(term.args):
+        if j == i or (function and j not in places and j not in function.splits):
+            continue
+        if not function and head not in _ACCUMULATORS:
+            continue
+        for sub in arg.walk():
+            if sub.head in s.types and sub.head != name and not sub.args:
+                if any(v.name == sub.head for v in s.values):
+                    yield sub.head
+
+
+def alternatives(s: Shape, name: str, type_: Inductive, induction: bool, own: str = "ih") -> str:
+    """`` with | zero => ?_ | succ n ih => ?_``: names for what each case brings, goals left open.
+
+    Only for types without indices, where no case can be missing.
+    """
+    parts = []
+    for constructor in type_.constructors:
+        wanted: list[str] = []
+        recursive: list[str] = []
+        for field, kind in constructor.fields:
+            again = type_.holds(kind)
+            if again and name not in wanted and not recursive and len(constructor.fields) == 1:
+                label = name  # `succ n`: the smaller value may keep the name
+            else:
+                label = field or (f"{name}" if again else value_name(parse(kind)))
+            wanted.append(label)
+            if again:
+                recursive.append(label)
+        taken = [w for w in wanted if w == name]
+        names = s.fresh(*wanted)
+        if len(taken) == 1:  # the old name is free again once the variable is gone
+            names = [name if w == name else n for w, n in zip(wanted, names, strict=True)]
+        if induction:
+            names += s.fresh(*[own] * len(recursive))
+        short = base(constructor.name)
+        parts.append(f"| {' '.join([short, *names])} => ?_")
+    return " with " + " ".join(parts)
+
+
+def variables(s: Shape) -> list[tuple[float, str, Inductive, list[str]]]:
+    """Variables that can be taken apart, the most wanted first: score, name, type, others."""
+    found = []
+    for h in s.values:
+        type_ = s.inductive(h.type)
+        if type_ is not None:
+            score, others = split_score(s, h.name)
+            if score > 0:
+                found.append((score, h.name, type_, others))
+    return sorted(found, key=lambda v: -v[0])
+
+
+def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
+    """``cases`` and ``induction`` on variables; ``finishers`` close what is left of all cases."""
+    nested = any(h.name.startswith("ih") for h in s.proofs)
+    damp = 0.25 if nested else 1.0
+    ranked = variables(s)
+    best = ranked[0][0] if ranked else 1.0
+    for rank, (score, name, type_, others) in enumerate(ranked[:4]):
+        share = damp * (score / best) / (1 + rank)
+        recursive = any(type_.is_recursive(c) for c in type_.constructors)
+        named = "" if type_.indexed else alternatives(s, name, type_, False)
+        if not recursive:
+            yield f"cases {name}{named}", 0.3 * share
+            for finisher in finishers[:2]:
+                yield f"cases {name} <;> {finisher}", 0.12 * share
+            continue
+        wide = [v.name for v in s.values if v.name != name and s.inductive(v.type)]
+        wide = [v for v in wide if v in s.target.text]
+        forms = [(others, 1.0)]
+        if others:
+            forms.append(([], 0.3))
+        elif wide:
+            forms.append((wide, 0.3))
+        for generalized, part in forms:
+            tail = f" generalizing {' '.join(generalized)}" if generalized else ""
+            names = "" if type_.indexed else alternatives(s, name, type_, True)
+            yield f"induction {name}{tail}{names}", 0.4 * share * part
+            for k, finisher in enumerate(finishers):
+                if rank < 2:
+                    yield f"induction {name}{tail} <;> {finisher}", 0.15 * share * part / (k + 1)
+        yield f"cases {name}{named}", (0.15 if nested else 0.06) * share
+        if rank == 0:
+            for finisher in finishers[:1]:
+                yield f"cases {name} <;> {finisher}", 0.05 * share
+    enums = [
+        n for _, n, t, _ in ranked if all(not c.fields for c in t.constructors) and t.constructors
+    ]
+    if len(enums) > 1:
+        for finisher in ["rfl", *finishers[:1]]:
+            splits = " <;> ".join(f"cases {n}" for n in enums[:3])
+            yield f"{splits} <;> {finisher}", 0.2 * damp
+
+
+def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
+    """Inductive predicates: cases and induction on their proofs, constructors in the target."""
+    t = s.target
+    damp = 0.3 if any("ih" in h.name for h in s.proofs) else 1.0
+    for h in s.proofs:
+        name = base(h.type.head)
+        type_ = s.facts.inductives.get(name)
+        if type_ is not None and type_.is_prop:
+            simple = all(not a.args and a.head in s.types for a in h.type.args)
+            recursive = any(type_.is_recursive(c) for c in type_.constructors)
+            if recursive:
+                yield f"induction {h.name}", (0.4 if simple else 0.05) * damp
+                for finisher in finishers[:2]:
+                    yield f"induction {h.name} <;> {finisher}", 0.1 * damp
+            yield f"cases {h.name}", (0.1 if simple and recursive else 0.4) * damp
+            if not simple:
+                yield f"rcases {h.name}", 0.02
+        elif h.type.head == "=" and any(_is_constructor(s, a) for a in h.type.args):
+            if all(_is_constructor(s, a) for a in h.type.args):
+                yield f"cases {h.name}", 0.3
+                yield f"injection {h.name}", 0.1
+        elif h.type.head in ("≤", "∈") and len(s.proofs) < 4:
+            yield f"cases {h.name}", 0.02
+    type_ = s.facts.inductives.get(base(t.head))
+    if type_ is not None and t.head not in s.types:
+        yield "constructor", 0.2
+        for constructor in type_.constructors[:6]:
+            yield f"apply {constructor.name}", 0.25
+            if constructor.fields:
+                holes = " ".join("_" for _ in constructor.fields)
+                yield f"refine {constructor.name} {holes}".replace(" _", " ?_"), 0.03
+        yield "repeat constructor", 0.05
+
+
+def _is_constructor(s: Shape, term: Term) -> bool:
+    if term.head in ("::", "[]", "(,)") or term.head.isdigit():
+        return True
+    name = base(term.head)
+    if name in ("some", "none", "true", "false", "inl", "inr", "succ", "cons", "nil"):
+        return True
+    if term.head == "+" and term.args[1].head.isdigit():
+        return True
+    return any(base(c.name) == name for i in s.facts.inductives.values() for c in i.constructors)
+
+
+def hidden_names(s: Shape) -> Iterator[Offer]:
+    """``rename_i`` for hypotheses that a tactic left without a name."""
+    count = len(s.hidden)
+    if not count:
+        return
+    wanted = []
+    for h in s.hidden:
+        plain = h.name.replace("✝", "").rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
+        proof = s.is_prop(s.types[h.name])
+        wanted.append(
+            "ih" if plain.endswith("_ih") else "h" if proof else (plain if plain != "a" else "x")
+        )
+    yield f"rename_i {' '.join(s.fresh(*wanted))}", 0.9
