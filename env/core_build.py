@@ -87,6 +87,11 @@ def core_olean_dir(
     if built := is_built(wheel, library, sources):
         return built
     place = cache_dir() / "core" / core_key(wheel, library, sources)
+    if os.pathsep in str(place):
+        raise ToolchainError(
+            f"the cache folder {cache_dir()} has a {os.pathsep!r} in its name, which Lean's search "
+            "path cannot hold; set QEDGYM_CACHE to another folder"
+        )
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with _locked(place.with_suffix(".lock"), progress):

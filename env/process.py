@@ -161,12 +161,13 @@ class LeanProcess:
     def wait(self, timeout_s: float | None = None) -> int | None:
         """Wait for the end; the return code, or None when it still runs after ``timeout_s``."""
         deadline = None if timeout_s is None else time.monotonic() + timeout_s
-        # The launcher's end of the lifeline closes when it ends, so no need to ask repeatedly.
-        while not self._lifeline_ended(deadline):
+        # The launcher's end of the lifeline closes when it ends, so no need to ask repeatedly
+        # before that; after it the process may still take a moment to be over.
+        while (code := self.poll()) is None:
             if deadline is not None and time.monotonic() >= deadline:
-                return self.poll()
-        while (code := self.poll()) is None:  # closed, but not yet a zombie
-            time.sleep(0.001)
+                return None
+            if self._lifeline_ended(deadline):
+                time.sleep(0.001)
         return code
 
     @property

@@ -131,6 +131,14 @@ def test_a_cache_that_cannot_be_written(
     assert str(tmp_path / "file") in str(caught.value) and "\n" not in str(caught.value)
 
 
+def test_a_cache_that_a_search_path_cannot_name(
+    sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QEDGYM_CACHE", str(tmp_path / "a:b"))
+    with pytest.raises(ToolchainError, match="set QEDGYM_CACHE to another folder"):
+        build(sources)
+
+
 def test_missing_sources_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QEDGYM_CACHE", str(tmp_path / "cache"))
     with pytest.raises(ToolchainError, match="reinstall qedgym"):

@@ -183,9 +183,9 @@ def test_close_all_ends_every_process(mark: dict[str, str]) -> None:
 
 
 def test_a_process_nobody_holds_any_more_ends(mark: dict[str, str]) -> None:
-    process = LeanProcess(SHELL, (FAMILY,), env=mark)
+    process = LeanProcess(SHELL, (FAMILY,), env=mark, stdin=None, stdout=subprocess.DEVNULL)
     assert eventually(lambda: len(marked(mark)) == 4)
-    with pytest.warns(ResourceWarning):  # Python's own, about the forgotten process and pipes
+    with pytest.warns(ResourceWarning):  # Python's own, about the forgotten process
         del process
         assert eventually(lambda: not marked(mark))
         subprocess._cleanup()  # what Python does before it starts the next process
