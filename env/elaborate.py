@@ -22,6 +22,7 @@ from qedgym.env.toolchain import Toolchain
 _NAME: Final = "Submission"  # same name for target and submission, or private names would differ
 OUTPUT_MB: Final = 4.0
 MESSAGE_CHARS: Final = 2000
+OLEAN_MB: Final = 32  # some hundred times what a long file of proofs takes; bounds our reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def elaborate(
             timeout_s=timeout_s,
             memory_mb=memory_mb,
             cpu_s=max(1, int(2 * timeout_s) + 1),
+            file_mb=OLEAN_MB,
             cwd=folder,
             env={"TMPDIR": name},
             output_mb=OUTPUT_MB,

@@ -22,7 +22,7 @@ from qedgym.env.expr import (
     used_constants,
 )
 from qedgym.env.expr_text import pretty
-from qedgym.env.olean import ModuleData, dependencies
+from qedgym.env.olean import ModuleData
 from qedgym.env.trusted_core import TrustedCore
 
 SORRY: Final[Name] = ("sorryAx",)
@@ -208,7 +208,7 @@ def reached(name: Name, module: ModuleData, core: TrustedCore) -> tuple[set[Name
         current = stack.pop()
         if current not in module:
             continue
-        for used in dependencies(module[current]):
+        for used in module.dependencies(current):
             if used in core:
                 trusted.add(used)
             elif used not in own:

@@ -13,6 +13,7 @@ refused it (what needs it is refused in turn, as unknown). Objects made here are
 and never freed; the process is short-lived.
 """
 
+import contextlib
 import ctypes
 import json
 import mmap
@@ -370,7 +371,8 @@ def main(library: str, modules: list[str]) -> dict[str, Any]:
     # More stack than Lean had when it elaborated: what the kernel took there it takes here.
     hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
     size = _STACK if hard == resource.RLIM_INFINITY else min(_STACK, hard)
-    resource.setrlimit(resource.RLIMIT_STACK, (size, hard))
+    with contextlib.suppress(ValueError, OSError):  # not everywhere may it be raised
+        resource.setrlimit(resource.RLIMIT_STACK, (size, hard))
     lean = Lean(library)
     environment = lean.import_modules(modules)
     program = json.load(sys.stdin)

@@ -89,6 +89,7 @@ class ModuleData:
         self._exprs: dict[int, Expr] = {}
         self._levels: dict[int, Level] = {~0: Level(LevelKind.ZERO)}  # zero has no object
         self._constants: dict[Name, Constant] = {}
+        self._dependencies: dict[Name, frozenset[Name]] = {}
 
     @property
     def names(self) -> Iterable[Name]:
@@ -133,6 +134,13 @@ class ModuleData:
                 line, column = map(objects.natural, objects.fields(whole[0], 0, 2))
                 found[objects.name(name)] = (line, column)
         return found
+
+    def dependencies(self, name: Name) -> frozenset[Name]:
+        """``dependencies`` of one constant, worked out once."""
+        known = self._dependencies.get(name)
+        if known is None:
+            known = self._dependencies[name] = frozenset(dependencies(self[name]))
+        return known
 
     def kind(self, name: Name) -> str:
         """The kind of a constant, without decoding its terms."""
@@ -332,7 +340,7 @@ def read_module(path: Path, *, cached: bool = True) -> ModuleData:
         raise OleanError(f"{path}: cannot be read: {error.strerror}") from None
     if not cached:
         return ModuleData(load(path))
-    return _read_cached(path.resolve(), status.st_size, status.st_mtime_ns)
+    return _read_cached(path.absolute(), status.st_size, status.st_mtime_ns)
 
 
 def constants(path: Path) -> Mapping[Name, Constant]:

@@ -13,34 +13,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from qedgym.env.check_module import check_module
 from qedgym.env.check_result import REASONS, STANDARD_AXIOMS, CheckResult, Reason
 from qedgym.env.elaborate import Elaborated, elaborate
 from qedgym.env.errors import InputError
-from qedgym.env.expr import Name, name_text, parse_name
+from qedgym.env.expr import Kind, Name, name_text, parse_name, strip
 from qedgym.env.judge import (
-    Comparison,
-    Fault,
-    axiom_fault,
-    block_fault,
     find_theorem,
-    missing,
-    module_fault,
-    reached,
-    theorem_fault,
     user_name,
 )
-from qedgym.env.kernel_program import ProgramError
 from qedgym.env.lean_lexer import code_tokens
 from qedgym.env.olean import ModuleData, OleanError
 from qedgym.env.proof_text import MAX_TEXT, joined, proof_fault
-from qedgym.env.replay import KernelReplay, ReplayFailure, can_replay
-from qedgym.env.theorem import Position, Theorem
+from qedgym.env.replay import KernelReplay, can_replay
+from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
-from qedgym.env.trusted_core import TrustedCore, trusted_core
+from qedgym.env.trusted_core import trusted_core
 
 __all__ = ["REASONS", "STANDARD_AXIOMS", "CheckResult", "Reason", "verify", "verify_file"]
 
@@ -61,8 +53,36 @@ class _Job:
         return self.deadline - time.monotonic()
 
     def elaborate(self, text: str) -> Elaborated:
+        """``text``, elaborated within what is left of time."""
         return elaborate(
             text, self.toolchain, timeout_s=max(0.0, self.left()), memory_mb=self.memory_mb
+        )
+
+    def check(
+        self,
+        given: Elaborated,
+        target: ModuleData | None,
+        names: Sequence[tuple[Name, str]],
+        kernel: KernelReplay,
+        *,
+        block: bool = False,
+    ) -> list[CheckResult]:
+        """``check_module`` for what was elaborated, or why it was not."""
+        if given.module is None:
+            return [
+                CheckResult(shown, False, given.reason, (), given.message, given.position)
+                for _, shown in names
+            ]
+        roots = (("Init",),) if target is None else [i.module for i in target.imports]
+        return check_module(
+            given.module,
+            target,
+            names,
+            core=trusted_core(self.toolchain, roots),
+            allowed=self.allowed,
+            kernel=kernel,
+            timeout_s=self.left(),
+            block=block,
         )
 
 
@@ -86,13 +106,13 @@ def verify(
     ``InputError`` when prefix and statement do not elaborate by themselves, ``ToolchainError``
     when Lean or the core is missing.
     """
+    fault = proof_fault(proof)
+    if fault is not None:
+        return CheckResult(theorem.name, False, "forbidden text", message=fault)
     if not can_replay(toolchain):
         from qedgym.env.verify_project import verify_block
 
         return verify_block(theorem, proof, toolchain, axioms, timeout_s, memory_mb)
-    fault = proof_fault(proof)
-    if fault is not None:
-        return CheckResult(theorem.name, False, "forbidden text", message=fault)
     job = _job(toolchain, axioms, timeout_s, memory_mb)
     statement, name = _declarable(theorem)
     with KernelReplay(toolchain, memory_mb=memory_mb) as kernel:
@@ -100,19 +120,11 @@ def verify(
         target = job.elaborate(joined(head, "sorry"))
         if target.module is None:
             raise _bad_target(target, theorem.file or f"the statement of {theorem.name}")
+        if not target.module.imports or target.module.is_module:
+            raise InputError(f"{theorem.name}: a file with `prelude` or `module` cannot be checked")
         found = _own_name(name, theorem, target.module)
-        core = trusted_core(toolchain, [i.module for i in target.module.imports])
         submission = job.elaborate(joined(head, proof))
-        if submission.module is None:
-            return _not_elaborated([theorem.name], submission)[0]
-        check = _Check(job, core, target.module, submission.module)
-        whole = check.whole_fault()
-        if whole is not None:
-            return CheckResult(theorem.name, False, whole.reason, message=whole.message)
-        judged = check.judge(found, theorem.name)
-        if extra := block_fault(found, target.module, submission.module, core):
-            judged = _demote(judged, extra.reason, extra.message)
-        return check.replay([(found, judged)], kernel)[0]
+        return job.check(submission, target.module, [(found, theorem.name)], kernel, block=True)[0]
 
 
 def verify_file(
@@ -157,111 +169,46 @@ def _verify_texts(
         if elaborated.module is None:
             raise _bad_target(elaborated, str(target))
         goal = elaborated.module
+        if not goal.imports or goal.is_module:
+            raise InputError(f"{target}: a target must not begin with `prelude` or `module`")
         names = theorems_of(goal)
         if not names:
             raise InputError(f"{target}: has no theorem to check (give each `example` a name)")
     given = job.elaborate(submitted)
-    if given.module is None:
-        shown = [name_text(user_name(n)) for n in names] or [submission.name]
-        return _not_elaborated(shown, given)
-    core = trusted_core(job.toolchain, _roots(goal))
-    check = _Check(job, core, goal, given.module)
-    try:
-        names = names or theorems_of(given.module)
-    except OleanError as error:
-        return [CheckResult(submission.name, False, "unreadable", message=str(error))]
-    if (fault := check.whole_fault()) is not None:
-        shown = [name_text(user_name(n)) for n in names] or [submission.name]
-        return [CheckResult(n, False, fault.reason, message=fault.message) for n in shown]
-    judged = [(name, check.judge(name, name_text(user_name(name)))) for name in names]
-    return check.replay(judged, kernel)
-
-
-def _roots(target: ModuleData | None) -> list[Name]:
-    """The modules that are trusted: what the target imports, else the core."""
-    return [("Init",)] if target is None else [i.module for i in target.imports]
-
-
-class _Check:
-    """One submission against its target; ``target`` None checks the submission for itself."""
-
-    def __init__(
-        self, job: _Job, core: TrustedCore, target: ModuleData | None, submission: ModuleData
-    ) -> None:
-        self.job, self.core = job, core
-        self.target, self.submission = target, submission
-        self.comparison = None if target is None else Comparison(target, submission, core)
-
-    def whole_fault(self) -> Fault | None:
-        """What is wrong with the submission as a whole."""
+    if goal is None and given.module is not None:
         try:
-            return module_fault(self.submission, self.core, self.core.files)
+            names = theorems_of(given.module)
         except OleanError as error:
-            return Fault("unreadable", str(error))
-
-    def judge(self, name: Name, shown: str) -> CheckResult:
-        """All but the replay, for the theorem ``name`` of the target (or the submission)."""
-        try:
-            return self._judge(name, shown)
-        except OleanError as error:
-            return CheckResult(shown, False, "unreadable", message=str(error))
-
-    def _judge(self, name: Name, shown: str) -> CheckResult:
-        module = self.submission
-        if name not in module:  # exactly this name: private names carry the module's, too
-            fault = missing(user_name(name), module)
-            return CheckResult(shown, False, fault.reason, message=fault.message)
-        place = module.positions.get(name)
-        position = None if place is None else Position(*place)
-        fault_ = theorem_fault(name, module, user_name(name))
-        if fault_ is None and self.comparison is not None:
-            fault_ = self.comparison.statement_fault(name, name)
-        used: tuple[Name, ...] = ()
-        if fault_ is None:
-            fault_, used = axiom_fault(name, module, self.core, self.job.allowed, self.comparison)
-        axioms = tuple(name_text(a) for a in used)
-        if fault_ is None:
-            return CheckResult(shown, True, None, axioms, position=position)
-        return CheckResult(shown, False, fault_.reason, axioms, fault_.message, position)
-
-    def replay(
-        self, judged: Sequence[tuple[Name, CheckResult]], kernel: KernelReplay
-    ) -> list[CheckResult]:
-        """Let the kernel have the last word on what was accepted so far."""
-        results = [result for _, result in judged]
-        if not any(result.ok for result in results):
-            return results
-        try:
-            refused = kernel.run(self.submission.as_mapping, timeout_s=self.job.left())
-        except ReplayFailure as failure:
-            return [_demote(r, failure.reason, str(failure)) for r in results]
-        except (ProgramError, OleanError) as error:
-            return [_demote(r, "kernel", str(error)) for r in results]
-        final = []
-        for name, result in judged:
-            if result.ok:
-                rests, _ = reached(name, self.submission, self.core)
-                bad = sorted(rests & refused.keys(), key=name_text)
-                unsafe = sorted(n for n in rests if self.submission[n].safety != "safe")
-                if bad:
-                    message = f"`{name_text(bad[0])}`: {refused[bad[0]]}"
-                    result = _demote(result, "kernel", message)
-                elif unsafe:
-                    result = _demote(result, "kernel", f"`{name_text(unsafe[0])}` is not safe")
-            final.append(result)
-        return final
-
-
-def _demote(result: CheckResult, reason: Reason, message: str) -> CheckResult:
-    """An accepted result turned into a refused one; refused ones stay as they are."""
-    return replace(result, ok=False, reason=reason, message=message) if result.ok else result
+            return [CheckResult(submission.name, False, "unreadable", message=str(error))]
+    shown = [(name, name_text(user_name(name))) for name in names]
+    if given.module is None and not shown:
+        shown = [((), submission.name)]
+    return job.check(given, goal, shown, kernel)
 
 
 def theorems_of(module: ModuleData) -> list[Name]:
     """The theorems that a person wrote in the module, in the order of the text."""
     places = module.positions
-    names = [n for n in module.names if n in places and module.kind(n) == "theorem"]
+    names = [
+        n
+        for n in module.names
+        if n in places and module.kind(n) == "theorem" and not _is_field(n, module)
+    ]
     return sorted(names, key=lambda n: (places[n], name_text(n)))
+
+
+def _is_field(name: Name, module: ModuleData) -> bool:
+    """Whether the theorem is a field of a structure that is a proposition."""
+    if name[:-1] not in module or module.kind(name[:-1]) != "inductive":
+        return False
+    makers = module[name[:-1]].constructors
+    if len(makers) != 1 or makers[0] not in module:
+        return False
+    term, fields = strip(module[makers[0]].type), set()
+    while term.kind is Kind.FORALL:
+        fields.add(term.name)
+        term = strip(term.parts[1])
+    return name[-1:] in fields
 
 
 def _declarable(theorem: Theorem) -> tuple[str, Name]:
@@ -292,12 +239,6 @@ def _bad_target(target: Elaborated, place: str) -> InputError:
     where = f"{place}:{target.position}" if target.position else place
     said = " ".join(target.message.split())[:500]
     return InputError(f"{where}: cannot be used as a target: {said}")
-
-
-def _not_elaborated(names: Sequence[str], given: Elaborated) -> list[CheckResult]:
-    return [
-        CheckResult(name, False, given.reason, (), given.message, given.position) for name in names
-    ]
 
 
 def _read(path: Path) -> str:

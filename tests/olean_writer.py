@@ -109,6 +109,8 @@ class OleanWriter:
             return self.constructor(kind, (value,), data)
         if term.kind is Kind.MDATA:
             return self.constructor(kind, (1, *parts), data)
+        if term.kind in (Kind.FVAR, Kind.MVAR):
+            return self.constructor(kind, (self.name(term.name),), data)
         if term.kind is Kind.PROJ:
             fields = (self.name(term.name), self.natural(int(term.value)), *parts)
             return self.constructor(kind, fields, data)

@@ -1,0 +1,131 @@
+"""Check what a submission's olean declares: judged as data, then given to the kernel again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from qedgym.env.check_result import CheckResult, Reason
+from qedgym.env.expr import Name, name_text
+from qedgym.env.judge import (
+    Comparison,
+    Fault,
+    axiom_fault,
+    block_fault,
+    missing,
+    module_fault,
+    reached,
+    theorem_fault,
+    user_name,
+)
+from qedgym.env.kernel_program import ProgramError
+from qedgym.env.olean import ModuleData, OleanError
+from qedgym.env.replay import KernelReplay, ReplayFailure
+from qedgym.env.theorem import Position
+from qedgym.env.trusted_core import TrustedCore
+
+
+def check_module(
+    submission: ModuleData,
+    target: ModuleData | None,
+    names: Sequence[tuple[Name, str]],
+    *,
+    core: TrustedCore,
+    allowed: Collection[Name],
+    kernel: KernelReplay,
+    timeout_s: float,
+    block: bool = False,
+) -> list[CheckResult]:
+    """One result a name (constant and how to show it), in order.
+
+    ``names`` are theorems of ``target``, or of the submission when there is no target; with
+    ``block`` the submission may add nothing but the one theorem and what its proof needs.
+    Nothing in ``submission`` is trusted: it may be a forged file.
+    """
+    try:
+        whole = module_fault(submission, core, core.files)
+    except OleanError as error:
+        whole = Fault("unreadable", str(error))
+    if whole is not None:
+        return [CheckResult(n, False, whole.reason, message=whole.message) for _, n in names]
+    check = _Check(submission, target, core, allowed)
+    results = [check.judge(name, shown) for name, shown in names]
+    if block and target is not None:
+        extra = block_fault(names[0][0], target, submission, core)
+        if extra is not None:
+            results = [_demote(r, extra.reason, extra.message) for r in results]
+    return check.replay([n for n, _ in names], results, kernel, timeout_s)
+
+
+class _Check:
+    """One submission against its target, as data."""
+
+    def __init__(
+        self,
+        submission: ModuleData,
+        target: ModuleData | None,
+        core: TrustedCore,
+        allowed: Collection[Name],
+    ) -> None:
+        self.submission, self.core, self.allowed = submission, core, allowed
+        self.comparison = None if target is None else Comparison(target, submission, core)
+
+    def judge(self, name: Name, shown: str) -> CheckResult:
+        """All but the replay, for the theorem ``name`` of the target (or the submission)."""
+        try:
+            return self._judge(name, shown)
+        except OleanError as error:
+            return CheckResult(shown, False, "unreadable", message=str(error))
+
+    def _judge(self, name: Name, shown: str) -> CheckResult:
+        module = self.submission
+        if name not in module:  # exactly this name: private names carry the module's, too
+            fault = missing(user_name(name), module)
+            return CheckResult(shown, False, fault.reason, message=fault.message)
+        place = module.positions.get(name)
+        position = None if place is None else Position(*place)
+        fault_ = theorem_fault(name, module, user_name(name))
+        if fault_ is None and self.comparison is not None:
+            fault_ = self.comparison.statement_fault(name, name)
+        used: tuple[Name, ...] = ()
+        if fault_ is None:
+            fault_, used = axiom_fault(name, module, self.core, self.allowed, self.comparison)
+        axioms = tuple(name_text(a) for a in used)
+        if fault_ is None:
+            return CheckResult(shown, True, None, axioms, position=position)
+        return CheckResult(shown, False, fault_.reason, axioms, fault_.message, position)
+
+    def replay(
+        self,
+        names: Sequence[Name],
+        results: Sequence[CheckResult],
+        kernel: KernelReplay,
+        timeout_s: float,
+    ) -> list[CheckResult]:
+        """Let the kernel have the last word on what was accepted so far."""
+        if not any(result.ok for result in results):
+            return list(results)
+        try:
+            refused = kernel.run(self.submission.as_mapping, timeout_s=timeout_s)
+        except ReplayFailure as failure:
+            return [_demote(r, failure.reason, str(failure)) for r in results]
+        except (ProgramError, OleanError) as error:
+            return [_demote(r, "kernel", str(error)) for r in results]
+        final = []
+        for name, result in zip(names, results, strict=True):
+            if result.ok:
+                rests, _ = reached(name, self.submission, self.core)
+                bad = sorted(rests & refused.keys(), key=name_text)
+                unsafe = sorted(n for n in rests if self.submission[n].safety != "safe")
+                if bad:
+                    message = f"`{name_text(bad[0])}`: {refused[bad[0]]}"
+                    result = _demote(result, "kernel", message)
+                elif unsafe:
+                    result = _demote(result, "kernel", f"`{name_text(unsafe[0])}` is not safe")
+            final.append(result)
+        return final
+
+
+def _demote(result: CheckResult, reason: Reason, message: str) -> CheckResult:
+    """An accepted result turned into a refused one; refused ones stay as they are."""
+    return replace(result, ok=False, reason=reason, message=message) if result.ok else result
