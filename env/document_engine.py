@@ -13,7 +13,7 @@ from qedgym.env import proof_document as layout
 from qedgym.env.engine import Engine, Limits
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.goal_json import goal_of, references
-from qedgym.env.lsp import Diagnostic, LeanWorker, WorkerLost
+from qedgym.env.lsp import TIME_LIMIT, Diagnostic, LeanWorker, WorkerLost
 from qedgym.env.tactic_text import tactic_fault
 from qedgym.env.theorem import Goal, ProofState, StepResult, Theorem
 from qedgym.env.toolchain import Toolchain
@@ -68,7 +68,8 @@ class DocumentEngine(Engine):
                 break
             except WorkerLost as lost:
                 if lost.limit:
-                    raise InputError(f"{_place(theorem, None)}: {lost} while elaborating") from None
+                    reason = _reason(lost, self.limits.start_s)
+                    raise InputError(f"{_place(theorem, None)}: {reason}") from None
                 if attempt == _START_ATTEMPTS:
                     raise EngineError(
                         f"Lean ended {attempt} times while opening {theorem.name}: {lost}"
@@ -118,7 +119,7 @@ class DocumentEngine(Engine):
                 break
             except WorkerLost as lost:
                 if retried or (lost.limit and held):
-                    return str(lost), None, lost.limit
+                    return _reason(lost, self.limits.step_s), None, lost.limit
                 retried = replay = True
         if outcome.fault is not None:
             return layout.clipped(outcome.fault.message), None, False
@@ -236,6 +237,10 @@ class DocumentEngine(Engine):
             found = layout.spans((), worker.symbols(deadline))
         # An `example` behind `open N in` is in neither list; then nothing else may be either.
         return layout.covering(found, head, last_line) or not any(end >= head for _, end in found)
+
+
+def _reason(lost: WorkerLost, limit_s: float) -> str:
+    return f"{lost} ({limit_s:g} s)" if str(lost) == TIME_LIMIT else str(lost)
 
 
 def _place(theorem: Theorem, diagnostic: Diagnostic | None) -> str:

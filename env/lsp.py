@@ -28,6 +28,9 @@ _CHUNK = 1 << 20
 _MOST_OUTPUT = 64 << 20
 
 
+TIME_LIMIT = "no answer within the time limit"
+
+
 class WorkerLost(Exception):
     """The worker died, or did not answer in time. It has been killed when this is raised."""
 
@@ -288,7 +291,7 @@ class LeanWorker:
         left = deadline - time.monotonic()
         events = self._poll.poll(max(0.0, left) * 1000) if left > 0 else []
         if not events:
-            self._lose("no answer within the time limit", limit=True)
+            self._lose(TIME_LIMIT, limit=True)
         for descriptor, _event in events:
             if descriptor == self._in:
                 self._write()
