@@ -14,7 +14,7 @@ SHELL := /bin/sh
 EMBEDDED ?= yes
 FILE ?= lean_project/Library/Propositional.lean
 HTML ?= proofs.html
-PIP := -m pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP := -m pip install -qq --disable-pip-version-check -c constraints.txt
 SOURCES = $(wildcard $(shell git ls-files -co --exclude-standard 2>/dev/null || \
 	find . -name '.venv*' -prune -o -type f -print))
 

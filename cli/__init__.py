@@ -1,0 +1,1 @@
+"""The ``qedgym`` command."""

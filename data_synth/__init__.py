@@ -1,0 +1,1 @@
+"""Datasets of theorems and proofs: tracing, mutation, conjecturing."""

@@ -1,0 +1,1 @@
+"""Policies (what to try next) and what they propose tactics from."""

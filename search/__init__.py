@@ -1,0 +1,1 @@
+"""Searches for proofs, the proof graph and its pictures."""

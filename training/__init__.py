@@ -1,0 +1,1 @@
+"""The circle of proving and learning."""
