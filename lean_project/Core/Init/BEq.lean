@@ -1,5 +1,5 @@
 prelude
-import Init.Logic
+import Init.Quantifier
 
 /-!
 Truth values in `simp` normal form, and equality as a truth value: what `==`, `!=` and `decide`
