@@ -8,7 +8,7 @@ from qedgym.env.errors import InputError
 from qedgym.env.toolchain import Toolchain
 from qedgym.provers.policy import Policy
 
-DEFAULT = "fixed"
+DEFAULT = "rules"
 
 
 def _fixed(toolchain: Toolchain, seed: int) -> Policy:
@@ -17,7 +17,13 @@ def _fixed(toolchain: Toolchain, seed: int) -> Policy:
     return standard_policy()
 
 
-POLICIES: dict[str, Callable[[Toolchain, int], Policy]] = {"fixed": _fixed}
+def _rules(toolchain: Toolchain, seed: int) -> Policy:
+    from qedgym.provers.rules import RulePolicy
+
+    return RulePolicy(seed)
+
+
+POLICIES: dict[str, Callable[[Toolchain, int], Policy]] = {"rules": _rules, "fixed": _fixed}
 """What makes each: from the Lean it is for and a seed. Modules load when asked for."""
 
 

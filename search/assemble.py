@@ -13,10 +13,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qedgym.env.tactic_text import indent, tidy
-from qedgym.env.theorem import Goal
+from qedgym.env.theorem import Goal, Theorem
 
 _INTRO = re.compile(r"intro((?: +[^\W\d][\w'!?]*)+)")
 _HAVE = re.compile(r"have\b(?:(?!:=|\bfrom\b|\bby\b|\n|\|).)*:(?:(?!:=|\bfrom\b|\bby\b|\n|\|).)*")
+
+
+# `induction n with | zero => ?_ | succ n ih => ?_`: the cases, left open.
+_CASES = re.compile(
+    r"(?P<head>(?:induction|cases)\b[^|\n]*\bwith)(?P<cases>(?:\s*\|[^|\n]*=> \?_)+)"
+)
+_LINE = 100
+_CASE = re.compile(r"\|\s*([^|\n]*?)\s*=> \?_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +135,8 @@ def join_intros(block: Block) -> Block:
 def lay_out(block: Block) -> str:
     """The block's text from column 0: a dot for each goal where a tactic leaves several.
 
-    ``have h : T`` keeps its own goal as ``by`` block, and the proof goes on undotted.
+    ``have h : T`` keeps its own goal as ``by`` block, and the proof goes on undotted. The cases
+    of ``induction .. with | zero => ?_ ..`` get their proofs in the place of ``?_``.
     """
     parts: list[str] = []
     for line in block:
@@ -135,14 +144,28 @@ def lay_out(block: Block) -> str:
         if len(line.branches) == 2 and _HAVE.fullmatch(tactic):
             lemma, rest = line.branches
             one = lay_out(lemma)
-            fits = "\n" not in one and len(tactic) + len(one) < 80
+            fits = "\n" not in one and len(tactic) + len(one) < _LINE - 20
             parts.append(f"{tactic} := by {one}" if fits else f"{tactic} := by\n{indent(one, 2)}")
             parts.append(lay_out(rest))
+            continue
+        named = _CASES.fullmatch(tactic)
+        if named and len(cases := _CASE.findall(named["cases"])) == len(line.branches):
+            parts.append(named["head"])
+            parts.extend(
+                _case(case, lay_out(b)) for case, b in zip(cases, line.branches, strict=True)
+            )
             continue
         parts.append(tactic)
         for branch in line.branches:
             parts.append("· " + indent(lay_out(branch), 2).lstrip(" "))
     return "\n".join(parts)
+
+
+def _case(pattern: str, proof: str) -> str:
+    """One case of an ``induction .. with``, on one line when it fits."""
+    if "\n" not in proof and len(pattern) + len(proof) < _LINE - 20:
+        return f"| {pattern} => {proof}"
+    return f"| {pattern} =>\n{indent(proof, 2)}"
 
 
 def flat(tactics: Sequence[str]) -> str:
@@ -159,16 +182,24 @@ def layouts(steps: Sequence[Step]) -> list[str]:
     return list(dict.fromkeys([lay_out(join_intros(block)), lay_out(block), plain]))
 
 
-def proof_text(tactic_block: str, column: int = 0) -> str:
-    """The block as text that can follow ``:=``: on one line when it is one short line.
+def indentation(theorem: Theorem) -> int:
+    """The column in which the line of the theorem's first word begins."""
+    line = theorem.prefix.rpartition("\n")[2]
+    return len(line) - len(line.lstrip(" "))
 
-    ``column`` is where the theorem begins in its line; Lean wants the tactics further right.
+
+def proof_text(tactic_block: str, theorem: Theorem | None = None) -> str:
+    """The block as text that can follow ``:=``: on one line when it fits behind the statement.
+
+    Lean wants the tactics further right than the theorem begins, which is why it is asked for.
 
     >>> proof_text("simp")
     'by simp'
     >>> proof_text("intro h\\nexact h")
     'by\\n  intro h\\n  exact h'
     """
-    if "\n" not in tactic_block and len(tactic_block) < 80:
+    column = indentation(theorem) if theorem else 0
+    used = len(theorem.statement.rpartition("\n")[2]) if theorem else 0
+    if "\n" not in tactic_block and used + len(" := by ") + len(tactic_block) <= _LINE:
         return f"by {tactic_block}"
     return f"by\n{indent(tactic_block, column + 2)}"

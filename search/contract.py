@@ -56,6 +56,14 @@ Check = Callable[[Theorem, str], Verdict]
 """The trusted check: a theorem and a proof text that can follow ``:=``."""
 
 
+WriteOut = Callable[[Theorem, str], str]
+"""A proof text without tactics that search (``exact?``), or the text as it is."""
+
+
+def _as_it_is(theorem: Theorem, proof: str) -> str:
+    return proof
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Everything a search is given. The engine stays the caller's: a search never closes it."""
@@ -66,6 +74,7 @@ class Problem:
     check: Check
     budget: Budget = Budget()
     seed: int = 0
+    write_out: WriteOut = _as_it_is
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from qedgym.env.theorem import Proof, Theorem
+from qedgym.search.assemble import indentation
 
 _MISSING = re.compile(r"\s*:=\s*(?:by\s+)?sorry(?![\w'!?.])(?=[ \t]*(?:--[^\n]*)?(?:\n|\Z))")
 _NEXT_LINE = re.compile(r"[^\n]*\n(?:[ \t]*\n)*([ \t]*)\S")
@@ -24,7 +25,7 @@ def _gap(text: str, theorem: Theorem) -> tuple[int, int] | None:
         return None
     following = _NEXT_LINE.match(text, found.end())
     # A deeper line behind the `sorry` still belongs to the same tactic block.
-    if following is not None and len(following[1]) > theorem.position.column:
+    if following is not None and len(following[1]) > indentation(theorem):
         return None
     return found.start(), found.end()
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qedgym.env.theorem import Proof, ProofState
+from qedgym.provers.rules import alternatives
 from qedgym.search.assemble import (
     Step,
     block_of,
@@ -95,24 +96,49 @@ def _shorter(replay: _Replay, states: list[ProofState]) -> list[ProofState]:
             return states
 
 
+def _plain(replay: _Replay, states: list[ProofState]) -> list[ProofState]:
+    """The path with the alternative that works in the place of each ``first | a | b``."""
+    chosen: list[str] = []
+    state = states[0]
+    for after in states[1:]:
+        tactic = after.tactics[-1]
+        options = alternatives(tactic)
+        if len(options) > 1:
+            for option in options:
+                found = replay.step(state, option)
+                if found is not None and found.goals == after.goals:
+                    tactic = option
+                    break
+        chosen.append(tactic)
+        found = replay.step(state, tactic)
+        if found is None:
+            return states
+        state = found
+    return replay.path(states[0], chosen) or states
+
+
 def finish(problem: Problem, meter: Meter, states: list[ProofState]) -> Finished:
     """Make a proof of a path of states (the first is the start, the last has no goals).
 
     Takes at most ``TIDY_STEPS`` engine steps, and none once the budget's seconds are over, so a
-    proof found in time is checked as it is. Calls ``problem.check`` once, or twice if refused.
+    proof found in time is checked as it is. Calls ``problem.check`` until a form is
+    accepted, at most three times.
     """
     replay = _Replay(problem, meter, states)
-    column = problem.theorem.position.column
-    short = _shorter(replay, states)
+    short = _plain(replay, _shorter(replay, states))
     texts: list[tuple[str, list[ProofState]]] = []
     for block in layouts(_steps(short)):
         end = replay.step(short[0], block)
         if end is not None and end.finished:
-            texts.append((proof_text(block, column), short))
+            texts.append((proof_text(block, problem.theorem), short))
             break
-    raw = proof_text(flat([state.tactics[-1] for state in states[1:]]), column)
+    raw = proof_text(flat([state.tactics[-1] for state in states[1:]]), problem.theorem)
     if all(text != raw for text, _ in texts):
         texts.append((raw, states))
+    if not meter.out_of_time:
+        plain = problem.write_out(problem.theorem, texts[0][0])
+        if plain != texts[0][0]:
+            texts.insert(0, (plain, texts[0][1]))
     refusal: Refusal | None = None
     for text, way in texts:
         tactics = way[-1].tactics

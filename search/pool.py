@@ -48,6 +48,7 @@ class _Worker:
                 start_new_session=True,  # Ctrl-C is for us; we end our workers
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
+                stderr=None if os.environ.get("QEDGYM_DEBUG") else subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": path},
             )
         self.link = Connection(ours.detach())
@@ -180,6 +181,8 @@ class _Run:
                 yield self.failed(number, "timeout", "ended from outside: it ran past its time")
 
     def heard(self, worker: _Worker, report: Report) -> Iterator[SearchResult]:
+        if report.fault is not None:
+            raise EngineError(f"a worker process cannot work: {report.fault}")
         assert worker.task is not None
         if report.event is not None:
             if report.event.kind == "start":
@@ -199,18 +202,22 @@ class _Run:
     def gone(self, worker: _Worker) -> Iterator[SearchResult]:
         """A worker has ended by itself: its theorem gets one more try."""
         task = worker.task
-        self.drop(worker)
+        code = self.drop(worker)
         if task is None:
             return
         if task.number not in self.lost:
             self.lost.add(task.number)
             self.ready.appendleft(task)
             return
-        yield self.failed(task.number, "failed", "the process that worked on it ended twice")
+        yield self.failed(
+            task.number, "failed", f"the process that worked on it ended twice (code {code})"
+        )
 
-    def drop(self, worker: _Worker) -> None:
+    def drop(self, worker: _Worker) -> int | None:
+        """End a worker; its exit code."""
         self.workers.remove(worker)
         worker.close()
+        return worker.process.returncode
 
 
 def prove_many(

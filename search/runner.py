@@ -22,8 +22,10 @@ from qedgym.search.contract import (
     SearchEvent,
     SearchResult,
     Verdict,
+    WriteOut,
     run,
 )
+from qedgym.search.suggest import searches, written_out
 
 SEARCHES: dict[str, Callable[[], Search]] = {"best-first": BestFirst}
 """The searches by name, as ``--search`` takes them."""
@@ -63,6 +65,15 @@ def trusted_check(toolchain: Toolchain, timeout_s: float = 60.0) -> Check:
     return check
 
 
+def writer_out(toolchain: Toolchain) -> WriteOut:
+    """``Problem.write_out`` with that Lean; runs it only when there is something to write out."""
+
+    def write_out(theorem: Theorem, proof: str) -> str:
+        return written_out(theorem, proof, toolchain) if searches(proof) else proof
+
+    return write_out
+
+
 class UsesUnproved(Exception):
     """A proof was found that is whole but for an earlier theorem of the file."""
 
@@ -92,7 +103,10 @@ def prove_theorem(
                 theorem, toolchain, policy, search=search, budget=budget, seed=seed,
                 engine=own, check=check, on_event=on_event,
             )  # fmt: skip
-    problem = Problem(theorem, engine, policy, check or trusted_check(toolchain), budget, seed)
+    problem = Problem(
+        theorem, engine, policy, check or trusted_check(toolchain), budget, seed,
+        write_out=writer_out(toolchain),
+    )  # fmt: skip
     try:
         result = run(search, problem, on_event)
     except (InputError, EngineError) as error:

@@ -65,6 +65,8 @@ class Report:
     waits: bool = False
     """The theorem should be tried again when those before it are settled; no result."""
     time_s: float = 0.0
+    fault: str | None = None
+    """Why the worker cannot work at all."""
 
 
 def _check(inner: Check, may_wait: bool) -> Check:
@@ -111,6 +113,11 @@ def _work(link: Connection, setup: Setup) -> None:
             except UsesUnproved:
                 link.send(Report(number, waits=True, time_s=time.monotonic() - began))
                 continue
+            except OSError:
+                raise
+            except Exception as error:  # a fault of ours costs one theorem, not the run
+                reason = f"internal error: {type(error).__name__}: {error}"
+                result = SearchResult(task.theorem, "failed", reason, seed=setup.seed)
             if not setup.keep_graphs:
                 result = replace(result, graph=None)
             link.send(Report(number, result=result))
@@ -132,5 +139,6 @@ def main() -> None:
         try:
             _work(link, link.recv())
         except (EOFError, BrokenPipeError, ConnectionResetError):
-            pass
-
+            pass  # the other end is gone, and so are we
+        except Exception as error:
+            link.send(Report(-1, fault=f"{type(error).__name__}: {error}"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qedgym.env.theorem import Goal
+from qedgym.env.theorem import Goal, Theorem
 from qedgym.search.assemble import (
     Block,
     Line,
@@ -76,6 +76,17 @@ def test_have_keeps_its_own_proof_and_the_rest_goes_on_undotted() -> None:
     assert lay_out(made) == "have h : B := by\n  intro x\n  simp\nexact h"
 
 
+def test_named_cases_get_their_proofs_in_their_place() -> None:
+    made = block(
+        ("induction n with | zero => ?_ | succ n ih => ?_", [B, C]),
+        ("simp", [C]),
+        ("rw [ih]", [A]),
+        ("rfl", []),
+    )
+    assert made is not None
+    assert lay_out(made) == ("induction n with\n| zero => simp\n| succ n ih =>\n  rw [ih]\n  rfl")
+
+
 def test_introductions_are_joined() -> None:
     made = block(("intro a", [B]), ("intro b c", [C]), ("intro ⟨d, e⟩", [A]), ("exact d", []))
     assert made is not None
@@ -87,11 +98,13 @@ def test_the_flat_form_comes_last_and_each_form_once() -> None:
     assert layouts(steps) == ["intro a b\nsimp", "intro a\nintro b\nsimp"]
 
 
-def test_long_or_several_lines_go_below_by_further_right_than_the_theorem() -> None:
-    assert proof_text("simp", 4) == "by simp"
-    assert proof_text("a\nb", 4) == "by\n      a\n      b"
-    long = "exact " + "f " * 60
-    assert proof_text(long) == f"by\n  {long.rstrip()}"
+def test_what_does_not_fit_behind_the_statement_goes_below_it_and_further_right() -> None:
+    deep = Theorem("t", "theorem t : 1 = 1", "namespace A\n    ")
+    assert proof_text("simp", deep) == "by simp"
+    assert proof_text("a\nb", deep) == "by\n      a\n      b"
+    wide = Theorem("t", "theorem t :\n    " + "1 + " * 20 + "1 = 21")
+    assert proof_text("simp", wide) == "by simp"
+    assert proof_text("simp [Nat.add_comm]", wide) == "by\n  simp [Nat.add_comm]"
 
 
 def lines() -> st.SearchStrategy[Block]:

@@ -1,0 +1,166 @@
+"""``qedgym prove`` as a user meets it: output, files, exit codes, bad input, Ctrl-C."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qedgym.env.toolchain import Toolchain
+
+from .processes import eventually, marked, new_mark
+
+COMMAND = [sys.executable, "-c", "import sys; from qedgym.cli.main import main; sys.exit(main())"]
+SWAP = "theorem swap (p q : Prop) : p ∧ q → q ∧ p := by\n  sorry\n"
+TRUE = "theorem fine (p : Prop) (h : p) : p := h\n"
+LOST = "theorem lost (p : Prop) : p := sorry\n"
+
+
+def qedgym(*args: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the command in ``folder`` to its end."""
+    return subprocess.run(
+        [*COMMAND, *map(str, args)], cwd=folder, capture_output=True, text=True, timeout=240
+    )
+
+
+def prove(*args: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """``qedgym prove`` with a policy and a budget that do not depend on the clock."""
+    return qedgym("prove", *args, "--timeout", "100", "--max-steps", "400", folder=folder)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, toolchain: Toolchain) -> Path:
+    """A folder with a small file; the core is built already."""
+    (tmp_path / "A.lean").write_text(SWAP + TRUE + LOST, encoding="utf-8")
+    return tmp_path
+
+
+def test_proofs_and_a_summary_are_shown(folder: Path) -> None:
+    (folder / "B.lean").write_text(SWAP, encoding="utf-8")
+    ran = prove("B.lean", "--html", "page.html", "--out", "Done.lean", folder=folder)
+    assert ran.returncode == 0, ran.stderr
+    assert "swap" in ran.stdout
+    assert "theorem swap (p q : Prop) : p ∧ q → q ∧ p := by" in ran.stdout
+    assert "1 of 1 proved" in ran.stdout
+    assert ran.stderr == ""
+    page = (folder / "page.html").read_text(encoding="utf-8")
+    assert "swap: proved" in page
+    assert 'type="application/json"' in page
+    done = (folder / "Done.lean").read_text(encoding="utf-8")
+    assert "sorry" not in done
+    assert qedgym("check", "Done.lean", "--target", "B.lean", folder=folder).returncode == 0
+
+
+def test_json_lines_and_nothing_else(folder: Path) -> None:
+    ran = prove("A.lean", "--json", "--workers", "2", folder=folder)
+    assert ran.returncode == 1
+    records = {r["theorem"]: r for r in map(json.loads, ran.stdout.splitlines())}
+    assert set(records) == {"swap", "lost"}
+    swap, lost = records["swap"], records["lost"]
+    assert (swap["status"], swap["file"], swap["line"]) == ("proved", "A.lean", 1)
+    assert swap["proof"].startswith("by")
+    assert swap["steps"] > 0 < swap["nodes"]
+    assert set(swap["axioms"]) <= {"propext", "Classical.choice", "Quot.sound"}
+    assert (lost["status"], lost["proof"], lost["axioms"]) == ("failed", None, [])
+    assert lost["reason"]
+
+
+def test_named_theorems_and_all_put_proofs_aside(folder: Path) -> None:
+    ran = prove("A.lean", "--json", "--theorem", "fine", folder=folder)
+    assert ran.returncode == 0, ran.stderr
+    assert [json.loads(line)["theorem"] for line in ran.stdout.splitlines()] == ["fine"]
+    ran = prove("A.lean", "--json", "--all", folder=folder)
+    assert {json.loads(line)["theorem"] for line in ran.stdout.splitlines()} == {
+        "swap", "fine", "lost",
+    }  # fmt: skip
+
+
+def test_a_statement_alone_and_with_a_file(folder: Path) -> None:
+    alone = "theorem t (p q : Prop) (h : p ∧ q) : q ∧ p"
+    ran = prove("--statement", alone, "--json", "--out", "T.lean", folder=folder)
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout)["file"] is None
+    assert (folder / "T.lean").read_text(encoding="utf-8").startswith(f"{alone} := by")
+    (folder / "D.lean").write_text("def two : Nat := 2\n", encoding="utf-8")
+    with_file = "theorem t : two = 2"
+    ran = prove("D.lean", "--statement", with_file, "--json", folder=folder)
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_nothing_missing_is_nothing_to_do(folder: Path) -> None:
+    (folder / "B.lean").write_text(TRUE, encoding="utf-8")
+    ran = prove("B.lean", folder=folder)
+    assert (ran.returncode, ran.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("args", "wanted"),
+    [
+        ([], ["FILE", "--statement"]),
+        (["None.lean"], ["None.lean", "no such file"]),
+        (["."], ["is a folder"]),
+        (["Broken.lean"], ["Broken.lean:2:", "Nat.nowhere"]),
+        (["Bytes.lean"], ["Bytes.lean", "UTF-8"]),
+        (["A.lean", "--theorem", "swop"], ["swop", "did you mean swap?"]),
+        (["A.lean", "--search", "magic"], ["magic", "best-first"]),
+        (["A.lean", "--policy", "magic"], ["magic", "fixed"]),
+        (["A.lean", "--timeout", "-1"], ["timeout"]),
+        (["A.lean", "--workers", "0"], ["workers"]),
+        (["A.lean", "--html", "no/where.html"], ["no/where.html", "no folder"]),
+        (["A.lean", "--html", "."], ["it is a folder"]),
+        (["A.lean", "--lean", "project"], ["project"]),
+        (["A.lean", "--out", "X.lean", "--all"], ["--out"]),
+        (["--statement", "theorem t : Nat.nowhere"], ["Nat.nowhere"]),
+        (["--statement", "hello"], ["theorem NAME"]),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_code_2(
+    folder: Path, args: list[str], wanted: list[str]
+) -> None:
+    (folder / "Broken.lean").write_text("\ntheorem t : Nat.nowhere = 1 := sorry\n")
+    (folder / "Bytes.lean").write_bytes(b"theorem \xff")
+    ran = qedgym("prove", *args, folder=folder)
+    assert ran.returncode == 2, ran.stdout + ran.stderr
+    assert ran.stdout == ""
+    assert ran.stderr.count("\n") == 1
+    for part in wanted:
+        assert part in ran.stderr
+
+
+def test_the_same_command_gives_the_same_lines(folder: Path) -> None:
+    def lines() -> list[dict[str, object]]:
+        ran = prove("A.lean", "--json", "--workers", "1", "--seed", "3", folder=folder)
+        return [{**json.loads(line), "time_s": 0} for line in ran.stdout.splitlines()]
+
+    assert lines() == lines() != []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_stopping_keeps_what_was_finished_and_leaves_no_process(
+    folder: Path, number: signal.Signals
+) -> None:
+    # Enough theorems after the first that it cannot be done before the signal comes.
+    many = "".join(LOST.replace("lost", f"lost{i}") for i in range(400))
+    (folder / "B.lean").write_text(SWAP + many, encoding="utf-8")
+    options = ["--workers", "1", "--json", "--html", "page.html"]
+    mark = new_mark()
+    process = subprocess.Popen(
+        [*COMMAND, "prove", "B.lean", *options],
+        cwd=folder, env={**os.environ, **mark}, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    first = json.loads(process.stdout.readline())
+    assert first["theorem"] == "swap"
+    process.send_signal(number)
+    process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert eventually(lambda: not marked(mark))
+    if number == signal.SIGINT:
+        assert process.returncode == 130
+        assert "swap" in (folder / "page.html").read_text(encoding="utf-8")

@@ -1,0 +1,173 @@
+"""Shortening and layout of found proofs, tried in a real engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from qedgym.env.document_engine import DocumentEngine
+from qedgym.env.theorem import Position, ProofState, Theorem
+from qedgym.env.toolchain import Toolchain
+from qedgym.provers.fixed import FixedPolicy
+from qedgym.search.contract import Budget, Meter, Problem
+from qedgym.search.finish import finish
+from qedgym.search.runner import trusted_check, writer_out
+
+
+@pytest.fixture(scope="module")
+def engine(toolchain: Toolchain) -> Iterator[DocumentEngine]:
+    with DocumentEngine(toolchain) as made:
+        yield made
+
+
+def path(engine: DocumentEngine, theorem: Theorem, tactics: list[str]) -> list[ProofState]:
+    states = [engine.start(theorem)]
+    for tactic in tactics:
+        done = engine.step(states[-1], tactic)
+        assert done.state is not None, f"{tactic}: {done.error}"
+        states.append(done.state)
+    assert states[-1].finished
+    return states
+
+
+AND = Theorem("t", "theorem t (p q : Prop) (h : p ∧ q) : q ∧ p")
+OR = Theorem("t", "theorem t (p q : Prop) (h : p ∨ q) : q ∨ p")
+IMP = Theorem("t", "theorem t (p q : Prop) : p → q → p")
+NAT = Theorem("t", "theorem t (n : Nat) : 0 + n = n")
+
+
+@pytest.mark.parametrize(
+    ("theorem", "tactics", "wanted"),
+    [
+        pytest.param(
+            IMP, ["intro a", "intro b", "exact a"], "intro a b\nexact a", id="intros are joined"
+        ),
+        pytest.param(
+            IMP,
+            ["intro a", "have t : True := trivial", "intro b", "exact a"],
+            "intro a b\nexact a",
+            id="an unneeded step goes",
+        ),
+        pytest.param(
+            IMP,
+            ["by_cases h : p", "intro a b", "exact a", "intro a b", "exact a"],
+            "intro a b\nexact a",
+            id="a case distinction that no case uses goes",
+        ),
+        pytest.param(
+            AND,
+            ["constructor", "exact h.2", "have t : True := trivial", "exact h.1"],
+            "constructor\n· exact h.2\n· exact h.1",
+            id="an unneeded step inside a branch goes, the rest gets dots",
+        ),
+        pytest.param(
+            OR,
+            ["rcases h with a | b", "right", "exact a", "left", "exact b"],
+            "rcases h with a | b\n· right\n  exact a\n· left\n  exact b",
+            id="needed branches stay",
+        ),
+        pytest.param(
+            AND,
+            ["constructor", "all_goals cases h", "all_goals assumption"],
+            "constructor\nall_goals cases h\nall_goals assumption",
+            id="tactics over all goals stay flat",
+        ),
+        pytest.param(
+            AND,
+            ["constructor <;> cases h <;> assumption"],
+            "constructor <;> cases h <;> assumption",
+            id="one line stays one line",
+        ),
+        pytest.param(
+            NAT,
+            ["induction n with\n| zero => rfl\n| succ n ih => exact congrArg Nat.succ ih"],
+            "induction n with\n| zero => rfl\n| succ n ih => exact congrArg Nat.succ ih",
+            id="lines of one tactic stay together",
+        ),
+        pytest.param(
+            AND,
+            ["refine ⟨?a, ?b⟩", "case b => exact h.1", "exact h.2"],
+            "refine ⟨?a, ?b⟩\ncase b => exact h.1\nexact h.2",
+            id="goals taken out of order stay flat",
+        ),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("column", [0, 4])
+def test_a_path_becomes_a_short_checked_proof(
+    engine: DocumentEngine,
+    toolchain: Toolchain,
+    theorem: Theorem,
+    tactics: list[str],
+    wanted: str,
+    column: int,
+) -> None:
+    if column:
+        theorem = Theorem(
+            theorem.name, theorem.statement, " " * column, position=Position(1, column)
+        )
+    states = path(engine, theorem, tactics)
+    problem = Problem(theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
+    meter = Meter(problem.budget)
+    done = finish(problem, meter, states)
+    assert done.proof is not None, done.refusal
+    lines = wanted.split("\n")
+    text = (
+        f"by {wanted}"
+        if len(lines) == 1
+        else "\n".join(["by", *(" " * (column + 2) + line for line in lines)])
+    )
+    assert done.proof.text == text
+    assert problem.check(theorem, text).ok
+
+
+def test_without_time_the_path_is_checked_as_it_is(
+    engine: DocumentEngine, toolchain: Toolchain
+) -> None:
+    states = path(engine, IMP, ["intro a", "have t : True := trivial", "intro b", "exact a"])
+    problem = Problem(IMP, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(0.0))
+    meter = Meter(problem.budget)
+    done = finish(problem, meter, states)
+    assert done.proof is not None
+    assert done.proof.text == "by\n  intro a\n  have t : True := trivial\n  intro b\n  exact a"
+    assert meter.tidy_steps == 0
+    assert meter.wall_clock
+
+
+def test_what_the_check_refuses_is_no_proof(engine: DocumentEngine, toolchain: Toolchain) -> None:
+    leaning = Theorem("t", AND.statement, "theorem bad (p : Prop) : p := sorry\n")
+    states = path(engine, leaning, ["exact bad _"])
+    problem = Problem(leaning, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
+    done = finish(problem, Meter(problem.budget), states)
+    assert done.proof is None
+    assert done.refusal is not None
+    assert "sorry" in done.refusal.reason
+
+
+@pytest.mark.parametrize("column", [0, 2])
+def test_what_a_searching_tactic_found_is_written_out(
+    engine: DocumentEngine, toolchain: Toolchain, column: int
+) -> None:
+    lemma = "theorem lemma_ (f : Nat → Nat) : f 0 = 3 → f 1 = 4 → f 2 = 5 := sorry\n" + " " * column
+    theorem = Theorem(
+        "t", "theorem t (a b : Nat) : (a ≤ b ∨ b ≤ a) ∧ True", lemma, position=Position(2, column)
+    )
+    states = path(engine, theorem, ["constructor", "exact?", "trivial"])
+    problem = Problem(
+        theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None),
+        write_out=writer_out(toolchain),
+    )  # fmt: skip
+    done = finish(problem, Meter(problem.budget), states)
+    assert done.proof is not None, done.refusal
+    pad = " " * column
+    assert done.proof.text == f"by\n{pad}  constructor\n{pad}  · exact Nat.le_total a b\n{pad}  · trivial"
+
+
+def test_the_alternative_that_works_stands_alone(
+    engine: DocumentEngine, toolchain: Toolchain
+) -> None:
+    states = path(engine, AND, ["constructor", "first | exact h.1 | exact h.2", "exact h.1"])
+    problem = Problem(AND, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
+    done = finish(problem, Meter(problem.budget), states)
+    assert done.proof is not None, done.refusal
+    assert done.proof.text == "by\n  constructor\n  · exact h.2\n  · exact h.1"

@@ -1,0 +1,262 @@
+"""The search contract, tried on every search. A new search joins by joining ``SEARCHES``."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import networkx as nx
+import pytest
+
+from qedgym.env.canonical import canonical_state
+from qedgym.env.document_engine import DocumentEngine
+from qedgym.env.errors import InputError
+from qedgym.env.theorem import ProofState, Theorem
+from qedgym.env.toolchain import Toolchain
+from qedgym.provers.fixed import FixedPolicy
+from qedgym.search.best_first import BestFirst
+from qedgym.search.contract import Budget, Problem, Search, SearchEvent, SearchResult, run
+from qedgym.search.graph import way_to
+from qedgym.search.runner import prove_theorem, trusted_check
+
+SEARCHES: Sequence[Search] = [BestFirst(), BestFirst(alpha=0.0, batch=4), BestFirst(alpha=1.0)]
+
+LOGIC = FixedPolicy(
+    ["intro h", "obtain ⟨a, b, c⟩ := h", "cases h", "constructor", "assumption", "left", "right"]
+)
+# Each `have` makes a state that never was before, so these never run out.
+ENDLESS = FixedPolicy(["have a : True := trivial", "have b : 0 = 0 := rfl", "exact nowhere"])
+
+
+def theorem(statement: str, prefix: str = "") -> Theorem:
+    return Theorem(statement.split()[1], statement, prefix)
+
+
+SWAP = theorem("theorem swap (p q : Prop) : p ∧ q → q ∧ p")
+NESTED = theorem("theorem nested (p q r : Prop) : p ∧ (q ∧ r) → (r ∧ q) ∧ (p ∨ q)")
+FALSE = theorem("theorem no (p : Prop) (n : Nat) : p")
+
+
+@pytest.fixture(scope="module")
+def engine(toolchain: Toolchain) -> Iterator[DocumentEngine]:
+    with DocumentEngine(toolchain) as made:
+        yield made
+
+
+@pytest.fixture(params=SEARCHES, ids=str)
+def search(request: pytest.FixtureRequest) -> Search:
+    found: Search = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def problem(engine: DocumentEngine, toolchain: Toolchain) -> Problem:
+    """A problem to be varied; only counted budgets, so that nothing depends on the clock."""
+    return Problem(SWAP, engine, LOGIC, trusted_check(toolchain), Budget(seconds=None, steps=400))
+
+
+def timeless(event: SearchEvent) -> tuple[object, ...]:
+    """An event without its times and objects."""
+    end = event.result and (event.result.status, event.result.reason, event.result.proof)
+    return (event.kind, event.nodes, event.steps, event.node, event.tactic, event.message, end)
+
+
+def check_graph(result: SearchResult, width: int = 10_000) -> None:
+    """Whatever a search did, its graph and its counts must fit together."""
+    graph = result.graph
+    assert graph is not None
+    assert graph.number_of_nodes() == result.nodes
+    attempts = [(node, a) for node in graph for a in graph.nodes[node]["attempts"]]
+    assert len(attempts) == result.steps
+    orders = [order for _, order in graph.nodes(data="order") if order is not None]
+    assert sorted(orders) == list(range(result.expanded))
+    for node, attempt in attempts:
+        assert (attempt.child is None) == (attempt.error is not None)
+        if attempt.child is not None:
+            assert graph.has_edge(node, attempt.child)
+    for node, data in graph.nodes(data=True):
+        if node == 0:
+            assert data["parent"] is None
+            continue
+        edge = graph.edges[data["parent"], node]
+        assert (
+            data["depth"]
+            == graph.nodes[data["parent"]]["depth"] + 1
+            == len(way_to(graph, node)) - 1
+        )
+        assert len(data["state"].tactics) == data["depth"]
+        assert edge["log_prob"] <= 0
+        assert data["finished"] == (not data["state"].goals)
+    open_states = [data["state"] for _, data in graph.nodes(data=True) if not data["finished"]]
+    forms = [canonical_state(state) for state in open_states]
+    assert len(set(forms)) == len(forms), "one state is two nodes"
+    assert nx.is_weakly_connected(graph)
+    way = graph.graph["proof"]
+    assert bool(way) == (result.status == "proved")
+    if way:
+        assert way == way_to(graph, way[-1])
+        assert graph.nodes[way[-1]]["finished"]
+
+
+def test_a_proof_is_found_checked_and_laid_out(search: Search, problem: Problem) -> None:
+    result = run(search, replace(problem, theorem=NESTED))
+    assert result.status == "proved"
+    assert result.reason == ""
+    assert result.proof is not None
+    assert result.proof.theorem == NESTED
+    assert problem.check(NESTED, result.proof.text).ok
+    assert result.proof.text.startswith("by\n  intro h\n")
+    assert "\n  · " in result.proof.text
+    assert result.limit is None
+    assert not result.wall_clock
+    assert (result.search, result.policy) == (search.name, "fixed")
+    check_graph(result)
+
+
+def test_the_same_seed_gives_the_same_search(
+    search: Search, problem: Problem, toolchain: Toolchain
+) -> None:
+    first = [timeless(e) for e in search.events(replace(problem, theorem=NESTED))]
+    with DocumentEngine(toolchain) as fresh:
+        again = [timeless(e) for e in search.events(replace(problem, theorem=NESTED, engine=fresh))]
+    assert first == again
+
+
+def test_events_tell_the_search_as_it_was(search: Search, problem: Problem) -> None:
+    events = list(search.events(problem))
+    assert events[0].kind == "start"
+    assert [e.kind for e in events if e.kind in ("proof", "end")] == ["proof", "end"]
+    result = events[-1].result
+    assert result is not None
+    assert sum(e.kind == "step" for e in events) == result.steps
+    assert [e.steps for e in events] == sorted(e.steps for e in events)
+    assert result.proof is not None
+    assert events[-2].message == result.proof.text
+
+
+@pytest.mark.parametrize("limit", ["nodes", "steps", "policy_calls"])
+@pytest.mark.parametrize("amount", [1, 7, 20])
+def test_counted_budgets_are_kept_exactly(
+    search: Search, problem: Problem, limit: str, amount: int
+) -> None:
+    budget = Budget(seconds=None, **{limit: amount})
+    result = run(search, replace(problem, theorem=FALSE, policy=ENDLESS, budget=budget))
+    assert getattr(result, limit) == amount
+    assert result.status == "failed"
+    assert result.limit == limit
+    assert limit.replace("_", " ") in result.reason
+    assert not result.wall_clock
+    check_graph(result)
+
+
+def test_no_seconds_left_is_a_timeout_and_is_told(search: Search, problem: Problem) -> None:
+    result = run(search, replace(problem, budget=Budget(seconds=0.0)))
+    assert (result.status, result.limit, result.wall_clock) == ("timeout", "seconds", True)
+    assert (result.steps, result.nodes) == (0, 1)
+
+
+def test_a_policy_without_ideas_ends_the_search(search: Search, problem: Problem) -> None:
+    policy = FixedPolicy(["exact nowhere"])
+    result = run(search, replace(problem, policy=policy))
+    assert (result.status, result.limit, result.nodes, result.steps) == ("failed", None, 1, 1)
+    assert "nothing more to try" in result.reason
+    check_graph(result)
+
+
+BAD = "theorem bad (p : Prop) : p := sorry\n\n"
+
+
+def test_a_refused_proof_is_rejected_and_never_proved(search: Search, problem: Problem) -> None:
+    leaning = replace(SWAP, prefix=BAD)
+    policy = FixedPolicy({"exact bad _": 9.0, "exact nowhere": 1.0})
+    result = run(search, replace(problem, theorem=leaning, policy=policy))
+    assert (result.status, result.proof) == ("rejected", None)
+    assert [refusal.text for refusal in result.refusals] == ["by exact bad _"]
+    assert "sorry" in result.reason
+    check_graph(result)
+
+
+def test_the_search_goes_on_after_a_refusal(search: Search, problem: Problem) -> None:
+    leaning = replace(SWAP, prefix=BAD)
+    policy = FixedPolicy({"exact bad _": 9.0, "intro h": 2.0, "exact ⟨h.2, h.1⟩": 1.0})
+    result = run(search, replace(problem, theorem=leaning, policy=policy))
+    assert result.status == "proved"
+    assert result.proof is not None
+    assert result.proof.text == "by\n  intro h\n  exact ⟨h.2, h.1⟩"
+    assert result.refusals
+    check_graph(result)
+
+
+def test_a_killed_engine_costs_a_step_at_most(search: Search, problem: Problem) -> None:
+    engine = problem.engine
+    assert isinstance(engine, DocumentEngine)
+    result: SearchResult | None = None
+    kills = 0
+    for event in search.events(replace(problem, theorem=NESTED)):
+        if event.kind == "expand" and event.steps % 3 == 0 and engine.pid is not None and kills < 4:
+            os.kill(engine.pid, signal.SIGKILL)
+            kills += 1
+        result = event.result or result
+    assert kills
+    assert result is not None
+    assert result.status == "proved"
+
+
+def test_a_search_left_in_the_middle_leaves_the_engine_usable(
+    search: Search, problem: Problem
+) -> None:
+    events = search.events(replace(problem, theorem=FALSE, policy=ENDLESS))
+    for _ in range(5):
+        next(events)
+    assert hasattr(events, "close")
+    events.close()
+    assert run(search, problem).status == "proved"
+
+
+def test_a_statement_that_does_not_elaborate_passes_through(
+    search: Search, problem: Problem
+) -> None:
+    wrong = theorem("theorem wrong : Nat.nowhere = 1")
+    with pytest.raises(InputError, match="nowhere"):
+        next(iter(search.events(replace(problem, theorem=wrong))))
+
+
+def test_a_statement_that_does_not_elaborate_is_invalid(
+    search: Search, problem: Problem, toolchain: Toolchain
+) -> None:
+    wrong = theorem("theorem wrong : Nat.nowhere = 1")
+    result = prove_theorem(wrong, toolchain, LOGIC, search=search, engine=problem.engine)
+    assert result.status == "invalid"
+    assert "nowhere" in result.reason
+    assert "\n" not in result.reason
+
+
+class _ByDepth:
+    """Proposes by how many tactics have been run: the n-th list at depth n."""
+
+    name = "by depth"
+
+    def __init__(self, *offers: Mapping[str, float]) -> None:
+        self.offers = offers
+
+    def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
+        return [
+            list(self.offers[len(s.tactics)].items())[:k]
+            if len(s.tactics) < len(self.offers)
+            else []
+            for s in states
+        ]
+
+
+def test_states_equal_up_to_names_are_one(search: Search, problem: Problem) -> None:
+    twice = theorem("theorem twice (p : Prop) : p → p → p ∧ p")
+    policy = _ByDepth({"intro a": -0.5, "intro b": -1.0}, {"intro c": -0.5, "intro a": -0.6})
+    result = run(search, replace(problem, theorem=twice, policy=policy))
+    # One state for either first name; below it, `intro a` shadows the first `a`.
+    assert result.graph is not None
+    merged = [a.tactic for _, d in result.graph.nodes(data=True) for a in d["attempts"] if a.merged]
+    assert merged == ["intro b"]
+    assert result.nodes == 4
+    check_graph(result)
