@@ -21,7 +21,7 @@ from qedgym.env.expr import Constant, Name
 from qedgym.env.olean import Environment, ModuleData, dependencies, read_module
 from qedgym.env.toolchain import Toolchain
 
-_SCHEMA: Final = 1
+_SCHEMA: Final = 2
 _FILE: Final = "qedgym-axioms.json"
 _SEPARATOR: Final = "\x1f"
 
@@ -29,6 +29,11 @@ _SEPARATOR: Final = "\x1f"
 def _key(name: Name) -> str:
     """A name as text, one-to-one for names without control characters."""
     return _SEPARATOR.join(c if isinstance(c, str) else f"\x1e{c}" for c in name)
+
+
+def _name(key: str) -> Name:
+    """The name whose ``_key`` this is."""
+    return tuple(int(c[1:]) if c[:1] == "\x1e" else c for c in key.split(_SEPARATOR))
 
 
 class TrustedCore:
@@ -40,10 +45,7 @@ class TrustedCore:
         axioms = table["axioms"]
         reached = table["names"]
         assert isinstance(axioms, list) and isinstance(reached, dict)
-        self._axioms: Final[list[Name]] = [
-            tuple(int(c[1:]) if c.startswith("\x1e") else c for c in a.split(_SEPARATOR))
-            for a in axioms
-        ]
+        self._axioms: Final[list[Name]] = [_name(a) for a in axioms]
         self._reached: Final[dict[str, int]] = reached
 
     def __contains__(self, name: object) -> bool:
@@ -134,26 +136,49 @@ def trusted_core(toolchain: Toolchain, modules: Iterable[Name] = (("Init",),)) -
 
     Raises ``ToolchainError`` when an olean is missing and ``OleanError`` when one is damaged.
     """
-    files = module_files(toolchain, modules)
-    stamps = []
-    for module, path in sorted(files.items(), key=lambda item: _key(item[0])):
-        status = path.stat()
-        stamps.append(f"{_key(module)} {status.st_size} {status.st_mtime_ns}")
-    return _load(tuple(sorted(files.items(), key=lambda item: _key(item[0]))), tuple(stamps))
+    return _load(tuple(search_folders(toolchain)), tuple(sorted(set(modules), key=_key)), toolchain)
 
 
 @lru_cache(maxsize=8)
-def _load(files: tuple[tuple[Name, Path], ...], stamps: tuple[str, ...]) -> TrustedCore:
-    paths = dict(files)
-    store = files[0][1].parent / _FILE
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+def _load(
+    folders: tuple[Path, ...], modules: tuple[Name, ...], toolchain: Toolchain
+) -> TrustedCore:
+    first = _find(modules[0], list(folders)) if modules else None
+    store = None if first is None else first.parent / _FILE
+    if store is not None and (kept := _kept(store, folders, modules)) is not None:
+        return kept
+    files = module_files(toolchain, modules)
+    stamps = [[_key(module), *_stamp(path)] for module, path in files.items()]
+    table = _make_table([read_module(path) for path in files.values()])
+    if store is not None:
+        with contextlib.suppress(OSError):  # a cache only: a folder we cannot write costs time
+            wanted = [_key(m) for m in modules]
+            value = {"schema": _SCHEMA, "modules": wanted, "files": stamps, "table": table}
+            _store(store, value)
+    return TrustedCore(files, table)
+
+
+def _kept(store: Path, folders: tuple[Path, ...], modules: tuple[Name, ...]) -> TrustedCore | None:
+    """What the file beside the oleans says, if it is about these very oleans."""
+    try:
         kept = json.loads(store.read_text(encoding="utf-8"))
-        if kept["schema"] == _SCHEMA and kept["files"] == list(stamps):
-            return TrustedCore(paths, kept["table"])
-    table = _make_table([read_module(path) for path in paths.values()])
-    with contextlib.suppress(OSError):  # a cache only: a folder we cannot write costs time
-        _store(store, {"schema": _SCHEMA, "files": list(stamps), "table": table})
-    return TrustedCore(paths, table)
+        if kept["schema"] != _SCHEMA or kept["modules"] != [_key(m) for m in modules]:
+            return None
+        files: dict[Name, Path] = {}
+        for key, *stamp in kept["files"]:
+            module = _name(key)
+            path = _find(module, list(folders))
+            if path is None or _stamp(path) != stamp:
+                return None
+            files[module] = path
+        return TrustedCore(files, kept["table"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _stamp(path: Path) -> list[object]:
+    status = path.stat()
+    return [str(path), status.st_size, status.st_mtime_ns]
 
 
 def _store(path: Path, value: object) -> None:

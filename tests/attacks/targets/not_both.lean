@@ -1,0 +1,1 @@
+theorem not_both (p : Prop) (h : p) : ¬ p := sorry

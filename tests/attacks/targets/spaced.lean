@@ -1,0 +1,5 @@
+namespace N
+
+theorem claim : (1 : Nat) = 2 := sorry
+
+end N
