@@ -39,7 +39,9 @@ class Function:
     """Explicit arguments that a recursive call changes (those that it descends on included)."""
     recursive: bool
     uses: frozenset[str]
-    """Last parts of the names in its body."""
+    """Last parts of the names in its body, and the operators."""
+    nested: bool
+    """Plain induction does not follow its clauses: they match deeper, or on several arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +246,22 @@ def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Functio
                     own = explicit[i] if k < 0 else patterns[k] if k < len(patterns) else ""
                     if arg.text != own.strip():
                         changes.add(i)
-    uses = frozenset(base(t) for t in re.findall(r"[^\W\d][\w'.]*", rest))
-    return Function(name, result == "Prop", frozenset(splits), frozenset(changes), recursive, uses)
+    uses = frozenset(base(t) for t in re.findall(r"[^\W\d][\w'.]*|\+\+|[+*^]", rest))
+    nested = len(splits) > 1 or any(_deep(p) for patterns, _ in clauses for p in patterns)
+    return Function(
+        name, result == "Prop", frozenset(splits), frozenset(changes), recursive, uses, nested
+    )
+
+
+def _deep(pattern: str) -> bool:
+    """Whether a pattern looks below the first constructor (``x :: y :: l``, ``n + 2``)."""
+    term = parse(pattern)
+    if term.head == "+":
+        return term.args[1].head != "1"
+    if term.head.isdigit():
+        return term.head != "0"
+    shut = ("[]", "true", "false", "none")
+    return any(arg.args or arg.head.isdigit() or arg.head in shut for arg in term.args)
 
 
 def _clauses(rest: str) -> Iterator[tuple[list[str], str]]:

@@ -136,6 +136,12 @@ class Shape:
                 waiting += [n for n in self.facts.functions if n in uses and n not in found]
         return [self.facts.functions[n].name for n in found if n not in self.types]
 
+    @cached_property
+    def symbols(self) -> frozenset[str]:
+        """``heads``, and what the definitions that occur are made of."""
+        bodies = (self.facts.functions[base(d)].uses for d in self.definitions)
+        return self.heads.union(*bodies)
+
     def binder_type(self, name: str, body: Term) -> str:
         """The type of a bound variable as far as its uses tell; ``""`` when they do not."""
         for sub in body.walk():

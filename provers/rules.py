@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from qedgym.env.theorem import ProofState
 from qedgym.provers.goal_shape import Shape, shape_of
-from qedgym.provers.rules_induction import hidden_names, proof_rules, value_rules
+from qedgym.provers.rules_induction import function_rules, hidden_names, proof_rules, value_rules
 from qedgym.provers.rules_logic import (
     Offer,
     backward,
@@ -17,7 +17,14 @@ from qedgym.provers.rules_logic import (
     take_apart,
     target_rules,
 )
-from qedgym.provers.rules_rewrite import closers, equations, finishers, rewrites, simplifiers
+from qedgym.provers.rules_rewrite import (
+    closers,
+    equations,
+    everywhere,
+    finishers,
+    rewrites,
+    simplifiers,
+)
 
 _LEAST = 1e-4
 
@@ -48,17 +55,20 @@ class RulePolicy:
         if state.finished or k < 1:
             return []
         weights: dict[str, float] = {}
-        for tactic, weight in self._offers(shape_of(state)):
+        shape = shape_of(state)
+        for tactic, weight in self._offers(shape, len(state.goals)):
             weights[tactic] = max(weight, weights.get(tactic, _LEAST))
         best = sorted(weights.items(), key=lambda item: -item[1])[:k]
         # Rounding must not take the sum above 1.
         total = max(1.0, math.fsum(w for _, w in best)) * (1 + 1e-9)
         return [(tactic, math.log(weight / total)) for tactic, weight in best]
 
-    def _offers(self, s: Shape) -> Iterator[Offer]:
+    def _offers(self, s: Shape, goals: int) -> Iterator[Offer]:
         for tactic in self.extra:
-            yield tactic, 0.15
+            yield tactic, 0.3
         yield from closers(s)
+        if goals > 1:
+            yield everywhere(s), 0.3
         yield from hidden_names(s)
         sure = [*introductions(s), *take_apart(s)]
         yield from sure
@@ -78,12 +88,23 @@ class RulePolicy:
             equations(s),
             rewrites(s),
             value_rules(s, ends),
+            function_rules(s, ends),
             proof_rules(s, ends),
             classical(s),
         ):
             yield from ((tactic, weight * part) for tactic, weight in group)
-        yield "exact?", 0.02
-        yield "simp +decide", 0.01
+        if _library_like(s):
+            yield "exact?", 0.07
+
+
+def _library_like(s: Shape) -> bool:
+    """Whether a search of the whole library may pay: it is slow where most lemmas might match."""
+    return (
+        not s.definitions
+        and s.target.head in ("=", "↔", "≤", "<", "∣", "∈", "∨", "∃")
+        and len(s.proofs) <= 3
+        and not any(h.type.head in ("∀", "→") or h.name.startswith("ih") for h in s.proofs)
+    )
 
 
 def alternatives(tactic: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from qedgym.provers.file_facts import Inductive
+from qedgym.provers.file_facts import Function, Inductive
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, base, parse
 from qedgym.provers.rule_names import value_name
@@ -35,11 +36,21 @@ def split_score(s: Shape, name: str) -> tuple[float, list[str]]:
     return score, list(others)
 
 
+def explicit_arguments(term: Term, function: Function) -> list[Term]:
+    """Arguments in the order of the definition: ``t.map f`` may stand for ``map f t``."""
+    args = list(term.args)
+    if term.head.startswith(".") and function.splits and 0 not in function.splits:
+        args.insert(min(min(function.splits), len(args) - 1), args.pop(0))
+    return args
+
+
 def _position(s: Shape, term: Term, i: int) -> float:
     """How strongly the function at this place recurses on its ``i``-th argument."""
     head = base(term.head)
-    if head in s.facts.functions and head not in s.types:
-        return 2.0 if i in s.facts.functions[head].splits else 0.2
+    function = s.facts.functions.get(head)
+    if function is not None and head not in s.types:
+        own = explicit_arguments(term, function).index(term.args[i])
+        return 2.0 if own in function.splits else 0.2
     if head in s.facts.inductives:
         return 0.3
     place = _CORE_SPLITS.get(head)
@@ -55,8 +66,9 @@ def _changing(s: Shape, term: Term, i: int, name: str) -> Iterator[str]:
     head = base(term.head)
     function = s.facts.functions.get(head)
     places = function.changes if function else _ACCUMULATORS.get(head, ())
-    for j, arg in enumerate(term.args):
-        if j == i or (function and j not in places and j not in function.splits):
+    args = list(term.args) if function is None else explicit_arguments(term, function)
+    for j, arg in enumerate(args):
+        if arg is term.args[i] or (function and j not in places and j not in function.splits):
             continue
         if not function and head not in _ACCUMULATORS:
             continue
@@ -140,6 +152,8 @@ def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
         if rank == 0:
             for finisher in finishers[:1]:
                 yield f"cases {name} <;> {finisher}", 0.05 * share
+            if s.target.head in s.types and not nested:  # an unknown predicate of a number
+                yield from two_steps(s, name, finishers, 0.1 * share)
     enums = [
         n for _, n, t, _ in ranked if all(not c.fields for c in t.constructors) and t.constructors
     ]
@@ -147,6 +161,51 @@ def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
         for finisher in ["rfl", *finishers[:1]]:
             splits = " <;> ".join(f"cases {n}" for n in enums[:3])
             yield f"{splits} <;> {finisher}", 0.2 * damp
+
+
+def function_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
+    """Induction along the clauses of a function of the file, where it is applied to variables."""
+    nested = any(h.name.startswith("ih") for h in s.proofs)
+    seen: set[str] = set()
+    for sub in s.target.walk():
+        function = s.facts.functions.get(base(sub.head))
+        if function is None or not sub.args or sub.text in seen or len(seen) > 3:
+            continue
+        args = explicit_arguments(sub, function)
+        places = [a for i, a in enumerate(args) if i in function.splits | function.changes]
+        if any(a.args or a.head not in s.types for a in places) or function.is_prop:
+            continue
+        seen.add(sub.text)
+        text = " ".join([function.name, *(a.arg for a in args)])
+        if function.recursive and places:
+            weight = (0.2 if function.nested else 0.05) * (0.3 if nested else 1.0)
+            for k, finisher in enumerate(finishers[:3]):
+                yield f"fun_induction {text} <;> {finisher}", weight / (k + 1)
+            if function.nested:
+                yield f"fun_induction {text}", weight * 0.6
+        elif "if" in function.uses or "match" in function.uses or function.nested:
+            yield f"fun_cases {text} <;> {finishers[0]}", 0.1
+    # Two steps at a time, for what descends by two.
+    for sub in s.target.walk():
+        function = s.facts.functions.get(base(sub.head))
+        if function is not None and function.nested and not nested:
+            args = explicit_arguments(sub, function)
+            for i in sorted(function.splits):
+                if i < len(args) and args[i].head in s.types and not args[i].args:
+                    yield from two_steps(s, args[i].head, finishers, 0.06)
+
+
+def two_steps(s: Shape, name: str, finishers: list[str], weight: float) -> Iterator[Offer]:
+    """Induction over ``p n ∧ p (n + 1)``, and strong induction."""
+    if s.types[name].text != "Nat":
+        return
+    word = re.compile(rf"(?<![\w.]){re.escape(name)}(?![\w'])")
+    next_ = word.sub(f"({name} + 1)", s.target.text)
+    h, ih = s.fresh("h", "ih")
+    start = f"suffices {h} : ({s.target.text}) ∧ ({next_}) from {h}.1"
+    yield start, weight
+    yield f"({start}); induction {name} <;> {finishers[0]}", weight
+    yield f"induction {name} using Nat.strongRecOn with | ind {name} {ih} => ?_", weight
 
 
 def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
@@ -163,6 +222,12 @@ def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
                 yield f"induction {h.name}", (0.4 if simple else 0.05) * damp
                 for finisher in finishers[:2]:
                     yield f"induction {h.name} <;> {finisher}", 0.1 * damp
+                if base(t.head) in s.facts.inductives:
+                    made = elimination(s)
+                    yield f"induction {h.name} <;> {made}", 0.1 * damp
+                    if s.definitions:
+                        simp = f"simp [{', '.join(s.definitions)}]"
+                        yield f"induction {h.name} <;> {simp} <;> {made}", 0.1 * damp
             yield f"cases {h.name}", (0.1 if simple and recursive else 0.4) * damp
             if not simple:
                 yield f"rcases {h.name}", 0.02
@@ -181,6 +246,14 @@ def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
                 holes = " ".join("_" for _ in constructor.fields)
                 yield f"refine {constructor.name} {holes}".replace(" _", " ?_"), 0.03
         yield "repeat constructor", 0.05
+        yield elimination(s), 0.2
+
+
+def elimination(s: Shape) -> str:
+    """``solve_by_elim`` with the constructors of the predicate in the target."""
+    type_ = s.facts.inductives[base(s.target.head)]
+    names = ", ".join(c.name for c in type_.constructors)
+    return f"solve_by_elim [{names}]"
 
 
 def _is_constructor(s: Shape, term: Term) -> bool:

@@ -110,14 +110,12 @@ def witnesses(s: Shape) -> Iterator[Offer]:
     facts = [h.name for h in s.proofs if h.type.head == body.head or body.head in ("∃",)]
     for fact in facts[-4:]:
         yield f"exact ⟨_, {fact}⟩", 0.06
-    if type_ and parse(type_).head == "→" and not more:
-        binder = s.fresh("x")[0]
-        if body.head == "∀":
-            yield "exact ⟨id, fun _ => rfl⟩", 0.01
+    binder = s.fresh("x")[0]
+    if body.head == "∀":
         for h in s.proofs:
             if h.type.head == "∀" and telescope(h.type)[2].head == "∃":
                 yield f"exact Classical.axiomOfChoice {h.name}", 0.25
-                yield f"exact ⟨fun {binder} => ({h.name} {binder}).choose, ?_⟩", 0.02
+    if type_ and parse(type_).head == "→" and not more:
         for g in s.values:
             if g.type.head == "→":
                 yield f"refine ⟨{g.name}, ?_⟩", 0.1
@@ -189,8 +187,15 @@ def forward(s: Shape) -> Iterator[Offer]:
             for given in _instances(s, h, variables, premises):
                 if count < 10 and not _known(s, h, given, variables):
                     count += 1
-                    weight = 0.2 if conclusion.head in ("∃", "∧", "∨", "↔") else 0.08
-                    yield f"have {fresh} := {h.name} {given}", weight / (1 + count * 0.15)
+                    damp = 1 / (1 + count * 0.15)
+                    done = len(given.split()) >= len(variables) + len(premises)
+                    if conclusion.head in ("∃", "∧") and done:
+                        wanted: list[str] = []
+                        form = fill(pattern(conclusion, wanted), wanted, s)
+                        yield f"obtain {form} := {h.name} {given}", 0.35 * damp
+                    else:
+                        weight = 0.2 if conclusion.head in ("∃", "∧", "∨", "↔") else 0.08
+                        yield f"have {fresh} := {h.name} {given}", weight * damp
 
 
 def _known(s: Shape, h: Hyp, given: str, variables: list[tuple[str, str]]) -> bool:
@@ -334,7 +339,7 @@ def _only_propositional(s: Shape) -> bool:
 
 def case_terms(s: Shape) -> Iterator[str]:
     """Propositions worth a case distinction: conditions, atoms, quantified parts of the target."""
-    seen: set[str] = {h.type.text for h in s.proofs}
+    seen: set[str] = {h.type.text for h in s.proofs} | {s.target.text}
     names = {h.name for h in s.hyps}
     terms = [s.target, *(h.type for h in s.proofs)]
     for term in terms:

@@ -11,6 +11,7 @@ from qedgym.provers.rules_logic import Offer, match
 
 _SUMS = "Nat.add_assoc, Nat.add_comm, Nat.add_left_comm"
 _PRODUCTS = "Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm"
+_DOUBLES = "Nat.two_mul, Nat.mul_two"
 _ARITHMETIC = frozenset("+ * - / % ^ < ≤ > ≥ succ max min".split())
 _COMMON = frozenset(
     "= ≠ ∧ ∨ ¬ ↔ → ∀ ∃ () (,) fun if [] + * 0 1 2 ++ :: nil cons true false".split()
@@ -48,34 +49,51 @@ def _brackets(inside: str) -> str:
 def finishers(s: Shape) -> list[str]:
     """Tactics that often close every case of an induction or a case distinction."""
     sets = simp_sets(s)
-    out = [f"simp_all{_brackets(sets[-1])}"]
+    out = [f"simp_all{_brackets(inside)}" for inside in sets]
     if _nat_sums(s):
-        inside = ", ".join(filter(None, [sets[-1], _SUMS]))
-        products = f", {_PRODUCTS}" if {"*", "^"} & s.target_heads else ""
-        simp = f"simp_all{_brackets(sets[-1])}"
-        out.append(f"first | omega | (({simp}) <;> omega) | simp_all [{inside}{products}]")
-    elif len(sets) > 1:
-        out.append(f"simp_all{_brackets(sets[0])}")
+        out.append(f"({out[-1]}) <;> omega")
+    if extra := commuting(s):
+        out.append(f"simp_all [{', '.join(filter(None, [sets[-1], extra]))}]")
+    if _has_if(s):
+        out.append(f"({out[0]}) <;> (repeat' split) <;> {out[0]}")
     return out
 
 
+def commuting(s: Shape) -> str:
+    """Lemmas that order sums, products and the like where they occur, for ``simp``."""
+    parts = []
+    if "+" in s.symbols or "*" in s.symbols or {"<", "≤"} & s.target_heads:
+        parts.append(_SUMS)
+    if {"*", "^"} & s.symbols:
+        parts.append(_PRODUCTS)
+    parts += [f"Nat.{name}_comm" for name in ("max", "min") if name in s.symbols]
+    return ", ".join(parts)
+
+
 def _nat_sums(s: Shape) -> bool:
-    return is_arithmetic(s) or bool(
-        {"length", "size", "sum", "+"} & {h.lower() for h in s.target_heads}
-    )
+    return is_arithmetic(s) or bool({"length", "+", "*"} & s.symbols)
 
 
 def closers(s: Shape) -> Iterator[Offer]:
     """Cheap tactics that end a goal at once; one step tries several."""
+    yield "first | " + " | ".join(_plain(s)), 0.6
+    if s.proofs:
+        yield "solve_by_elim", 0.3
+    yield "simp_all", 0.15
+
+
+def _plain(s: Shape) -> list[str]:
     plain = ["trivial", "assumption", "nofun"]
     if s.target.head in ("=", "↔"):
         plain.insert(0, "rfl")
     if is_arithmetic(s):
         plain.append("omega")
-    yield "first | " + " | ".join(plain), 0.2
-    if s.proofs:
-        yield "solve_by_elim", 0.08
-    yield "simp_all", 0.1
+    return plain
+
+
+def everywhere(s: Shape) -> str:
+    """One step that closes each goal of the state that is easy, and leaves the others."""
+    return f"any_goals solve | {' | '.join(_plain(s))} | simp_all{_brackets(simp_sets(s)[0])}"
 
 
 def simplifiers(s: Shape) -> Iterator[Offer]:
@@ -114,9 +132,11 @@ def _arithmetic(s: Shape, inside: str, ih: list[str]) -> Iterator[Offer]:
     joined = ", ".join(filter(None, [inside, *ih]))
     if inside:
         yield f"(simp [{inside}] at *) <;> omega", 0.06
-    products = bool({"*", "^"} & s.heads)
-    extra = f", {_PRODUCTS}" if products else ""
-    yield f"simp [{joined}{', ' if joined else ''}{_SUMS}{extra}]", 0.08
+    products = bool({"*", "^"} & s.symbols)
+    if extra := commuting(s):
+        yield f"simp [{', '.join(filter(None, [joined, extra]))}]", 0.08
+        if products and s.target.head == "=":
+            yield f"simp [{', '.join(filter(None, [joined, _DOUBLES, extra]))}]", 0.06
     if products:
         # Products of variables are atoms to omega once sums are multiplied out.
         out = ", ".join(filter(None, [inside, "Nat.mul_add, Nat.add_mul, Nat.mul_assoc"]))
