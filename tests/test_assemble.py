@@ -102,7 +102,7 @@ def test_what_does_not_fit_behind_the_statement_goes_below_it_and_further_right(
     deep = Theorem("t", "theorem t : 1 = 1", "namespace A\n    ")
     assert proof_text("simp", deep) == "by simp"
     assert proof_text("a\nb", deep) == "by\n      a\n      b"
-    wide = Theorem("t", "theorem t :\n    " + "1 + " * 20 + "1 = 21")
+    wide = Theorem("t", "theorem t :\n    " + "1 + " * 19 + "1 = 20")
     assert proof_text("simp", wide) == "by simp"
     assert proof_text("simp [Nat.add_comm]", wide) == "by\n  simp [Nat.add_comm]"
 

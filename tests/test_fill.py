@@ -25,7 +25,9 @@ def theorem(statement: str) -> Theorem:
     start = FILE.index(statement)
     line = FILE.count("\n", 0, start) + 1
     column = start - (FILE.rfind("\n", 0, start) + 1)
-    return Theorem(statement.split()[1], statement, FILE[:start], position=Position(line, column))
+    # As ``env.theorem_files`` gives them: the prefix ends where the theorem's line begins.
+    prefix = FILE[:start].rstrip(" ")
+    return Theorem(statement.split()[1], statement, prefix, position=Position(line, column))
 
 
 ONE = theorem("theorem one : 1 = 1")
@@ -35,11 +37,24 @@ FOUR = theorem("theorem four : 4 = 4")
 
 
 def test_all_proofs_go_in_whatever_their_order_and_length() -> None:
-    proofs = [Proof(ONE, "by\n  skip\n  rfl"), Proof(TWO, "by\n      skip\n      rfl")]
+    proofs = [Proof(ONE, "by\n  skip\n  rfl"), Proof(TWO, "by\n  skip\n  rfl")]
     wanted = FILE.replace(":= sorry\n", ":= by\n  skip\n  rfl\n").replace(
-        ":= by\n    sorry -- to do", ":= by\n      skip\n      rfl -- to do"
+        ":= by\n    sorry -- to do", ":= by\n    skip\n    rfl -- to do"
     )
     assert fill(FILE, proofs) == fill(FILE, proofs[::-1]) == wanted
+
+
+def test_a_theorem_given_as_text_is_filled_behind_its_prefix() -> None:
+    given = Theorem("t", "theorem t : 2 = 2", "def two := 2\n\n")
+    text = f"{given.prefix}{given.statement} := sorry\n"
+    assert fill(text, [Proof(given, "rfl")]) == f"{given.prefix}{given.statement} := rfl\n"
+
+
+def test_a_theorem_behind_a_command_in_its_line_is_found() -> None:
+    text = "  open Nat in theorem t : 2 = 2 := by sorry\n"
+    given = Theorem("t", "theorem t : 2 = 2", "  open Nat in\n", position=Position(1, 14))
+    filled = fill(text, [Proof(given, "by\n  skip\n  rfl")])
+    assert filled == "  open Nat in theorem t : 2 = 2 := by\n    skip\n    rfl\n"
 
 
 def test_a_prefix_is_filled_like_a_file() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from qedgym.env.document_engine import DocumentEngine
-from qedgym.env.theorem import Position, ProofState, Theorem
+from qedgym.env.theorem import ProofState, Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.provers.fixed import FixedPolicy
 from qedgym.search.contract import Budget, Meter, Problem
@@ -93,30 +93,20 @@ NAT = Theorem("t", "theorem t (n : Nat) : 0 + n = n")
         ),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("column", [0, 4])
 def test_a_path_becomes_a_short_checked_proof(
     engine: DocumentEngine,
     toolchain: Toolchain,
     theorem: Theorem,
     tactics: list[str],
     wanted: str,
-    column: int,
 ) -> None:
-    if column:
-        theorem = Theorem(
-            theorem.name, theorem.statement, " " * column, position=Position(1, column)
-        )
     states = path(engine, theorem, tactics)
     problem = Problem(theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
     meter = Meter(problem.budget)
     done = finish(problem, meter, states)
     assert done.proof is not None, done.refusal
     lines = wanted.split("\n")
-    text = (
-        f"by {wanted}"
-        if len(lines) == 1
-        else "\n".join(["by", *(" " * (column + 2) + line for line in lines)])
-    )
+    text = "by\n" + "\n".join(f"  {line}" for line in lines) if lines[1:] else f"by {wanted}"
     assert done.proof.text == text
     assert problem.check(theorem, text).ok
 
@@ -144,13 +134,11 @@ def test_what_the_check_refuses_is_no_proof(engine: DocumentEngine, toolchain: T
     assert "sorry" in done.refusal.reason
 
 
-@pytest.mark.parametrize("column", [0, 2])
 def test_what_a_searching_tactic_found_is_written_out(
-    engine: DocumentEngine, toolchain: Toolchain, column: int
+    engine: DocumentEngine, toolchain: Toolchain
 ) -> None:
-    lemma = "theorem lemma_ (f : Nat → Nat) : f 0 = 3 → f 1 = 4 → f 2 = 5 := sorry\n" + " " * column
     theorem = Theorem(
-        "t", "theorem t (a b : Nat) : (a ≤ b ∨ b ≤ a) ∧ True", lemma, position=Position(2, column)
+        "t", "theorem t (a b : Nat) : (a ≤ b ∨ b ≤ a) ∧ True", "theorem before : True := sorry\n\n"
     )
     states = path(engine, theorem, ["constructor", "exact?", "trivial"])
     problem = Problem(
@@ -159,8 +147,7 @@ def test_what_a_searching_tactic_found_is_written_out(
     )  # fmt: skip
     done = finish(problem, Meter(problem.budget), states)
     assert done.proof is not None, done.refusal
-    pad = " " * column
-    assert done.proof.text == f"by\n{pad}  constructor\n{pad}  · exact Nat.le_total a b\n{pad}  · trivial"
+    assert done.proof.text == "by\n  constructor\n  · exact Nat.le_total a b\n  · trivial"
 
 
 def test_the_alternative_that_works_stands_alone(

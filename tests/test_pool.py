@@ -27,11 +27,11 @@ from .processes import eventually, marked, new_mark
 FILE = """\
 theorem one (p q : Prop) : p ∧ q → q ∧ p := sorry
 namespace Foo
-theorem two (p q r : Prop) (h : p ∧ q) (f : q ∧ p → r) : r := by
-  sorry
+  theorem two (p q r : Prop) (h : p ∧ q) (f : q ∧ p → r) : r := by
+    sorry
 theorem never (p : Prop) : p := sorry
 theorem cheat (p q : Prop) : p ∨ q := by sorry
-theorem three (p : Prop) (h : p) : p := by sorry
+  theorem three (p : Prop) (h : p) : p := by sorry
 end Foo
 """
 # `two` needs `one` and `cheat` can only be had from `never`.
