@@ -37,6 +37,8 @@ from qedgym.env.trusted_core import trusted_core
 __all__ = ["REASONS", "STANDARD_AXIOMS", "CheckResult", "Reason", "verify", "verify_file"]
 
 _EXAMPLE: Final = "qedgym_example"
+_MAX_TARGETS: Final = 16
+_targets: dict[tuple[str, Toolchain], ModuleData] = {}  # the most recently used last
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,27 @@ class _Job:
         return elaborate(
             text, self.toolchain, timeout_s=max(0.0, self.left()), memory_mb=self.memory_mb
         )
+
+    def target(self, text: str, place: str) -> ModuleData:
+        """What a target text declares; ``place`` names it in the ``InputError`` it may raise.
+
+        Kept in memory, where no submission can change it, for the next check against it.
+        """
+        key = (text, self.toolchain)
+        known = _targets.pop(key, None)
+        if known is None:
+            given = self.elaborate(text)
+            if given.module is None:
+                where = f"{place}:{given.position}" if given.position else place
+                said = " ".join(given.message.split())[:500]
+                raise InputError(f"{where}: cannot be used as a target: {said}")
+            known = given.module
+            if not known.imports or known.is_module:
+                raise InputError(f"{place}: a target must not begin with `prelude` or `module`")
+        while len(_targets) >= _MAX_TARGETS:
+            _targets.pop(next(iter(_targets)), None)
+        _targets[key] = known
+        return known
 
     def check(
         self,
@@ -117,14 +140,11 @@ def verify(
     statement, name = _declarable(theorem)
     with KernelReplay(toolchain, memory_mb=memory_mb) as kernel:
         head = theorem.prefix + statement
-        target = job.elaborate(joined(head, "sorry"))
-        if target.module is None:
-            raise _bad_target(target, theorem.file or f"the statement of {theorem.name}")
-        if not target.module.imports or target.module.is_module:
-            raise InputError(f"{theorem.name}: a file with `prelude` or `module` cannot be checked")
-        found = _own_name(name, theorem, target.module)
+        place = theorem.file or f"the statement of {theorem.name}"
+        target = job.target(joined(head, "sorry"), place)
+        found = _own_name(name, theorem, target)
         submission = job.elaborate(joined(head, proof))
-        return job.check(submission, target.module, [(found, theorem.name)], kernel, block=True)[0]
+        return job.check(submission, target, [(found, theorem.name)], kernel, block=True)[0]
 
 
 def verify_file(
@@ -165,12 +185,7 @@ def _verify_texts(
     goal: ModuleData | None = None
     names: list[Name] = []
     if wanted is not None:
-        elaborated = job.elaborate(wanted)
-        if elaborated.module is None:
-            raise _bad_target(elaborated, str(target))
-        goal = elaborated.module
-        if not goal.imports or goal.is_module:
-            raise InputError(f"{target}: a target must not begin with `prelude` or `module`")
+        goal = job.target(wanted, str(target))
         names = theorems_of(goal)
         if not names:
             raise InputError(f"{target}: has no theorem to check (give each `example` a name)")
@@ -233,12 +248,6 @@ def _own_name(name: Name, theorem: Theorem, target: ModuleData) -> Name:
     if target.kind(found) != "theorem":
         raise InputError(f"{theorem.name}: is no theorem (its type is not a proposition)")
     return found
-
-
-def _bad_target(target: Elaborated, place: str) -> InputError:
-    where = f"{place}:{target.position}" if target.position else place
-    said = " ".join(target.message.split())[:500]
-    return InputError(f"{where}: cannot be used as a target: {said}")
 
 
 def _read(path: Path) -> str:
