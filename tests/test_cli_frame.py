@@ -145,7 +145,7 @@ def test_lean_passes_everything_through(toolchain: Toolchain, tmp_path: Path) ->
 
 def message(method: str, **params: object) -> bytes:
     """A language-server message (a request when it is initialize)."""
-    body = {"jsonrpc": "2.0", "method": method, "params": params}
+    body: dict[str, object] = {"jsonrpc": "2.0", "method": method, "params": params}
     if method == "initialize":
         body["id"] = 1
     text = json.dumps(body).encode()
