@@ -101,11 +101,16 @@ def module_fault(
 
 
 class Comparison:
-    """Compares constants of a submission with a target's, remembering what was found equal."""
+    """Compares constants of a submission with a target's, remembering what was found equal.
+
+    Constants may mention each other in any depth, so a pair is first assumed to be equal and put
+    on a list; only when the list is empty are all its pairs known to be equal, together.
+    """
 
     def __init__(self, target: ModuleData, submission: ModuleData, core: TrustedCore) -> None:
         self._target, self._submission, self._core = target, submission, core
-        self._seen: set[tuple[Name, Name]] = set()
+        self._equal: set[tuple[Name, Name]] = set()
+        self._assumed: set[tuple[Name, Name]] = set()
         self._todo: list[tuple[Name, Name]] = []
 
     def statement_fault(self, target: Name, submission: Name) -> Fault | None:
@@ -115,6 +120,7 @@ class Comparison:
         definitions, instances, notations or coercions, whose terms differ.
         """
         a, b = self._target[target], self._submission[submission]
+        self._begin()
         if not self._signatures_equal(a, b):
             if len(a.level_params) != len(b.level_params):
                 shown = f"{len(a.level_params)} universe parameters, not {len(b.level_params)}"
@@ -129,18 +135,23 @@ class Comparison:
         """Whether an axiom is declared by both with the same type."""
         a = self._target[name] if name in self._target else None
         b = self._submission[name]
+        self._begin()
         if a is None or a.kind != "axiom" or not self._signatures_equal(a, b):
             return False
         return self._todo_fault() is None
 
+    def _begin(self) -> None:
+        """Forget what an earlier comparison assumed and did not come to confirm."""
+        self._assumed.clear()
+        self._todo.clear()
+
     def _todo_fault(self) -> Fault | None:
+        """Confirm all that was assumed."""
         while self._todo:
-            first, second = self._todo.pop()
-            message = self._difference(first, second)
+            message = self._difference(*self._todo.pop())
             if message is not None:
-                self._todo.clear()
-                self._seen.discard((first, second))
                 return Fault("definition changed", message)
+        self._equal |= self._assumed
         return None
 
     def _same(self, first: Name, second: Name) -> bool:
@@ -153,9 +164,10 @@ class Comparison:
         # order has other names there; equal bodies make them the same to the kernel.
         if first != second and not (is_auxiliary(first) and is_auxiliary(second)):
             return False
-        if (first, second) not in self._seen:
-            self._seen.add((first, second))
-            self._todo.append((first, second))
+        pair = (first, second)
+        if pair not in self._equal and pair not in self._assumed:
+            self._assumed.add(pair)
+            self._todo.append(pair)
         return True
 
     def _signatures_equal(self, a: Constant, b: Constant) -> bool:
