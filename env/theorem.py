@@ -27,12 +27,12 @@ class Theorem:
     """
 
     name: str
-    """Full name with namespaces (``Foo.bar``); for an ``example`` a name of ours, ``example@LINE``."""
+    """Full name with namespaces (``Foo.bar``); an ``example`` gets ``example@LINE``."""
     statement: str
     """Exact source from the declaration's first modifier up to, not including, ``:=``
     (trailing space removed): ``theorem foo (n : Nat) : n = n``."""
     prefix: str = ""
-    """All text of the file before the declaration: imports, opens, variables, definitions, lemmas."""
+    """All text of the file before the declaration: imports, opens, variables, lemmas."""
     proof: str | None = None
     """The proof written in the file, after ``:=`` (``by simp`` or a term); None when it is missing
     (``sorry``)."""
@@ -88,7 +88,7 @@ class ProofState:
 
     theorem: Theorem
     tactics: tuple[str, ...]
-    """The tactic texts that lead here from the start, each acting on the goals as they then were."""
+    """The tactic texts that lead here from the start, each acting on the goals of its time."""
     goals: tuple[Goal, ...]
     """Open goals, the main one first; empty exactly when the proof is finished."""
 
