@@ -12,7 +12,7 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
 EMBEDDED ?= yes
-FILE ?= lean_project/Library/Propositional.lean
+FILE ?= lean_project/Examples/FirstSteps.lean
 HTML ?= proofs.html
 PIP := -m pip install -qq --disable-pip-version-check -c constraints.txt
 SOURCES = $(wildcard $(shell git ls-files -co --exclude-standard 2>/dev/null || \
@@ -52,7 +52,7 @@ endif
 
 # Exit code 1 says that some theorem was not proved, which the output shows; it is no failure here.
 prove: install
-	@.venv/bin/qedgym prove --all $(FILE) --html $(HTML) $(ARGS) || test $$? -eq 1
+	@.venv/bin/qedgym prove $(FILE) --html $(HTML) $(ARGS) || test $$? -eq 1
 
 .venv-test/.stamp: pyproject.toml constraints.txt
 	$(call make_environment,.venv-test)

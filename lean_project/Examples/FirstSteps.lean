@@ -2,7 +2,7 @@
 # First steps
 
 Twelve theorems without a proof, from a law of logic to a program and its specification.
-`qedgym prove examples/first_steps.lean` looks for the proofs.
+`make prove`, or `qedgym prove` with the name of this file, looks for the proofs.
 -/
 
 namespace FirstSteps
