@@ -173,6 +173,8 @@ class Comparison:
     def _signatures_equal(self, a: Constant, b: Constant) -> bool:
         if len(a.level_params) != len(b.level_params):
             return False
+        if len(set(b.level_params)) != len(b.level_params):
+            return False  # one parameter for two would make different types alike
         rename = dict(zip(a.level_params, b.level_params, strict=True))
         return structurally_equal(a.type, b.type, same_constant=self._same, rename=rename)
 
