@@ -57,17 +57,25 @@ def embedded(progress: Progress | None = None) -> Toolchain:
     """
     wheel = find_wheel()
     bare = Toolchain("embedded", LEAN_VERSION, ("embedded", str(wheel.library)))
-    if wheel.version != WHEEL_VERSION or is_built(wheel.version, wheel.library, CORE) is None:
+    new = is_built(wheel.version, wheel.library, CORE) is None
+    if wheel.version != WHEEL_VERSION or new:
         # Once before each build: a library that does not load says so better than a build does.
         bare = Toolchain("embedded", ask_version(bare), bare.program)
     oleans = core_olean_dir(wheel.version, wheel.library, CORE, progress)
-    return Toolchain(
+    toolchain = Toolchain(
         kind="embedded",
         version=bare.version,
         program=bare.program,
         environ={"LEAN_PATH": str(oleans)},
         description=f"embedded Lean {bare.version} ({WHEEL} {wheel.version})",
     )
+    if new:  # worked out now, or the first check would seem to hang for some seconds
+        from qedgym.env.trusted_core import trusted_core
+
+        if progress:
+            progress("looking up which axioms the core library's constants rest on")
+        trusted_core(toolchain)
+    return toolchain
 
 
 def ask_version(toolchain: Toolchain) -> str:
