@@ -6,7 +6,9 @@ olean is read by a reader that trusts nothing, its messages are shown to people 
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import sys
 import tempfile
 import time
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ from qedgym.env.theorem import Position
 from qedgym.env.toolchain import Toolchain
 
 _NAME: Final = "Submission"  # same name for target and submission, or private names would differ
+_CONFINE: Final = Path(__file__).with_name("confine.py")
 OUTPUT_MB: Final = 4.0
 MESSAGE_CHARS: Final = 2000
 OLEAN_MB: Final = 32  # some hundred times what a long file of proofs takes; bounds our reading
@@ -52,7 +55,7 @@ def elaborate(
         # Lean reads UTF-8 only; what cannot be encoded is for Lean to refuse.
         source.write_bytes(text.encode("utf-8", "surrogatepass"))
         done = run_lean(
-            toolchain,
+            confined(toolchain, folder),
             ["--json", "-o", olean.name, source.name],
             timeout_s=timeout_s,
             memory_mb=memory_mb,
@@ -78,6 +81,17 @@ def elaborate(
         except OleanError as error:
             shown = str(error).replace(str(olean), "its olean")
             return Elaborated(None, "unreadable", shown)
+
+
+def confined(toolchain: Toolchain, folder: Path) -> Toolchain:
+    """The same Lean, able to write in ``folder`` only, where the platform can see to that.
+
+    Stops: code in a submitted file that changes the core library, the checker, or the user's files.
+    """
+    if toolchain.program[:1] != ("embedded",):
+        return toolchain
+    command = (sys.executable, "-I", "-S", str(_CONFINE), str(folder), *toolchain.program[1:])
+    return dataclasses.replace(toolchain, program=("exec", *command))
 
 
 def first_error(stdout: str) -> tuple[str, Position | None]:
