@@ -42,6 +42,10 @@ class Function:
     """Last parts of the names in its body, and the operators."""
     nested: bool
     """Plain induction does not follow its clauses: they match deeper, or on several arguments."""
+    parameters: tuple[str, ...] = ()
+    """Names of its explicit parameters."""
+    body: str = ""
+    """What it stands for, when it is no recursion and has no clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +252,17 @@ def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Functio
                         changes.add(i)
     uses = frozenset(base(t) for t in re.findall(r"[^\W\d][\w'.]*|\+\+|[+*^]", rest))
     nested = len(splits) > 1 or any(_deep(p) for patterns, _ in clauses for p in patterns)
+    plain = rest.startswith(":=") and not recursive and not clauses
     return Function(
-        name, result == "Prop", frozenset(splits), frozenset(changes), recursive, uses, nested
+        name,
+        result == "Prop",
+        frozenset(splits),
+        frozenset(changes),
+        recursive,
+        uses,
+        nested,
+        tuple(explicit),
+        " ".join(rest[2:].split()) if plain else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -9,6 +10,7 @@ from qedgym.env.theorem import Goal, Hypothesis, ProofState
 from qedgym.provers.file_facts import Constructor, FileFacts, Inductive, facts_of, telescope
 from qedgym.provers.lean_terms import Term, base, parse
 
+_WORD = re.compile(r"(?<![\w.'])[^\W\d][\w'₀-₉]*")
 RELATIONS = frozenset("= ≠ < > ≤ ≥ ∣ ∈ ∉ ≍ ≈ ⊆".split())
 _CONNECTIVES = frozenset("∧ ∨ ¬ ↔ ∃ True False".split())
 _CORE_PREDICATES = frozenset(
@@ -46,8 +48,11 @@ class Hyp:
 
     name: str
     type: Term
+    """Its type; when that is a proposition that the file defines, what the definition says."""
     is_prop: bool
     """It is a proof, not a value."""
+    shown: Term
+    """Its type as Lean prints it."""
 
 
 class Shape:
@@ -58,10 +63,13 @@ class Shape:
         self.facts = facts
         self.target = parse(goal.target)
         self.types = {h.name: parse(h.type) for h in goal.hypotheses}
+        self.aim = self.unfold(self.target)
+        """The target, or what the definition of it says."""
         self.hyps = [
-            Hyp(h.name, self.types[h.name], self.is_prop(self.types[h.name]))
+            Hyp(h.name, self.unfold(type_), self.is_prop(type_), type_)
             for h in goal.hypotheses
             if h.accessible and not h.is_instance
+            for type_ in [self.types[h.name]]
         ]
         self.proofs = [h for h in self.hyps if h.is_prop]
         self.values = [h for h in self.hyps if not h.is_prop and not _is_sort(h.type)]
@@ -84,6 +92,19 @@ class Shape:
         if name in self.facts.functions:
             return self.facts.functions[name].is_prop
         return name in _CORE_PREDICATES
+
+    def unfold(self, term: Term) -> Term:
+        """A proposition with the definitions at its head replaced by their bodies."""
+        for _ in range(3):
+            function = self.facts.functions.get(base(term.head))
+            if function is None or not function.is_prop or term.head in self.types:
+                return term
+            if not function.body or len(function.parameters) != len(term.args):
+                return term
+            values = {p: a.arg for p, a in zip(function.parameters, term.args, strict=True)}
+            text = _WORD.sub(lambda m: values.get(m[0], m[0]), function.body)  # noqa: B023
+            term = parse(text)
+        return term
 
     @cached_property
     def taken(self) -> set[str]:
@@ -115,7 +136,7 @@ class Shape:
     @cached_property
     def heads(self) -> frozenset[str]:
         """Last parts of all names in the target and the hypotheses that are proofs."""
-        terms = [self.target, *(h.type for h in self.proofs)]
+        terms = [self.target, *(h.shown for h in self.proofs)]
         return frozenset(base(t.head) for term in terms for t in term.walk())
 
     @cached_property
@@ -156,11 +177,30 @@ class Shape:
                         return parts[i]
                 elif sub.head in RELATIONS or sub.head in ("+", "*"):
                     other = sub.args[1 - i] if len(sub.args) == 2 else arg
-                    if not other.args and other.head in self.types:
-                        return self.types[other.head].text
+                    if other.head in self.types:
+                        return self.result_type(other)
                     if other.head.isdigit() or other.head in ("+", "*"):
                         return "Nat"
         return ""
+
+    def is_function(self, term: Term) -> bool:
+        """Whether a term is seen to be a function."""
+        if term.head in ("fun", "∘"):
+            return True
+        if term.head in self.types:
+            return parse(self.result_type(term) or "_").head == "→"
+        function = self.facts.functions.get(base(term.head))
+        needed = 0 if function is None else len(function.parameters) + bool(function.splits)
+        return function is not None and not function.body and len(term.args) < needed
+
+    def result_type(self, term: Term) -> str:
+        """The type of a local variable applied to arguments; ``""`` when it cannot be told."""
+        kind = self.types[term.head]
+        for _ in term.args:
+            if kind.head != "→":
+                return ""
+            kind = kind.args[1]
+        return kind.text
 
     def values_of(self, type_: str) -> list[str]:
         """Names of the values whose type has this text; all values when the text is empty."""

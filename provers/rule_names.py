@@ -5,6 +5,9 @@ from __future__ import annotations
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, parse
 
+Offer = tuple[str, float]
+"""A tactic with its weight: about how likely it is the right one."""
+
 _SYMBOL_NAMES = {"Nat": "n", "List": "xs", "Bool": "b", "Prop": "p", "Option": "o", "→": "f"}
 
 

@@ -7,16 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from qedgym.env.theorem import ProofState
 from qedgym.provers.goal_shape import Shape, shape_of
+from qedgym.provers.rule_names import Offer
+from qedgym.provers.rules_classical import classical
+from qedgym.provers.rules_forward import backward, forward, functions_equal, undone
 from qedgym.provers.rules_induction import function_rules, hidden_names, proof_rules, value_rules
-from qedgym.provers.rules_logic import (
-    Offer,
-    backward,
-    classical,
-    forward,
-    introductions,
-    take_apart,
-    target_rules,
-)
+from qedgym.provers.rules_logic import introductions, take_apart, target_rules
 from qedgym.provers.rules_rewrite import (
     closers,
     equations,
@@ -72,7 +67,7 @@ class RulePolicy:
         yield from hidden_names(s)
         sure = [*introductions(s), *take_apart(s)]
         yield from sure
-        if sure and s.target.head in ("∀", "→", "¬", "≠"):
+        if sure and s.aim.head in ("∀", "→", "¬", "≠"):
             # What comes next is better chosen after the introduction.
             yield from ((t, w * 0.3) for t, w in simplifiers(s))
             yield from ((t, w * 0.3) for t, w in backward(s))
@@ -85,6 +80,8 @@ class RulePolicy:
             simplifiers(s),
             forward(s),
             backward(s),
+            functions_equal(s),
+            undone(s),
             equations(s),
             rewrites(s),
             value_rules(s, ends),

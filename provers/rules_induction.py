@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from qedgym.provers.file_facts import Function, Inductive
 from qedgym.provers.goal_shape import Shape
-from qedgym.provers.lean_terms import Term, base, parse
-from qedgym.provers.rule_names import value_name
-from qedgym.provers.rules_logic import Offer
+from qedgym.provers.lean_terms import Term, base, parse, strip_brackets
+from qedgym.provers.rule_names import Offer, value_name
 
 # The argument on which core functions and operators descend, by the last part of their name.
 _CORE_SPLITS = {
@@ -148,6 +147,11 @@ def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
             for k, finisher in enumerate(finishers):
                 if rank < 2:
                     yield f"induction {name}{tail} <;> {finisher}", 0.15 * share * part / (k + 1)
+        mates = [v.name for v in s.values if v.name != name and v.type.text == s.types[name].text]
+        for mate in mates[:1]:
+            for finisher in finishers[:2]:
+                both = f"induction {name} generalizing {mate} <;> cases {mate} <;> {finisher}"
+                yield both, 0.06 * share
         yield f"cases {name}{named}", (0.15 if nested else 0.06) * share
         if rank == 0:
             for finisher in finishers[:1]:
@@ -157,10 +161,45 @@ def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
     enums = [
         n for _, n, t, _ in ranked if all(not c.fields for c in t.constructors) and t.constructors
     ]
-    if len(enums) > 1:
-        for finisher in ["rfl", *finishers[:1]]:
-            splits = " <;> ".join(f"cases {n}" for n in enums[:3])
-            yield f"{splits} <;> {finisher}", 0.2 * damp
+    yield from enumerations(s, enums, finishers, damp)
+
+
+def enumerations(s: Shape, names: list[str], finishers: list[str], damp: float) -> Iterator[Offer]:
+    """All cases of variables with a few values at once; values of Bool functions."""
+    if names:
+        splits = " <;> ".join(f"cases {n}" for n in names[:3])
+        ends = ["rfl", *finishers[:1], "simp_all +decide"] if len(names) > 1 else ["decide"]
+        makers = [
+            c.name
+            for h in s.heads
+            if h in s.facts.inductives
+            for c in s.facts.inductives[h].constructors
+            if s.facts.inductives[h].is_prop
+        ]
+        if makers:
+            listed = ", ".join(["Or.inl", "Or.inr", *makers[:12]])
+            ends.append(f"first | contradiction | solve_by_elim [{listed}] | nofun")
+        for end in ends:
+            yield f"{splits} <;> {end}", 0.2 * damp
+    calls: dict[str, None] = {}
+    for term in [s.target, *(h.type for h in s.proofs)]:
+        for sub in term.walk():
+            if sub.head in s.types and sub.args and s.result_type(sub) == "Bool":
+                if all(a.head in s.types or a.head in ("true", "false") for a in sub.walk()):
+                    calls[sub.text] = None
+    for h in s.values:
+        if h.type.text == "Bool → Bool":
+            calls = {f"{h.name} true": None, f"{h.name} false": None, **calls}
+    if calls:
+        found = list(calls)[:3]
+        labels = s.fresh(*["h"] * len(found))
+        splits = " <;> ".join(
+            f"cases {label} : {strip_brackets(c)}" for label, c in zip(labels, found, strict=True)
+        )
+        yield f"{splits} <;> simp_all", 0.1
+        if names:
+            more = " <;> ".join(f"cases {n}" for n in names[:2])
+            yield f"{splits} <;> {more} <;> simp_all", 0.1
 
 
 def function_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from qedgym.provers.file_facts import Lemma, telescope
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, base
-from qedgym.provers.rules_logic import Offer, match
+from qedgym.provers.rule_names import Offer
+from qedgym.provers.rules_forward import match
 
 _SUMS = "Nat.add_assoc, Nat.add_comm, Nat.add_left_comm"
 _PRODUCTS = "Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm"
@@ -151,7 +152,7 @@ def equations(s: Shape) -> Iterator[Offer]:
     t = s.target
     if t.head == "=":
         left, right = t.args
-        functional = any(a.head in ("fun", "∘") or _is_function(s, a) for a in t.args)
+        functional = any(s.is_function(a) for a in t.args)
         if functional:
             name = s.fresh("x")[0]
             yield f"funext {name}", 0.5
@@ -177,17 +178,6 @@ def equations(s: Shape) -> Iterator[Offer]:
         if any(sub.head in ("if", "match") for sub in h.type.walk()):
             yield f"split at {h.name}", 0.2
             yield f"split at {h.name} <;> simp_all", 0.1
-
-
-def _is_function(s: Shape, term: Term) -> bool:
-    kind = s.types.get(term.head)
-    if kind is None:
-        return False
-    for _ in term.args:
-        if kind.head not in ("→", "∀") or not kind.args:
-            return False
-        kind = kind.args[-1]
-    return kind.head == "→"
 
 
 def _if_definitions(s: Shape) -> list[str]:

@@ -1,0 +1,107 @@
+"""Rules for existential targets: which value to give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qedgym.provers.file_facts import telescope
+from qedgym.provers.goal_shape import Shape
+from qedgym.provers.lean_terms import Term, parse
+from qedgym.provers.rule_names import Offer
+from qedgym.provers.rules_forward import diagonals
+
+
+def witnesses(s: Shape) -> Iterator[Offer]:
+    """Values for an existential target, from the context, and small numbers."""
+    t = s.aim
+    name, type_ = t.binders[0]
+    body = t.args[0]
+    type_ = type_ or s.binder_type(name, body)
+    more = len(t.binders) > 1
+    holes = ", ?_" if not more else ", ?_, ?_"
+    known = s.values_of(type_)
+    yield "exact ⟨_, rfl⟩", 0.05
+    facts = [h.name for h in s.proofs if h.type.head == body.head or body.head in ("∃",)]
+    for fact in facts[-4:]:
+        yield f"exact ⟨_, {fact}⟩", 0.06
+    if body.head == "∀":
+        for h in s.proofs:
+            if h.type.head == "∀" and telescope(h.type)[2].head == "∃":
+                yield f"exact Classical.axiomOfChoice {h.name}", 0.25
+    if type_ and parse(type_).head == "→" and not more:
+        for g in s.values:
+            if g.type.head == "→":
+                yield f"refine ⟨{g.name}, ?_⟩", 0.1
+        for text, _ in diagonals(s):
+            yield f"refine ⟨{text}, ?_⟩", 0.2
+    rank = sorted(known, key=lambda v: v not in t.text)
+    for i, value in enumerate(rank[:5]):
+        yield f"refine ⟨{value}{holes if not more else ', ?_'}⟩", 0.3 / (i + 1)
+    # Values that a function of the context makes.
+    made = 0
+    for h in s.values:
+        arguments, result = _arrow(h.type)
+        if result != type_ or not arguments:
+            continue
+        for given in s.values_of(arguments[0])[:3]:
+            if len(arguments) == 1 and made < 5:
+                made += 1
+                yield f"refine ⟨{h.name} {given}, ?_⟩", 0.15
+    for text in replaced(s):
+        yield f"refine ⟨{text}, ?_⟩", 0.08
+    if type_.startswith("List ") or not type_:
+        lists = [v.name for v in s.values if v.type.head == "List"]
+        yield "refine ⟨[], ?_⟩", 0.08
+        for a in lists[-3:]:
+            for b in lists[-3:]:
+                if a != b:
+                    yield f"refine ⟨{a} ++ {b}, ?_⟩", 0.06
+        for a in lists[-2:]:
+            for item in [v.name for v in s.values if f"List {v.type.arg}" == s.types[a].text][:2]:
+                yield f"refine ⟨{item} :: {a}, ?_⟩", 0.06
+    if type_ in ("Nat", "ℕ", ""):
+        for value in ("0", "1", "2"):
+            yield f"refine ⟨{value}, ?_⟩", 0.06
+        for value in known[:2]:
+            yield f"refine ⟨{value} + 1, ?_⟩", 0.1
+        pairs = [(a, b) for a in known for b in known if a < b][:3]
+        for a, b in pairs:
+            yield f"refine ⟨{a} + {b}, ?_⟩", 0.05
+            yield f"refine ⟨{a} * {b}, ?_⟩", 0.04
+    else:
+        inductive = s.inductive(parse(type_)) if type_ else None
+        for constructor in inductive.constructors if inductive else ():
+            if not constructor.fields:
+                yield f"refine ⟨{constructor.name}, ?_⟩", 0.08
+        if any(h.is_instance and "Inhabited" in h.type for h in s.goal.hypotheses):
+            yield "refine ⟨default, ?_⟩", 0.2
+        if any(h.is_instance and "Nonempty" in h.type for h in s.goal.hypotheses):
+            yield "refine ⟨Classical.choice inferInstance, ?_⟩", 0.05
+    yield "apply Exists.intro", 0.02
+
+
+def _arrow(type_: Term) -> tuple[list[str], str]:
+    arguments = []
+    while type_.head == "→":
+        arguments.append(type_.args[0].text)
+        type_ = type_.args[1]
+    return arguments, type_.text
+
+
+def replaced(s: Shape) -> list[str]:
+    """Terms of the target with one variable put in the place of another of the same type."""
+    out: dict[str, None] = {}
+    for sub in s.aim.walk():
+        if not sub.args or sub.head in ("∃", "∀", "∧", "=", "fun", "→", "∨"):
+            continue
+        for old in s.values:
+            if old.name not in {a.head for a in sub.walk() if not a.args}:
+                continue
+            for new in s.values:
+                if new.name != old.name and new.type.text == old.type.text and len(out) < 4:
+                    text = re.sub(rf"(?<![\w']){re.escape(old.name)}(?![\w'])", new.name, sub.text)
+                    bound = {n for t in s.aim.walk() for n, _ in t.binders}
+                    if not bound & {a.head for a in sub.walk()}:
+                        out[text] = None
+    return list(out)
