@@ -1,5 +1,5 @@
 prelude
-import Init.List.Reverse
+import Init.Char
 import Init.Macro
 import Init.Nat.Bounded
 
