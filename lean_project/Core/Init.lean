@@ -2,6 +2,8 @@ prelude
 import Init.Char
 import Init.Macro
 import Init.Nat.Bounded
+import Init.Decreasing
+import Init.AC
 
 /-!
 Root of qedgym's core library: what every Lean file without a header imports when it runs on the

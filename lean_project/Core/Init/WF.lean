@@ -276,7 +276,7 @@ instance [ha : WellFoundedRelation α] [hb : (a : α) → WellFoundedRelation (�
 end PSigma
 
 /-- Marks the parameter that a recursion descends on, for the elaborator. -/
-def wfParam {α : Sort u} (a : α) : α := a
+@[implicit_reducible] def wfParam {α : Sort u} (a : α) : α := a
 
 /-- Keeps the elaborator from looking through a term while it compiles a recursion. -/
 opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
