@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from qedgym.env.theorem_files import parse_statement, read_text, read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
 from qedgym.provers.registry import DEFAULT, POLICIES, check_policy, make_policy
 from qedgym.search.contract import Budget, SearchResult
+from qedgym.search.files import write_whole
 from qedgym.search.fill import fill
 from qedgym.search.pool import prove_many
 from qedgym.search.runner import SEARCHES, make_search
@@ -138,15 +140,41 @@ def prove(
     finally:
         # Also after Ctrl-C: what was finished is kept.
         results = _in_order(groups, results)
-        if html is not None and results:
-            from qedgym.search.html import write_html
-
-            write_html(results, html)
-        if out is not None:
-            _write_out(out, paths, groups, results)
+        written, faults = _write(results, groups, paths, statement is not None, html, out)
         if results:
-            screen.summary(results, html, out)
-    raise typer.Exit(0 if all(r.status == "proved" for r in results) else 1)
+            screen.summary(results, written)
+        for fault in faults:
+            print(f"qedgym: {fault}", file=sys.stderr)
+    proved = all(result.status == "proved" for result in results)
+    raise typer.Exit(0 if proved and not faults else 1)
+
+
+def _write(
+    results: Sequence[SearchResult],
+    groups: Sequence[_Group],
+    paths: Sequence[Path],
+    stated: bool,
+    html: Path | None,
+    out: Path | None,
+) -> tuple[list[Path], list[str]]:
+    """Write the files asked for: which were written, and why others could not be."""
+    written: list[Path] = []
+    faults: list[str] = []
+    for target in (html, out):
+        if target is None or not results:
+            continue
+        try:
+            if target is html:
+                from qedgym.search.html import write_html
+
+                write_html(results, target)
+            else:
+                text = _completed(paths, groups, results, stated)
+                write_whole(target, text.encode("utf-8", "replace"))
+            written.append(target)
+        except InputError as error:  # the disk filled up meanwhile: what was proved is shown
+            faults.append(str(error))
+    return written, faults
 
 
 def _cores() -> int:
@@ -216,20 +244,15 @@ def _in_order(groups: Iterable[_Group], results: Sequence[SearchResult]) -> list
     return sorted(results, key=lambda result: place.get(id(result.theorem), len(place)))
 
 
-def _write_out(
-    out: Path, paths: Sequence[Path], groups: Sequence[_Group], results: Sequence[SearchResult]
-) -> None:
-    """The file as it was, with the proofs found in it."""
+def _completed(
+    paths: Sequence[Path], groups: Sequence[_Group], results: Sequence[SearchResult], stated: bool
+) -> str:
+    """The file as it was, or the statement behind it, with the proofs found."""
     proofs = [result.proof for result in results if result.proof is not None]
-    theorem = groups[0].theorems[0] if groups and groups[0].theorems else None
-    if theorem is not None and (theorem.file is None or not paths):
-        text = f"{theorem.prefix}{theorem.statement} := sorry\n"
-    else:
-        text = read_text(paths[0])
-    try:
-        out.write_text(fill(text, proofs), encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"cannot write {out}: {error.strerror}") from None
+    if stated:
+        theorem = groups[0].theorems[0]
+        return fill(f"{theorem.prefix}{theorem.statement} := sorry\n", proofs)
+    return fill(read_text(paths[0]), proofs)
 
 
 def _record(result: SearchResult) -> dict[str, Any]:

@@ -107,7 +107,7 @@ class Screen:
         elif result.reason:
             self._out.print(Text(f"    {' '.join(result.reason.split())}", style=style))
 
-    def summary(self, results: Sequence[SearchResult], html: Path | None, out: Path | None) -> None:
+    def summary(self, results: Sequence[SearchResult], written: Sequence[Path]) -> None:
         """The last lines: how many, in what time, where the files are."""
         if self._quiet:
             return
@@ -118,6 +118,5 @@ class Screen:
         line = f"{self._proved} of {len(results)} proved in {time.monotonic() - self._began:.1f} s"
         tail = f" ({rest})" if rest else ""
         self._out.print(Text(f"{line}{tail}; Lean: {'; '.join(self._lean)}", style="bold"))
-        for path in (html, out):
-            if path is not None:
-                self._out.print(Text(f"written: {path}"))
+        for path in written:
+            self._out.print(Text(f"written: {path}"))

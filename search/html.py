@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,9 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from qedgym import __version__
-from qedgym.env.errors import InputError
 from qedgym.search import page_data
 from qedgym.search.contract import SearchResult
+from qedgym.search.files import write_whole
 from qedgym.search.highlight import highlight
 from qedgym.search.page_data import Room, counts, script_json, tree_data
 
@@ -121,13 +120,5 @@ def write_html(results: Sequence[SearchResult], path: Path | str, title: str | N
 
     Raises ``InputError`` when the file cannot be written.
     """
-    path = Path(path)
     # Half a surrogate pair in hostile text has no UTF-8 form.
-    data = render_html(results, title).encode("utf-8", "replace")
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise InputError(f"cannot write {path}: {error.strerror}; choose another place") from None
+    write_whole(Path(path), render_html(results, title).encode("utf-8", "replace"))

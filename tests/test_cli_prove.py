@@ -88,8 +88,21 @@ def test_a_statement_alone_and_with_a_file(folder: Path) -> None:
     assert (folder / "T.lean").read_text(encoding="utf-8").startswith(f"{alone} := by")
     (folder / "D.lean").write_text("def two : Nat := 2\n", encoding="utf-8")
     with_file = "theorem t : two = 2"
-    ran = prove("D.lean", "--statement", with_file, "--json", folder=folder)
+    ran = prove("D.lean", "--statement", with_file, "--json", "--out", "E.lean", folder=folder)
     assert ran.returncode == 0, ran.stderr
+    whole = (folder / "E.lean").read_text(encoding="utf-8")
+    assert whole.startswith("def two : Nat := 2\n\ntheorem t : two = 2 := by")
+    assert qedgym("check", "E.lean", folder=folder).returncode == 0
+
+
+def test_a_full_disk_is_told_in_one_line_after_the_proofs(folder: Path) -> None:
+    (folder / "B.lean").write_text(SWAP, encoding="utf-8")
+    ran = prove("B.lean", "--json", "--html", "/dev/full", "--out", "B2.lean", folder=folder)
+    assert json.loads(ran.stdout)["status"] == "proved"
+    assert ran.returncode == 1
+    assert ran.stderr.count("\n") == 1
+    assert "/dev/full: No space left" in ran.stderr
+    assert (folder / "B2.lean").exists()
 
 
 def test_nothing_missing_is_nothing_to_do(folder: Path) -> None:

@@ -1,0 +1,26 @@
+"""Write a result's file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qedgym.env.errors import InputError
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file; an old one is replaced only by a whole new one.
+
+    Raises ``InputError`` when it cannot be written (no such folder, no permission, disk full).
+    """
+    # A device or pipe (/dev/stdout) is written to, never replaced.
+    special = path.exists() and not path.is_file()
+    part = path if special else path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        if not special:
+            part.replace(path)
+    except OSError as error:
+        if not special:
+            part.unlink(missing_ok=True)
+        raise InputError(f"cannot write {path}: {error.strerror}; choose another place") from None
