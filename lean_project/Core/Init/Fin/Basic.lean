@@ -1,5 +1,5 @@
 prelude
-import Init.List.Zip
+import Init.List.Ends
 import Init.Nat.Bounded
 
 /-! Bounded numbers: arithmetic modulo the bound, changes of the bound, order. -/
