@@ -2,6 +2,7 @@ prelude
 import Init.Char
 import Init.Macro
 import Init.Nat.Bounded
+import Init.Nat.Lemmas
 import Init.Decreasing
 import Init.AC
 

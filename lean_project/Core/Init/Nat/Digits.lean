@@ -166,7 +166,8 @@ theorem and_lt_two_pow (x : Nat) {y n : Nat} (right : y < 2 ^ n) : (x &&& y) < 2
 
 /-! ## The binary logarithm -/
 
-theorem log2_terminates (n : Nat) (h : n ≥ 2) : n / 2 < n := div_lt_self (zero_lt_of_lt h) Nat.one_lt_two
+theorem log2_terminates (n : Nat) (h : n ≥ 2) : n / 2 < n :=
+  div_lt_self (zero_lt_of_lt h) Nat.one_lt_two
 
 /-- The number of the first binary digit: the largest `k` with `2 ^ k ≤ n`, and 0 for 0. The first
 argument of `go` bounds the number of halvings; with it, also `decide` can compute. -/

@@ -209,7 +209,8 @@ theorem add_mul_div_right (x y : Nat) {z : Nat} (H : 0 < z) : (x + y * z) / z = 
 @[simp] theorem add_mod_right (x z : Nat) : (x + z) % z = x % z := by
   have := add_mul_mod_self_left x z 1
   rwa [Nat.mul_one] at this
-@[simp] theorem add_mod_left (x z : Nat) : (x + z) % x = z % x := by rw [Nat.add_comm, add_mod_right]
+@[simp] theorem add_mod_left (x z : Nat) : (x + z) % x = z % x := by
+  rw [Nat.add_comm, add_mod_right]
 @[simp] theorem mul_mod_right (m n : Nat) : (m * n) % m = 0 := mul_add_mod m n 0
 @[simp] theorem mul_mod_left (m n : Nat) : (m * n) % n = 0 := by rw [Nat.mul_comm, mul_mod_right]
 @[simp] theorem mod_self (n : Nat) : n % n = 0 := by

@@ -147,7 +147,8 @@ theorem add_mod (a b n : Nat) : (a + b) % n = ((a % n) + (b % n)) % n := by
   exact this.symm
 @[simp] theorem mul_mod_mod (m n l : Nat) : (m * (n % l)) % l = (m * n) % l := by
   rw [Nat.mul_comm, mod_mul_mod, Nat.mul_comm]
-theorem mul_mod (a b n : Nat) : a * b % n = (a % n) * (b % n) % n := by rw [mul_mod_mod, mod_mul_mod]
+theorem mul_mod (a b n : Nat) : a * b % n = (a % n) * (b % n) % n := by
+  rw [mul_mod_mod, mod_mul_mod]
 theorem pow_mod (a b n : Nat) : a ^ b % n = (a % n) ^ b % n := by
   induction b with
   | zero => rfl
