@@ -53,14 +53,14 @@ theorem iff_false_intro (h : ¬a) : a ↔ False := iff_of_false h id
 theorem not_of_iff_false : (p ↔ False) → ¬p := Iff.mp
 theorem iff_of_eq (h : a = b) : a ↔ b := h ▸ .rfl
 
-theorem And.imp (f : a → c) (g : b → d) (h : a ∧ b) : c ∧ d := ⟨f h.1, g h.2⟩
+theorem And.imp {a c b d : Prop} (f : a → c) (g : b → d) (h : a ∧ b) : c ∧ d := ⟨f h.1, g h.2⟩
 theorem And.imp_left (h : a → b) : a ∧ c → b ∧ c := .imp h id
 theorem And.imp_right (h : a → b) : c ∧ a → c ∧ b := .imp id h
 abbrev And.elim {α : Sort u} (f : a → b → α) (h : a ∧ b) : α := f h.left h.right
 
-theorem Or.imp (f : a → c) (g : b → d) (h : a ∨ b) : c ∨ d := h.elim (.inl ∘ f) (.inr ∘ g)
+theorem Or.imp {a c b d : Prop} (f : a → c) (g : b → d) (h : a ∨ b) : c ∨ d := h.elim (.inl ∘ f) (.inr ∘ g)
 theorem Or.imp_left (f : a → b) : a ∨ c → b ∨ c := .imp f id
-theorem Or.imp_right (f : b → c) : a ∨ b → a ∨ c := .imp id f
+theorem Or.imp_right {b c a : Prop} (f : b → c) : a ∨ b → a ∨ c := .imp id f
 
 theorem and_and_left : a ∧ (b ∧ c) ↔ (a ∧ b) ∧ a ∧ c :=
   ⟨fun ⟨x, y, z⟩ => ⟨⟨x, y⟩, x, z⟩, fun ⟨⟨x, y⟩, _, z⟩ => ⟨x, y, z⟩⟩
@@ -70,7 +70,7 @@ theorem and_rotate : a ∧ b ∧ c ↔ b ∧ c ∧ a :=
   ⟨fun ⟨x, y, z⟩ => ⟨y, z, x⟩, fun ⟨y, z, x⟩ => ⟨x, y, z⟩⟩
 theorem and_and_and_comm : (a ∧ b) ∧ c ∧ d ↔ (a ∧ c) ∧ b ∧ d :=
   ⟨fun ⟨⟨x, y⟩, z, t⟩ => ⟨⟨x, z⟩, y, t⟩, fun ⟨⟨x, z⟩, y, t⟩ => ⟨⟨x, y⟩, z, t⟩⟩
-theorem and_iff_left (hb : b) : a ∧ b ↔ a := ⟨And.left, (⟨·, hb⟩)⟩
+theorem and_iff_left {b a : Prop} (hb : b) : a ∧ b ↔ a := ⟨And.left, (⟨·, hb⟩)⟩
 theorem and_iff_right (ha : a) : a ∧ b ↔ b := ⟨And.right, (⟨ha, ·⟩)⟩
 theorem and_iff_left_of_imp {a b : Prop} (h : a → b) : (a ∧ b) ↔ a := ⟨And.left, fun x => ⟨x, h x⟩⟩
 theorem and_iff_right_of_imp {b a : Prop} (h : b → a) : (a ∧ b) ↔ b := ⟨And.right, fun y => ⟨h y, y⟩⟩
@@ -97,11 +97,11 @@ theorem or_imp : (a ∨ b → c) ↔ (a → c) ∧ (b → c) :=
 theorem or_and_left : a ∨ (b ∧ c) ↔ (a ∨ b) ∧ (a ∨ c) :=
   ⟨fun h => h.elim (fun x => ⟨.inl x, .inl x⟩) (.imp .inr .inr),
    fun ⟨h, k⟩ => h.elim .inl fun y => k.imp_right fun z => ⟨y, z⟩⟩
-theorem or_and_right : (a ∧ b) ∨ c ↔ (a ∨ c) ∧ (b ∨ c) := by
+theorem and_or_right : (a ∧ b) ∨ c ↔ (a ∨ c) ∧ (b ∨ c) := by
   rw [@or_comm (a ∧ b), or_and_left, @or_comm c, @or_comm c]
 theorem and_or_left : a ∧ (b ∨ c) ↔ (a ∧ b) ∨ (a ∧ c) :=
   ⟨fun ⟨x, h⟩ => h.imp (⟨x, ·⟩) (⟨x, ·⟩), fun h => h.elim (.imp_right .inl) (.imp_right .inr)⟩
-theorem and_or_right : (a ∨ b) ∧ c ↔ (a ∧ c) ∨ (b ∧ c) := by
+theorem or_and_right : (a ∨ b) ∧ c ↔ (a ∧ c) ∨ (b ∧ c) := by
   rw [@and_comm (a ∨ b), and_or_left, @and_comm c, @and_comm c]
 theorem or_or_distrib_left : a ∨ b ∨ c ↔ (a ∨ b) ∨ a ∨ c :=
   ⟨fun h => h.elim (.inl ∘ .inl) fun h => h.elim (.inl ∘ .inr) (.inr ∘ .inr),
@@ -112,10 +112,10 @@ theorem not_and_of_not_or_not (h : ¬a ∨ ¬b) : ¬(a ∧ b) :=
   h.elim (fun n x => n x.1) (fun n x => n x.2)
 theorem not_or_of_not : ¬a → ¬b → ¬(a ∨ b) := fun n m h => h.elim n m
 theorem or_congr_left {a b c : Prop} (h : a ↔ b) : a ∨ c ↔ b ∨ c := or_congr h .rfl
-theorem or_congr_right {a b c : Prop} (h : b ↔ c) : a ∨ b ↔ a ∨ c := or_congr .rfl h
+theorem or_congr_right {b c a : Prop} (h : b ↔ c) : a ∨ b ↔ a ∨ c := or_congr .rfl h
 theorem iff_congr_left {a b c : Prop} (h : a ↔ b) : (a ↔ c) ↔ (b ↔ c) := iff_congr h .rfl
 theorem iff_congr_right {a b c : Prop} (h : b ↔ c) : (a ↔ b) ↔ (a ↔ c) := iff_congr .rfl h
-theorem imp_and {α : Sort u} {b c : Prop} : (α → b ∧ c) ↔ (α → b) ∧ (α → c) :=
+theorem imp_and {b c : Prop} {α : Sort u} : (α → b ∧ c) ↔ (α → b) ∧ (α → c) :=
   ⟨fun h => ⟨fun x => (h x).1, fun x => (h x).2⟩, fun ⟨f, g⟩ x => ⟨f x, g x⟩⟩
 theorem not_iff_false_intro (h : a) : ¬a ↔ False := ⟨fun n => n h, False.elim⟩
 theorem and_false_iff (a : Prop) : a ∧ False ↔ False := ⟨And.right, False.elim⟩
@@ -223,7 +223,7 @@ theorem not_imp_not [Decidable p] : (¬p → ¬q) ↔ (q → p) :=
   ⟨fun h y => byContradiction (h · y), mt⟩
 theorem or_iff_not_imp_left [Decidable p] : p ∨ q ↔ (¬p → q) :=
   ⟨Or.resolve_left, fun h => byCases .inl (.inr ∘ h)⟩
-theorem or_iff_not_imp_right [Decidable q] : p ∨ q ↔ (¬q → p) := or_comm.trans or_iff_not_imp_left
+theorem or_iff_not_imp_right {q p : Prop} [Decidable q] : p ∨ q ↔ (¬q → p) := or_comm.trans or_iff_not_imp_left
 theorem imp_iff_not_or [Decidable p] : (p → q) ↔ (¬p ∨ q) :=
   ⟨fun h => byCases (.inr ∘ h) .inl, fun h x => h.elim (fun n => absurd x n) id⟩
 theorem not_imp_iff_and_not [Decidable p] : ¬(p → q) ↔ p ∧ ¬q :=
@@ -297,7 +297,7 @@ noncomputable def epsilon {α : Sort u} [h : Nonempty α] (p : α → Prop) : α
   if hp : ∃ x, p x then choose hp else choice h
 
 theorem epsilon_spec {α : Sort u} {p : α → Prop} (hex : ∃ y, p y) :
-    p (@epsilon α (nonempty_of_exists hex) p) := by
+    p (@epsilon α hex.nonempty p) := by
   unfold epsilon
   rw [dif_pos hex]
   exact choose_spec hex
@@ -347,7 +347,7 @@ theorem and_or_imp : a ∧ b ∨ (a → c) ↔ a → b ∨ c :=
   ⟨fun h x => h.imp (fun k => k.2) (fun k => k x),
    fun h => byCases (fun x => (h x).imp (fun y => ⟨x, y⟩) (fun z _ => z))
      (fun n => .inr fun x => absurd x n)⟩
-@[simp] theorem imp_iff_left_iff : (b ↔ a → b) ↔ a ∨ b :=
+@[simp] theorem imp_iff_left_iff {b a : Prop} : (b ↔ a → b) ↔ a ∨ b :=
   ⟨fun h => (em a).imp_right fun n => h.2 fun x => absurd x n,
    fun h => ⟨fun y _ => y, fun k => h.elim k id⟩⟩
 theorem peirce' {a : Prop} (H : ∀ b : Prop, (a → b) → a) : a := H False |> fun h =>
@@ -379,7 +379,8 @@ theorem apply_ite (f : α → β) (P : Prop) [Decidable P] (x y : α) :
     f (ite P x y) = ite P (f x) (f y) :=
   apply_dite f P (fun _ => x) (fun _ => y)
 
-@[simp] theorem dite_not [hn : Decidable (¬P)] [h : Decidable P] (x : ¬P → α) (y : ¬¬P → α) :
+@[simp] theorem dite_not {P : Prop} {α : Sort u} [hn : Decidable (¬P)] [h : Decidable P]
+    (x : ¬P → α) (y : ¬¬P → α) :
     dite (¬P) x y = dite P (fun h => y (not_not_intro h)) x := by
   by_cases h : P
   · rw [dif_neg (not_not_intro h), dif_pos h]
