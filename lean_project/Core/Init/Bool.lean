@@ -12,7 +12,8 @@ namespace Bool
 protected abbrev xor : Bool → Bool → Bool := bne
 
 @[term_parser] unsafe def «term_^^_» : Lean.TrailingParserDescr := .symbol ""
-@[macro Bool.«term_^^_»] unsafe def «_aux_Init_Data_Bool___macroRules_Bool_term_^^__1» : Lean.Macro :=
+@[macro Bool.«term_^^_»] unsafe def «_aux_Init_Data_Bool___macroRules_Bool_term_^^__1» :
+    Lean.Macro :=
   fun _ _ s => .error .unsupportedSyntax s
 @[app_unexpander Bool.xor] unsafe def _aux_Init_Data_Bool___unexpand_Bool_xor_1 :
     Lean.PrettyPrinter.Unexpander :=
@@ -67,8 +68,10 @@ theorem decide_false_eq {b : Bool} [Decidable (false = b)] : decide (false = b) 
 @[simp] theorem and_self_right : ∀ (a b : Bool), ((a && b) && b) = (a && b) := by decide
 @[simp] theorem not_and_self : ∀ (x : Bool), (!x && x) = false := by decide
 @[simp] theorem and_not_self : ∀ (x : Bool), (x && !x) = false := by decide
-@[simp] theorem eq_true_and_eq_false_self : ∀ (b : Bool), (b = true ∧ b = false) ↔ False := by decide
-@[simp] theorem eq_false_and_eq_true_self : ∀ (b : Bool), (b = false ∧ b = true) ↔ False := by decide
+@[simp] theorem eq_true_and_eq_false_self : ∀ (b : Bool), (b = true ∧ b = false) ↔ False := by
+  decide
+@[simp] theorem eq_false_and_eq_true_self : ∀ (b : Bool), (b = false ∧ b = true) ↔ False := by
+  decide
 
 theorem and_comm : ∀ (x y : Bool), (x && y) = (y && x) := by decide
 instance : Std.Commutative (· && ·) := ⟨and_comm⟩
@@ -127,7 +130,8 @@ theorem and_eq_false_iff : ∀ {x y : Bool}, (x && y) = false ↔ x = false ∨ 
 @[simp] theorem and_eq_false_imp :
     ∀ {x y : Bool}, (x && y) = false ↔ (x = true → y = false) := by decide
 theorem or_eq_true_iff : ∀ {x y : Bool}, (x || y) = true ↔ x = true ∨ y = true := by decide
-@[simp] theorem or_eq_false_iff : ∀ {x y : Bool}, (x || y) = false ↔ x = false ∧ y = false := by decide
+@[simp] theorem or_eq_false_iff : ∀ {x y : Bool}, (x || y) = false ↔ x = false ∧ y = false := by
+  decide
 
 /-! ## `=`, `==` and `!=` -/
 

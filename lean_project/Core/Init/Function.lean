@@ -13,7 +13,8 @@ universe u v w
   fun b a => f a b
 
 @[simp] theorem Function.const_apply {y : β} {x : α} : Function.const α y x = y := rfl
-@[simp] theorem Function.comp_apply {f : β → δ} {g : α → β} {x : α} : Function.comp f g x = f (g x) :=
+@[simp] theorem Function.comp_apply {f : β → δ} {g : α → β} {x : α} :
+    Function.comp f g x = f (g x) :=
   rfl
 theorem Function.comp_def {α β δ} (f : β → δ) (g : α → β) : f ∘ g = fun x => f (g x) := rfl
 @[simp] theorem Function.const_comp {f : α → β} {c : γ} :

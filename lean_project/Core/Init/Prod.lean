@@ -10,9 +10,6 @@ protected theorem Prod.ext_iff {p q : α × β} : p = q ↔ p.fst = q.fst ∧ p.
 
 @[simp] theorem Prod.mk.eta {p : α × β} : (p.fst, p.snd) = p := rfl
 
-theorem Prod.exists' {p : α → β → Prop} : (∃ x : α × β, p x.1 x.2) ↔ ∃ a b, p a b :=
-  ⟨fun ⟨x, h⟩ => ⟨x.1, x.2, h⟩, fun ⟨a, b, h⟩ => ⟨(a, b), h⟩⟩
-
 attribute [ext] Prod.ext
 
 instance [Nonempty α] [Nonempty β] : Nonempty (α × β) :=

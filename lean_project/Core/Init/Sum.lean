@@ -1,13 +1,21 @@
 prelude
 import Init.Prod
 
-/-! Disjoint sums: which side, case analysis, maps, exchange. -/
+/-! Empty types. Disjoint sums: which side, case analysis, maps, exchange. -/
 
 universe u v w
 
+@[macro_inline] def Empty.elim {C : Sort u} : Empty → C := nofun
+@[macro_inline] def PEmpty.elim {C : Sort _} : PEmpty → C := nofun
+
+instance : DecidableEq Empty := fun a => a.elim
+instance : DecidableEq PEmpty := fun a => a.elim
+
 instance [DecidableEq α] [DecidableEq β] : DecidableEq (α ⊕ β)
-  | .inl a, .inl b => if h : a = b then isTrue (congrArg _ h) else isFalse fun e => h (Sum.inl.inj e)
-  | .inr a, .inr b => if h : a = b then isTrue (congrArg _ h) else isFalse fun e => h (Sum.inr.inj e)
+  | .inl a, .inl b => if h : a = b then isTrue (congrArg _ h)
+      else isFalse fun e => h (Sum.inl.inj e)
+  | .inr a, .inr b => if h : a = b then isTrue (congrArg _ h)
+      else isFalse fun e => h (Sum.inr.inj e)
   | .inl _, .inr _ => isFalse nofun
   | .inr _, .inl _ => isFalse nofun
 

@@ -1,7 +1,8 @@
 prelude
 import Init.List.Map
 
-/-! Lists: `++` as a cancellative operation, `concat`, `flatten`, `flatMap`, ends of appended lists. -/
+/-! Lists: `++` as a cancellative operation, `concat`, `flatten`, `flatMap`,
+ends of appended lists. -/
 
 universe u v w
 

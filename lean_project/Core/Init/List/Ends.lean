@@ -1,7 +1,8 @@
 prelude
 import Init.List.Zip
 
-/-! Lists: elements by index of reversed, taken, dropped and mapped lists; first and last elements. -/
+/-! Lists: elements by index of reversed, taken, dropped and mapped lists; first and
+last elements. -/
 
 universe u v w
 
@@ -129,7 +130,8 @@ theorem take_reverse {α} {xs : List α} {i : Nat} :
   cases Nat.le_total i xs.length with
   | inr h => rw [take_of_length_le (by rwa [length_reverse]), Nat.sub_eq_zero_of_le h, drop_zero]
   | inl h =>
-    have e : xs.reverse = (xs.drop (xs.length - i)).reverse ++ (xs.take (xs.length - i)).reverse := by
+    have e : xs.reverse =
+        (xs.drop (xs.length - i)).reverse ++ (xs.take (xs.length - i)).reverse := by
       rw [← reverse_append, take_append_drop]
     rw [e]
     exact take_left' (by rw [length_reverse, length_drop, Nat.sub_sub_self h])

@@ -150,7 +150,8 @@ theorem eq_replicate_iff {a : α} {n} {l : List α} :
 theorem map_eq_replicate_iff {l : List α} {f : α → β} {b : β} :
     l.map f = replicate l.length b ↔ ∀ x ∈ l, f x = b := by
   simp [eq_replicate_iff]
-@[simp] theorem map_const {l : List α} {b : β} : map (Function.const α b) l = replicate l.length b :=
+@[simp] theorem map_const {l : List α} {b : β} :
+    map (Function.const α b) l = replicate l.length b :=
   map_eq_replicate_iff.2 fun _ _ => rfl
 @[simp] theorem map_const_fun {x : β} : map (Function.const α x) = (replicate ·.length x) :=
   funext fun _ => map_const

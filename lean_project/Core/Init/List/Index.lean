@@ -46,7 +46,9 @@ theorem getD_getElem? {l : List α} {i : Nat} {d : α} :
   · rw [dif_pos h, getElem?_eq_getElem h]; rfl
   · rw [dif_neg h, getElem?_eq_none (Nat.le_of_not_lt h)]; rfl
 @[simp] theorem getElem_singleton {a : α} {i : Nat} (h : i < 1) : [a][i] = a := by
-  cases i with | zero => rfl | succ i => exact absurd h (Nat.not_lt.2 (Nat.succ_le_succ (Nat.zero_le i)))
+  cases i with
+  | zero => rfl
+  | succ i => exact absurd h (Nat.not_lt.2 (Nat.succ_le_succ (Nat.zero_le i)))
 theorem getElem?_singleton {a : α} {i : Nat} : [a][i]? = if i = 0 then some a else none := by
   cases i <;> rfl
 theorem getElem_of_eq {l l' : List α} (h : l = l') {i : Nat} (w : i < l.length) :
@@ -81,7 +83,8 @@ theorem getD_cons_succ : getD (x :: xs) (n + 1) d = getD xs n d := rfl
 
 /-! ## Membership by index -/
 
-theorem getElem_of_mem {a} {l : List α} (h : a ∈ l) : ∃ (i : Nat) (h : i < l.length), l[i]'h = a := by
+theorem getElem_of_mem {a} {l : List α} (h : a ∈ l) :
+    ∃ (i : Nat) (h : i < l.length), l[i]'h = a := by
   induction h with
   | head l => exact ⟨0, Nat.succ_pos _, rfl⟩
   | tail b _ ih => have ⟨i, h, e⟩ := ih; exact ⟨i + 1, Nat.succ_lt_succ h, e⟩

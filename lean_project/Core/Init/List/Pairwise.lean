@@ -22,7 +22,8 @@ theorem Pairwise.imp {α R S} (H : ∀ {a b}, R a b → S a b) {l : List α} (h 
 theorem rel_of_pairwise_cons (p : (a :: l).Pairwise R) : ∀ {a'}, a' ∈ l → R a a' :=
   (pairwise_cons.1 p).1 _
 theorem Pairwise.of_cons (p : (a :: l).Pairwise R) : Pairwise R l := (pairwise_cons.1 p).2
-theorem Pairwise.tail {l : List α} (p : Pairwise R l) : Pairwise R l.tail := p.sublist (tail_sublist l)
+theorem Pairwise.tail {l : List α} (p : Pairwise R l) : Pairwise R l.tail :=
+  p.sublist (tail_sublist l)
 theorem Pairwise.imp_of_mem {S : α → α → Prop} (H : ∀ {a b}, a ∈ l → b ∈ l → R a b → S a b)
     (p : Pairwise R l) : Pairwise S l := by
   induction p with

@@ -230,7 +230,9 @@ theorem sum_singleton [Add α] [Zero α] [Std.LawfulRightIdentity (α := α) (·
     [Std.Associative (α := α) (· + ·)] {l₁ l₂ : List α} : (l₁ ++ l₂).sum = l₁.sum + l₂.sum := by
   induction l₁ with
   | nil => exact (Std.LawfulLeftIdentity.left_id _).symm
-  | cons a l ih => rw [cons_append, sum_cons, ih, sum_cons]; exact (Std.Associative.assoc a _ _).symm
+  | cons a l ih =>
+    rw [cons_append, sum_cons, ih, sum_cons]
+    exact (Std.Associative.assoc a _ _).symm
 theorem sum_append_nat {l₁ l₂ : List Nat} : (l₁ ++ l₂).sum = l₁.sum + l₂.sum := sum_append
 theorem sum_reverse_nat (xs : List Nat) : xs.reverse.sum = xs.sum := (reverse_perm xs).sum_nat
 theorem sum_eq_zero_iff_forall_eq_nat {xs : List Nat} : xs.sum = 0 ↔ ∀ x ∈ xs, x = 0 := by
