@@ -23,6 +23,7 @@ _COMMAND = re.compile(
     r"[ \t]*(?P<name>[^\s:({\[]*)",
     re.MULTILINE,
 )
+_LOGIC = frozenset("= ≠ < ≤ > ≥ ∧ ∨ ¬ ↔ ∈ ∣ ∀ ∃".split())
 _OPEN, _SHUT = "([{⟨⦃", ")]}⟩⦄"
 
 
@@ -81,12 +82,15 @@ class Lemma:
     """An earlier theorem."""
 
     name: str
-    hypotheses: tuple[Term, ...]
+    hypotheses: tuple[tuple[str, Term], ...]
+    """Explicit premises, with their names where they have one (else ``""``)."""
     conclusion: Term
     explicit: int
     """How many explicit arguments it takes (variables of the section not counted)."""
     names: frozenset[str]
     """Last parts of all names and operators in its conclusion."""
+    proved: bool
+    """Its proof is there (no ``sorry`` in it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,14 @@ def facts_of(prefix: str) -> FileFacts:
         if not name:
             continue
         if word in ("theorem", "lemma", "axiom"):
-            lemmas.append(_lemma(full, body))
+            lemmas.append(
+                _lemma(
+                    full,
+                    body,
+                    {n for n, f in functions.items() if f.is_prop}
+                    | {n for n, i in inductives.items() if i.is_prop},
+                )
+            )
         elif word in ("def", "abbrev"):
             functions[base(name)] = _function(full, body, inductives)
         elif word in ("inductive", "structure", "class"):
@@ -194,31 +205,15 @@ def names_in(term: Term) -> frozenset[str]:
     return frozenset(base(t.head) for t in term.walk())
 
 
-def _lemma(name: str, body: str) -> Lemma:
-    binders, type_, _ = split_header(body)
+def _lemma(name: str, body: str, predicates: set[str]) -> Lemma:
+    binders, type_, rest = split_header(body)
     bound, premises, conclusion = telescope(parse(type_))
     explicit = sum(b == "(" for *_, b in binders) + len(bound) + len(premises)
-    given = [parse(t) for n, t, b in binders if b == "(" and _looks_like_proof(t)]
-    return Lemma(name, (*given, *premises), conclusion, explicit, names_in(conclusion))
-
-
-def _looks_like_proof(type_: str) -> bool:
-    return parse(type_).head in (
-        "=",
-        "≠",
-        "<",
-        "≤",
-        ">",
-        "≥",
-        "∧",
-        "∨",
-        "¬",
-        "↔",
-        "∈",
-        "∣",
-        "∀",
-        "∃",
-    )
+    given = [(n, parse(t)) for n, t, b in binders if b == "("]
+    given = [(n, t) for n, t in given if t.head in _LOGIC or base(t.head) in predicates]
+    hypotheses = (*given, *(("", p) for p in premises))
+    proved = re.search(r"\bsorry\b", rest) is None
+    return Lemma(name, hypotheses, conclusion, explicit, names_in(conclusion), proved)
 
 
 def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Function:

@@ -158,6 +158,11 @@ class Shape:
         return [self.facts.functions[n].name for n in found if n not in self.types]
 
     @cached_property
+    def own_definitions(self) -> list[str]:
+        """Full names of the file's functions that occur themselves."""
+        return [d for d in self.definitions if base(d) in self.heads]
+
+    @cached_property
     def symbols(self) -> frozenset[str]:
         """``heads``, and what the definitions that occur are made of."""
         bodies = (self.facts.functions[base(d)].uses for d in self.definitions)
@@ -175,7 +180,7 @@ class Shape:
                     parts = [t for _, t in variables] + [p.text for p in premises]
                     if i < len(parts):
                         return parts[i]
-                elif sub.head in RELATIONS or sub.head in ("+", "*"):
+                elif sub.head in RELATIONS or sub.head in ("+", "*", "++"):
                     other = sub.args[1 - i] if len(sub.args) == 2 else arg
                     if other.head in self.types:
                         return self.result_type(other)

@@ -9,6 +9,7 @@ from qedgym.provers.file_facts import Function, Inductive
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, base, parse, strip_brackets
 from qedgym.provers.rule_names import Offer, value_name
+from qedgym.provers.rules_rewrite import backward_lemmas
 
 # The argument on which core functions and operators descend, by the last part of their name.
 _CORE_SPLITS = {
@@ -169,6 +170,9 @@ def enumerations(s: Shape, names: list[str], finishers: list[str], damp: float) 
     if names:
         splits = " <;> ".join(f"cases {n}" for n in names[:3])
         ends = ["rfl", *finishers[:1], "simp_all +decide"] if len(names) > 1 else ["decide"]
+        if s.aim.head == "∃":
+            small = " | ".join(f"exact ⟨{i}, rfl⟩" for i in range(8))
+            ends.append(f"first | {small}")
         makers = [
             c.name
             for h in s.heads
@@ -250,6 +254,7 @@ def two_steps(s: Shape, name: str, finishers: list[str], weight: float) -> Itera
 def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
     """Inductive predicates: cases and induction on their proofs, constructors in the target."""
     t = s.target
+    lemmas = backward_lemmas(s)
     damp = 0.3 if any("ih" in h.name for h in s.proofs) else 1.0
     for h in s.proofs:
         name = base(h.type.head)
@@ -268,8 +273,11 @@ def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
                         simp = f"simp [{', '.join(s.definitions)}]"
                         yield f"induction {h.name} <;> {simp} <;> {made}", 0.1 * damp
             yield f"cases {h.name}", (0.1 if simple and recursive else 0.4) * damp
-            if not simple:
-                yield f"rcases {h.name}", 0.02
+            for finisher in finishers[:2]:
+                yield f"cases {h.name} <;> {finisher}", 0.12 * damp
+            if recursive and lemmas:
+                listed = ", ".join(lemmas[:6])
+                yield f"induction {h.name} <;> first | solve_by_elim [{listed}] | simp_all", 0.1
         elif h.type.head == "=" and any(_is_constructor(s, a) for a in h.type.args):
             if all(_is_constructor(s, a) for a in h.type.args):
                 yield f"cases {h.name}", 0.3

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qedgym.provers.file_facts import Lemma, telescope
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, base
-from qedgym.provers.rule_names import Offer
+from qedgym.provers.rule_names import Offer, fill, pattern
 from qedgym.provers.rules_forward import match
 
 _SUMS = "Nat.add_assoc, Nat.add_comm, Nat.add_left_comm"
@@ -30,13 +30,25 @@ def is_arithmetic(s: Shape) -> bool:
 
 
 def simp_sets(s: Shape) -> list[str]:
-    """Argument lists for ``simp``: definitions that occur, then also lemmas about them."""
-    definitions = s.definitions
-    lemmas = [lemma.name for lemma in relevant_lemmas(s) if _rewrites(lemma)]
-    sets = [", ".join(definitions)]
-    if lemmas:
-        sets.append(", ".join([*definitions, *lemmas[:6]]))
-    return list(dict.fromkeys(sets))
+    """Argument lists for ``simp``: definitions that occur, lemmas about them, and both.
+
+    Definitions that only stand in the bodies of others come later, as unfolding them hides what
+    the lemmas speak of. Lemmas without a proof come last: what rests on them may not count.
+    """
+    own, all_ = s.own_definitions, s.definitions
+    found = [lemma for lemma in relevant_lemmas(s) if _rewrites(lemma)][:6]
+    proved = [lemma.name for lemma in found if lemma.proved]
+    lemmas = [lemma.name for lemma in found]
+    sets = [own, [*own, *proved], [*own, *lemmas], all_, [*all_, *proved], [*all_, *lemmas]]
+    return list(dict.fromkeys(", ".join(names) for names in sets))
+
+
+def lemma_set(s: Shape) -> str:
+    """Only the lemmas, with what multiplies out sums."""
+    lemmas = [lemma.name for lemma in relevant_lemmas(s) if _rewrites(lemma)][:6]
+    if lemmas and "*" in s.target_heads:
+        lemmas += ["Nat.mul_add", "Nat.add_mul"]
+    return ", ".join(lemmas)
 
 
 def _rewrites(lemma: Lemma) -> bool:
@@ -52,7 +64,9 @@ def finishers(s: Shape) -> list[str]:
     sets = simp_sets(s)
     out = [f"simp_all{_brackets(inside)}" for inside in sets]
     if _nat_sums(s):
-        out.append(f"({out[-1]}) <;> omega")
+        out.insert(2, f"({out[0]}) <;> omega")
+    if (only := lemma_set(s)) and s.own_definitions:
+        out.append(f"simp_all [{only}]")
     if extra := commuting(s):
         out.append(f"simp_all [{', '.join(filter(None, [sets[-1], extra]))}]")
     if _has_if(s):
@@ -106,7 +120,7 @@ def simplifiers(s: Shape) -> Iterator[Offer]:
         if not ih:
             yield f"simp{_brackets(inside)}", 0.12 * part
         if inside:
-            yield f"simp_all{_brackets(inside)}", 0.1 * part
+            yield f"simp_all{_brackets(inside)}", 0.12 * part
         if ih:
             joined = ", ".join(filter(None, [inside, *ih]))
             yield f"simp [{joined}]", 0.25 * part
@@ -205,9 +219,11 @@ def rewrites(s: Shape) -> Iterator[Offer]:
             yield f"rw [← {h.name}]", 0.1
         if not premises and not own and left.text not in text:
             yield f"simp [{h.name}]", 0.03
+    backwards: list[str] = []
     for i, lemma in enumerate(relevant_lemmas(s)[:10]):
         conclusion = lemma.conclusion
         part = 0.85**i
+        yield from _from_lemma(s, lemma, part)
         if conclusion.head in ("=", "↔") and len(conclusion.args) == 2:
             left, right = conclusion.args
             if base(left.head) in s.target_heads and _present(left, s):
@@ -218,8 +234,34 @@ def rewrites(s: Shape) -> Iterator[Offer]:
             yield f"apply {lemma.name}", 0.15 * part
             if lemma.hypotheses:
                 yield f"apply {lemma.name} <;> assumption", 0.05 * part
+                backwards.append(lemma.name)
             if conclusion.head == "=":
                 yield f"simp [{lemma.name}]", 0.06 * part
+    if backwards:
+        yield f"solve_by_elim [{', '.join(backwards)}]", 0.15
+
+
+def backward_lemmas(s: Shape) -> list[str]:
+    """Names of lemmas with premises whose conclusion is of the target's kind."""
+    lemmas = relevant_lemmas(s)[:10]
+    return [m.name for m in lemmas if m.hypotheses and _same_kind(m.conclusion, s.target)]
+
+
+def _from_lemma(s: Shape, lemma: Lemma, part: float) -> Iterator[Offer]:
+    """What a lemma says of a hypothesis, where that is something to take apart."""
+    if lemma.conclusion.head not in ("∃", "∧", "∨", "False", "¬"):
+        return
+    for name, premise in lemma.hypotheses[:2]:
+        for h in s.proofs:
+            if base(h.shown.head) != base(premise.head) or premise.head in ("=", "≠"):
+                continue
+            given = f"({name} := {h.name})" if name else h.name
+            wanted: list[str] = []
+            form = fill(pattern(lemma.conclusion, wanted), wanted, s)
+            if lemma.conclusion.head in ("∃", "∧"):
+                yield f"obtain {form} := {lemma.name} {given}", 0.12 * part
+            else:
+                yield f"have {s.fresh('h')[0]} := {lemma.name} {given}", 0.06 * part
 
 
 def _occurs(form: Term, target: Term, bound: set[str]) -> bool:
@@ -248,9 +290,13 @@ def relevant_lemmas(s: Shape) -> list[Lemma]:
     scored = []
     for place, lemma in enumerate(facts.lemmas):
         names = lemma.names & own
+        if lemma.conclusion.head in ("∃", "∧", "∨", "False", "¬"):
+            names = frozenset(base(p.head) for _, p in lemma.hypotheses) & own
         shared = len(names & heads)
         missing = len(names - heads)
-        if shared and missing <= 1 or (not own and lemma.names - _COMMON <= heads):
+        if (shared and missing <= 1 and (missing == 0 or lemma.conclusion.head != "∃")) or (
+            not own and lemma.names - _COMMON <= heads
+        ):
             scored.append((missing, -shared, -place, lemma))
     scored.sort(key=lambda item: item[:3])
     return [item[3] for item in scored[:16]]

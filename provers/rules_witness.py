@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qedgym.provers.file_facts import telescope
+from qedgym.provers.file_facts import Inductive, telescope
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, parse
 from qedgym.provers.rule_names import Offer
@@ -22,6 +22,7 @@ def witnesses(s: Shape) -> Iterator[Offer]:
     holes = ", ?_" if not more else ", ?_, ?_"
     known = s.values_of(type_)
     yield "exact ⟨_, rfl⟩", 0.05
+    inductive = s.inductive(parse(type_)) if type_ else None
     facts = [h.name for h in s.proofs if h.type.head == body.head or body.head in ("∃",)]
     for fact in facts[-4:]:
         yield f"exact ⟨_, {fact}⟩", 0.06
@@ -60,7 +61,7 @@ def witnesses(s: Shape) -> Iterator[Offer]:
         for a in lists[-2:]:
             for item in [v.name for v in s.values if f"List {v.type.arg}" == s.types[a].text][:2]:
                 yield f"refine ⟨{item} :: {a}, ?_⟩", 0.06
-    if type_ in ("Nat", "ℕ", ""):
+    if type_ == "Nat" or (not type_ and any(v.type.text == "Nat" for v in s.values)):
         for value in ("0", "1", "2"):
             yield f"refine ⟨{value}, ?_⟩", 0.06
         for value in known[:2]:
@@ -70,10 +71,15 @@ def witnesses(s: Shape) -> Iterator[Offer]:
             yield f"refine ⟨{a} + {b}, ?_⟩", 0.05
             yield f"refine ⟨{a} * {b}, ?_⟩", 0.04
     else:
-        inductive = s.inductive(parse(type_)) if type_ else None
-        for constructor in inductive.constructors if inductive else ():
-            if not constructor.fields:
-                yield f"refine ⟨{constructor.name}, ?_⟩", 0.08
+        values = small_values(inductive) if inductive else []
+        if more and len(t.binders) == 2 and t.binders[1][1] in ("", type_):
+            for a in values[:4]:
+                for b in values[:4]:
+                    if a != b:
+                        yield f"refine ⟨{a}, {b}, ?_⟩", 0.03
+        else:
+            for value in values[:6]:
+                yield f"refine ⟨{value}, ?_⟩", 0.08
         if any(h.is_instance and "Inhabited" in h.type for h in s.goal.hypotheses):
             yield "refine ⟨default, ?_⟩", 0.2
         if any(h.is_instance and "Nonempty" in h.type for h in s.goal.hypotheses):
@@ -105,3 +111,14 @@ def replaced(s: Shape) -> list[str]:
                     if not bound & {a.head for a in sub.walk()}:
                         out[text] = None
     return list(out)
+
+
+def small_values(type_: Inductive) -> list[str]:
+    """Closed values of a type: constructors without fields, and one constructor around those."""
+    plain = [c.name for c in type_.constructors if not c.fields]
+    deeper = [
+        f"({c.name} {' '.join([plain[0]] * len(c.fields))})"
+        for c in type_.constructors
+        if plain and c.fields and all(type_.holds(kind) for _, kind in c.fields)
+    ]
+    return plain + deeper

@@ -104,7 +104,9 @@ def test_a_file_is_read() -> None:
     assert even.constructors[1].fields == (("n", "Nat"), ("", "Even n"))
     assert point.constructors[0].fields == (("x", "Nat"), ("y", "Nat"))
     assert [lemma.name for lemma in facts.lemmas] == ["N.len_nil", "big"]
-    assert [h.text for h in facts.lemmas[1].hypotheses] == ["N.isBig n", "3 < n"] or [
-        h.text for h in facts.lemmas[1].hypotheses
-    ] == ["3 < n"]
+    assert [(n, h.text) for n, h in facts.lemmas[1].hypotheses] == [
+        ("h", "N.isBig n"),
+        ("", "3 < n"),
+    ]
+    assert [lemma.proved for lemma in facts.lemmas] == [True, True]
     assert facts.lemmas[1].conclusion.text == "m = m"
