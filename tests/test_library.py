@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from qedgym.env.embedded import LEAN_PROJECT
+from qedgym.env.embedded import LEAN_PROJECT, LEAN_VERSION
 from qedgym.env.lean_lexer import Token, code_tokens
 from qedgym.env.process import run_lean
 from qedgym.env.theorem import Theorem
@@ -141,3 +142,23 @@ def test_few_theorems_fall_to_a_standard_tactic(
         lines = {m["pos"]["line"] for m in found if m["severity"] == "error"}  # type: ignore[index]
         unproved += len(lines)
     assert unproved >= 0.6 * len(theorems), f"{len(theorems) - unproved} of {len(theorems)}"
+
+
+def test_lake_builds_the_library_and_nothing_else() -> None:
+    """The core replaces Lean's own Init and the server is no library: neither is a target."""
+    lakefile = tomllib.loads((LEAN_PROJECT / "lakefile.toml").read_text(encoding="utf-8"))
+    assert lakefile["defaultTargets"] == ["Library"]
+    assert [(lib["name"], lib["globs"]) for lib in lakefile["lean_lib"]] == [
+        ("Library", ["Library.+"])
+    ]
+    pinned = (LEAN_PROJECT / "lean-toolchain").read_text(encoding="utf-8").strip()
+    assert pinned == f"leanprover/lean4:v{LEAN_VERSION}"
+
+
+def test_first_steps_lack_only_their_proofs(toolchain: Toolchain) -> None:
+    """The README's example: a dozen statements that Lean accepts, each waiting for its proof."""
+    file = LEAN_PROJECT / "Examples" / "FirstSteps.lean"
+    found = messages(toolchain, file)
+    assert len(found) == 12
+    assert {str(m["data"]) for m in found} == {"declaration uses `sorry`"}
+    assert [t.proof for t in read_theorems(file, toolchain)] == [None] * 12
