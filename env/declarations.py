@@ -73,7 +73,8 @@ def declarations(text: str, notes: Sequence[Json], symbols: Sequence[Json]) -> l
 
     ``notes`` are the worker's ``$/lean/ileanInfo*`` parameters (full names and ranges of named
     declarations, wherever they stand; where examples stand), ``symbols`` its document symbols
-    (ranges of examples; names too, for Lean releases whose notes have no ranges).
+    (ranges of examples; the rest of the theorems, since notes list only what mentions a name:
+    ``theorem t : 1 = 1 := sorry`` is not among them, and nothing is in older Lean releases').
     """
     where = SourceMap(text)
     ranges = [
@@ -82,9 +83,12 @@ def declarations(text: str, notes: Sequence[Json], symbols: Sequence[Json]) -> l
         for name, span in (note.get("decls") or {}).items()
     ]
     outlined = list(_outline(where, symbols, ""))
-    if not any("decls" in note for note in notes):
-        ranges += outlined
-    ranges += [r for r in outlined if r[0].rpartition(".")[2] == "example"]
+    noted = [(start, end) for _, start, end in ranges]
+    ranges += [
+        r
+        for r in outlined
+        if r[0].rpartition(".")[2] == "example" or not any(s < r[2] and r[1] < e for s, e in noted)
+    ]
     ranges += [
         ("example", start, _next_command(text, start))
         for start in _example_starts(where, notes)

@@ -43,12 +43,14 @@ TACTICS = {
     "constructor": "example (p q : Prop) (h : p) (k : q) : p ∧ q := by constructor <;> assumption",
     "cases": "example (p q : Prop) (h : p ∨ q) : q ∨ p := by\n"
     "  cases h with\n  | inl h => right; exact h\n  | inr h => left; exact h",
-    "cases of an indexed family": "inductive Ev : Nat → Prop | z : Ev 0 | ss n : Ev n → Ev (n + 2)\n"
+    "cases of an indexed family": "inductive Ev : Nat → Prop | z : Ev 0 | ss n : Ev n → Ev (n + "
+    "2)\n"
     "example : ¬Ev 1 := by intro h; cases h\n"
     "example (n : Nat) (h : Ev (n + 2)) : Ev n := by cases h; assumption",
     "induction": "example (t : Tree Nat) : t.mirror.mirror = t := by\n  induction t with\n"
     "  | leaf => rfl\n  | node l x r ihl ihr => simp [Tree.mirror, ihl, ihr]",
-    "induction generalizing": "def add' : Nat → Nat → Nat | 0, m => m | n + 1, m => add' n (m + 1)\n"
+    "induction generalizing": "def add' : Nat → Nat → Nat | 0, m => m | n + 1, m => add' n (m + "
+    "1)\n"
     "example (n m : Nat) : add' n m = n + m := by\n  induction n generalizing m with\n"
     "  | zero => simp [add']\n  | succ n ih => rw [add', ih, Nat.add_right_comm, Nat.add_assoc]",
     "match": "example (p q : Prop) (h : p ∧ q) : p := by\n  match h with\n  | ⟨h, _⟩ => exact h",
@@ -81,7 +83,8 @@ TACTICS = {
     "decide +kernel": "example : 1000 * 1000 = 1000000 := by decide +kernel",
     "unfold": "def twice (n : Nat) := n + n\nexample : twice 2 = 4 := by unfold twice; rfl",
     "split": "example (p : Prop) [Decidable p] : (if p then 1 else 2) ≠ 3 := by split <;> decide",
-    "split at": "example (b : Bool) (h : (match b with | true => 1 | false => 2) = 1) : b = true := by\n"
+    "split at": "example (b : Bool) (h : (match b with | true => 1 | false => 2) = 1) : b = "
+    "true := by\n"
     "  split at h\n  · rfl\n  · contradiction",
     "by_cases": "example (p : Prop) : p ∨ ¬p := by by_cases h : p <;> simp [h]",
     "congr": "example (f : Nat → Nat) (a b : Nat) (h : a = b) : f a = f b := by congr",
@@ -92,13 +95,15 @@ TACTICS = {
     "calc": "example (a b c : Nat) (h : a = b) (k : b = c) : a = c := by\n"
     "  calc a = b := h\n    _ = c := k",
     "exact?": "example (p q : Prop) (h : p ∧ q) : q ∧ p := by exact?",
-    "solve_by_elim": "example (p q r : Prop) (f : p → q) (g : q → r) (h : p) : r := by solve_by_elim",
+    "solve_by_elim": "example (p q r : Prop) (f : p → q) (g : q → r) (h : p) : r := by "
+    "solve_by_elim",
     "first": "example (p : Prop) (h : p) : p := by first | contradiction | exact h",
     "repeat": "example (p q r : Prop) (h : p ∧ q ∧ r) : p ∧ q ∧ r := by\n"
     "  repeat (first | exact h | constructor)",
     "try": "example (p : Prop) (h : p) : p := by\n  try contradiction\n  exact h",
     "all_goals": "example (p : Prop) (h : p) : p ∧ p := by constructor; all_goals exact h",
-    "focus dots": "example (p : Prop) (h : p) : p ∧ p := by\n  constructor\n  · exact h\n  · exact h",
+    "focus dots": "example (p : Prop) (h : p) : p ∧ p := by\n  constructor\n  · exact h\n  · "
+    "exact h",
     "and_intros": "example (p q r : Prop) (a : p) (b : q) (c : r) : p ∧ q ∧ r := by\n"
     "  and_intros <;> assumption",
     "nofun": "example : Colour.red ≠ Colour.green := by nofun",
@@ -112,7 +117,8 @@ TACTICS = {
     "structural recursion": "def fib : Nat → Nat | 0 => 0 | 1 => 1 | n + 2 => fib n + fib (n + 1)\n"
     "example : fib 12 = 144 := by decide",
     "structure update": "example (p : Point) : { p with x := p.x } = p := rfl",
-    "Bool as Prop": "example (f : Nat → Bool) (n : Nat) (h : f n) : (if f n then 1 else 2) = 1 := by\n"
+    "Bool as Prop": "example (f : Nat → Bool) (n : Nat) (h : f n) : (if f n then 1 else 2) = 1 "
+    ":= by\n"
     "  simp [h]",
     "succ.inj": "example (a b : Nat) (h : a.succ = b.succ) : a = b := by simpa using h",
     "cons.injEq": "example (a b : Nat) (h : [a, 1] = [b, 1]) : a = b := by simpa using h",

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from qedgym.lean_project import generate_native_table
 from qedgym.lean_project.lean_names import Name, demangle, mangle, quote
 from qedgym.lean_project.native_objects import symbols

@@ -66,7 +66,12 @@ def test_the_trusted_check_says_which_axioms_a_proof_rests_on(toolchain: Toolcha
 
 @pytest.mark.parametrize(
     ("action", "kind"),
-    [("exact 37", "lean"), ("sorry", "text"), ("theorem x : True := trivial", "text"), ("", "text")],
+    [
+        ("exact 37", "lean"),
+        ("sorry", "text"),
+        ("theorem x : True := trivial", "text"),
+        ("", "text"),
+    ],
 )
 def test_a_failing_tactic_says_why_and_changes_nothing(
     env: ProofEnv, action: str, kind: str
@@ -121,7 +126,9 @@ def test_a_seed_fixes_the_order_and_every_theorem_comes(env: ProofEnv) -> None:
 
 def test_theorems_come_from_files_and_statements(toolchain: Toolchain, tmp_path: Path) -> None:
     file = tmp_path / "T.lean"
-    file.write_text("def two := 2\ntheorem t : two = 2 := rfl\ntheorem u : two + two = 4 := sorry\n")
+    file.write_text(
+        "def two := 2\ntheorem t : two = 2 := rfl\ntheorem u : two + two = 4 := sorry\n"
+    )
     env = ProofEnv([file, "theorem s : True"], toolchain, verify=False)
     assert [t.name for t in env.theorems] == ["t", "u", "s"]
     env.reset(options={"theorem": "u"})
