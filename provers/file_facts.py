@@ -91,6 +91,8 @@ class Lemma:
     """Last parts of all names and operators in its conclusion."""
     proved: bool
     """Its proof is there (no ``sorry`` in it)."""
+    general: bool
+    """It binds something itself; else it may be a mere example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,9 @@ def _lemma(name: str, body: str, predicates: set[str]) -> Lemma:
     given = [(n, t) for n, t in given if t.head in _LOGIC or base(t.head) in predicates]
     hypotheses = (*given, *(("", p) for p in premises))
     proved = re.search(r"\bsorry\b", rest) is None
-    return Lemma(name, hypotheses, conclusion, explicit, names_in(conclusion), proved)
+    return Lemma(
+        name, hypotheses, conclusion, explicit, names_in(conclusion), proved, bool(binders or bound)
+    )
 
 
 def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Function:
@@ -240,7 +244,10 @@ def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Functio
             patterns = []
         for call in parse(right).walk() if recursive else ():
             if base(call.head) == base(name):
-                for i, arg in enumerate(call.args):
+                args = list(call.args)
+                if call.head.startswith(".") and len(explicit) < len(args):
+                    args.insert(len(explicit), args.pop(0))  # `t.f a` for `f a t`
+                for i, arg in enumerate(args):
                     k = i - len(explicit)
                     own = explicit[i] if k < 0 else patterns[k] if k < len(patterns) else ""
                     if arg.text != own.strip():

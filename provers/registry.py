@@ -18,9 +18,12 @@ def _fixed(toolchain: Toolchain, seed: int) -> Policy:
 
 
 def _rules(toolchain: Toolchain, seed: int) -> Policy:
+    from qedgym.provers.lemma_index import library_index
     from qedgym.provers.rules import RulePolicy
 
-    return RulePolicy(seed)
+    # A full Lean has more closing tactics than our core.
+    extra = () if toolchain.kind == "embedded" else ("grind",)
+    return RulePolicy(seed, extra, library_index(toolchain))
 
 
 POLICIES: dict[str, Callable[[Toolchain, int], Policy]] = {"rules": _rules, "fixed": _fixed}

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from qedgym.env.theorem import ProofState
 from qedgym.provers.goal_shape import Shape, shape_of
+from qedgym.provers.lemma_index import LemmaIndex
 from qedgym.provers.rule_names import Offer
 from qedgym.provers.rules_classical import classical
 from qedgym.provers.rules_forward import backward, forward, functions_equal, undone
 from qedgym.provers.rules_induction import function_rules, hidden_names, proof_rules, value_rules
+from qedgym.provers.rules_library import library_rules
 from qedgym.provers.rules_logic import introductions, take_apart, target_rules
 from qedgym.provers.rules_rewrite import (
     closers,
@@ -33,14 +35,18 @@ class RulePolicy:
     step costs far more than an alternative inside of it; ``alternatives`` takes them apart again.
 
     ``seed`` is accepted as every policy takes one; the answer does not depend on it.
-    ``extra`` are further closing tactics, for a Lean that has them (``grind``, ``aesop``).
+    ``extra`` are further closing tactics, for a Lean that has them (``grind``, ``aesop``);
+    ``library`` the lemmas to use besides those of the file (``lemma_index.library_index``).
     """
 
     name = "rules"
 
-    def __init__(self, seed: int = 0, extra: Sequence[str] = ()) -> None:
+    def __init__(
+        self, seed: int = 0, extra: Sequence[str] = (), library: LemmaIndex | None = None
+    ) -> None:
         self.seed = seed
         self.extra = tuple(extra)
+        self.library = library or LemmaIndex([])
 
     def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
         """See ``Policy.propose``. Takes about a millisecond a state."""
@@ -67,7 +73,7 @@ class RulePolicy:
         yield from hidden_names(s)
         sure = [*introductions(s), *take_apart(s)]
         yield from sure
-        if sure and s.aim.head in ("∀", "→", "¬", "≠"):
+        if sure and s.target.head in ("∀", "→", "¬", "≠"):
             # What comes next is better chosen after the introduction.
             yield from ((t, w * 0.3) for t, w in simplifiers(s))
             yield from ((t, w * 0.3) for t, w in backward(s))
@@ -88,6 +94,7 @@ class RulePolicy:
             function_rules(s, ends),
             proof_rules(s, ends),
             classical(s),
+            library_rules(s, self.library),
         ):
             yield from ((tactic, weight * part) for tactic, weight in group)
         if _library_like(s):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qedgym.provers.file_facts import Function, Inductive
-from qedgym.provers.goal_shape import Shape
+from qedgym.provers.goal_shape import RELATIONS, Shape
 from qedgym.provers.lean_terms import Term, base, parse, strip_brackets
 from qedgym.provers.rule_names import Offer, value_name
 from qedgym.provers.rules_rewrite import backward_lemmas
@@ -33,6 +33,9 @@ def split_score(s: Shape, name: str) -> tuple[float, list[str]]:
                 if arg.head == name and not arg.args:
                     score += weight * _position(s, sub, i)
                     others |= dict.fromkeys(_changing(s, sub, i, name))
+                elif sub.head not in RELATIONS and any(a.head == name for a in arg.walk()):
+                    if _position(s, sub, i) >= 1:
+                        others |= dict.fromkeys(_changing(s, sub, i, name))
     return score, list(others)
 
 
@@ -145,9 +148,10 @@ def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
             tail = f" generalizing {' '.join(generalized)}" if generalized else ""
             names = "" if type_.indexed else alternatives(s, name, type_, True)
             yield f"induction {name}{tail}{names}", 0.4 * share * part
-            for k, finisher in enumerate(finishers):
+            for k, finisher in enumerate(finishers[: (3 if rank or nested else 8)]):
                 if rank < 2:
-                    yield f"induction {name}{tail} <;> {finisher}", 0.15 * share * part / (k + 1)
+                    weight = 0.15 * share * part * 0.8**k
+                    yield f"induction {name}{tail} <;> {finisher}", weight
         mates = [v.name for v in s.values if v.name != name and v.type.text == s.types[name].text]
         for mate in mates[:1]:
             for finisher in finishers[:2]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qedgym.provers.file_facts import Lemma, telescope
+from qedgym.provers.file_facts import Lemma, names_in, telescope
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, base
 from qedgym.provers.rule_names import Offer, fill, pattern
@@ -52,7 +52,7 @@ def lemma_set(s: Shape) -> str:
 
 
 def _rewrites(lemma: Lemma) -> bool:
-    return lemma.conclusion.head in ("=", "↔") and len(lemma.hypotheses) == 0
+    return lemma.conclusion.head in ("=", "↔") and not lemma.hypotheses and lemma.general
 
 
 def _brackets(inside: str) -> str:
@@ -62,16 +62,17 @@ def _brackets(inside: str) -> str:
 def finishers(s: Shape) -> list[str]:
     """Tactics that often close every case of an induction or a case distinction."""
     sets = simp_sets(s)
-    out = [f"simp_all{_brackets(inside)}" for inside in sets]
+    out = [f"simp_all{_brackets(inside)}" for inside in sets[:2]]
     if _nat_sums(s):
-        out.insert(2, f"({out[0]}) <;> omega")
+        out.append(f"({out[0]}) <;> omega")
     if (only := lemma_set(s)) and s.own_definitions:
-        out.append(f"simp_all [{only}]")
+        out.insert(2, f"simp_all [{only}]")
     if extra := commuting(s):
         out.append(f"simp_all [{', '.join(filter(None, [sets[-1], extra]))}]")
     if _has_if(s):
         out.append(f"({out[0]}) <;> (repeat' split) <;> {out[0]}")
-    return out
+    out += [f"simp_all{_brackets(inside)}" for inside in sets[2:]]
+    return list(dict.fromkeys(out))
 
 
 def commuting(s: Shape) -> str:
@@ -115,7 +116,7 @@ def simplifiers(s: Shape) -> Iterator[Offer]:
     """``simp`` with definitions, induction hypotheses and arithmetic."""
     sets = simp_sets(s)
     ih = [h.name for h in s.proofs if h.name.startswith("ih")]
-    for i, inside in enumerate(sets):
+    for i, inside in enumerate(dict.fromkeys([*sets[:2], sets[-1]])):
         part = 0.7**i
         if not ih:
             yield f"simp{_brackets(inside)}", 0.12 * part
@@ -290,13 +291,16 @@ def relevant_lemmas(s: Shape) -> list[Lemma]:
     scored = []
     for place, lemma in enumerate(facts.lemmas):
         names = lemma.names & own
+        needed = names - heads
         if lemma.conclusion.head in ("∃", "∧", "∨", "False", "¬"):
             names = frozenset(base(p.head) for _, p in lemma.hypotheses) & own
-        shared = len(names & heads)
-        missing = len(names - heads)
-        if (shared and missing <= 1 and (missing == 0 or lemma.conclusion.head != "∃")) or (
-            not own and lemma.names - _COMMON <= heads
-        ):
+            needed = names - heads
+        elif lemma.conclusion.head in ("=", "↔") and len(lemma.conclusion.args) == 2:
+            # What stands on the left must be there to be rewritten, or come from a definition.
+            needed = (names_in(lemma.conclusion.args[0]) & own) - s.symbols
+        shared, missing = len(names & heads), len(needed)
+        if (shared and not missing) or (not own and lemma.names - _COMMON <= heads):
+            missing = len(names - heads)
             scored.append((missing, -shared, -place, lemma))
     scored.sort(key=lambda item: item[:3])
     return [item[3] for item in scored[:16]]
