@@ -34,6 +34,20 @@ private theorem sub_sub_succ {n i : Nat} (h : i < n) : n - (n - (i + 1) + 1) = i
 @[simp] theorem rev_inj {i j : Fin n} : rev i = rev j ↔ i = j :=
   ⟨fun h => by rw [← rev_rev i, h, rev_rev], congrArg rev⟩
 
+@[simp] theorem rev_le_rev {i j : Fin n} : rev i ≤ rev j ↔ j ≤ i :=
+  have mono {i j : Fin n} (h : j ≤ i) : rev i ≤ rev j := Nat.sub_le_sub_left (Nat.succ_le_succ h) n
+  ⟨fun h => by rw [← rev_rev i, ← rev_rev j]; exact mono h, mono⟩
+@[simp] theorem rev_lt_rev {i j : Fin n} : rev i < rev j ↔ j < i := by
+  rw [← Fin.not_le, rev_le_rev, Fin.not_le]
+@[simp] theorem rev_last (n : Nat) : rev (last n) = 0 := Fin.ext (Nat.sub_self _)
+@[simp] theorem rev_zero (n : Nat) : rev 0 = last n := by rw [← rev_rev (last n), rev_last]
+theorem subsingleton_iff_le_one : Subsingleton (Fin n) ↔ n ≤ 1 :=
+  ⟨fun h => Nat.le_of_not_lt fun k => absurd (h.elim ⟨0, Nat.lt_of_succ_lt k⟩ ⟨1, k⟩)
+      fun e => Nat.zero_ne_one (val_eq_of_eq e),
+   fun h => ⟨fun a b => Fin.ext <|
+      (Nat.lt_one_iff.1 (Nat.lt_of_lt_of_le a.2 h)).trans
+        (Nat.lt_one_iff.1 (Nat.lt_of_lt_of_le b.2 h)).symm⟩⟩
+
 /-! ## Successor and casts -/
 
 @[simp] theorem val_one (n : Nat) : (1 : Fin (n + 2)).val = 1 := rfl

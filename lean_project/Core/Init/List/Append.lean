@@ -76,6 +76,25 @@ theorem append_eq_singleton_iff :
 theorem singleton_eq_append_iff :
     [x] = a ++ b ↔ (a = [] ∧ b = [x]) ∨ (a = [x] ∧ b = []) :=
   eq_comm.trans append_eq_singleton_iff
+theorem eq_nil_of_append_eq_nil {l₁ l₂ : List α} (h : l₁ ++ l₂ = []) : l₁ = [] ∧ l₂ = [] :=
+  append_eq_nil_iff.1 h
+theorem map_eq_append_iff {f : α → β} :
+    map f l = L₁ ++ L₂ ↔ ∃ l₁ l₂, l = l₁ ++ l₂ ∧ map f l₁ = L₁ ∧ map f l₂ = L₂ := by
+  constructor
+  · intro h
+    induction L₁ generalizing l with
+    | nil => exact ⟨[], l, rfl, rfl, h⟩
+    | cons b L₁ ih =>
+      cases l with
+      | nil => contradiction
+      | cons a l =>
+        have ⟨e, k⟩ := cons.inj h
+        have ⟨l₁, l₂, e₁, e₂, e₃⟩ := ih k
+        exact ⟨a :: l₁, l₂, by rw [e₁]; rfl, by rw [← e, ← e₂]; rfl, e₃⟩
+  · exact fun ⟨l₁, l₂, e₁, e₂, e₃⟩ => by rw [e₁, map_append, e₂, e₃]
+theorem append_eq_map_iff {f : α → β} :
+    L₁ ++ L₂ = map f l ↔ ∃ l₁ l₂, l = l₁ ++ l₂ ∧ map f l₁ = L₁ ∧ map f l₂ = L₂ :=
+  eq_comm.trans map_eq_append_iff
 theorem append_eq_append_iff {ws xs ys zs : List α} :
     ws ++ xs = ys ++ zs ↔
       (∃ as, ys = ws ++ as ∧ xs = as ++ zs) ∨ ∃ bs, ws = ys ++ bs ∧ zs = bs ++ xs := by

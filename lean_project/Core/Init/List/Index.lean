@@ -83,6 +83,8 @@ theorem getD_cons_succ : getD (x :: xs) (n + 1) d = getD xs n d := rfl
 
 /-! ## Membership by index -/
 
+theorem getElem_of_getElem? {l : List α} : l[i]? = some a → ∃ h : i < l.length, l[i] = a :=
+  getElem?_eq_some_iff.1
 theorem getElem_of_mem {a} {l : List α} (h : a ∈ l) :
     ∃ (i : Nat) (h : i < l.length), l[i]'h = a := by
   induction h with

@@ -134,6 +134,8 @@ theorem getLast_concat {a : α} {l : List α} : getLast (l ++ [a]) (by simp) = a
   | cons b l ih => exact (getLast_cons (concat_ne_nil a l)).trans ih
 theorem getLast?_concat {l : List α} {a : α} : (l ++ [a]).getLast? = some a := by
   rw [getLast?_eq_getLast (concat_ne_nil a l), getLast_concat]
+theorem getLastD_concat {a b} {l : List α} : (l ++ [b]).getLastD a = b := by
+  rw [getLastD_eq_getLast?, getLast?_concat]; rfl
 @[simp] theorem getLast?_reverse {l : List α} : l.reverse.getLast? = l.head? := by
   cases l with | nil => rfl | cons a l => rw [reverse_cons, getLast?_concat]; rfl
 @[simp] theorem head?_reverse {l : List α} : l.reverse.head? = l.getLast? := by
@@ -171,6 +173,9 @@ theorem mem_of_getLast? {xs : List α} {a : α} (h : xs.getLast? = some a) : a �
 /-! ## The first element -/
 
 theorem head?_singleton {a : α} : head? [a] = some a := rfl
+theorem getLastD_map {f : α → β} {l : List α} {a : α} :
+    (map f l).getLastD (f a) = f (l.getLastD a) := by
+  rw [getLastD_eq_getLast?, getLastD_eq_getLast?, getLast?_map]; cases l.getLast? <;> rfl
 theorem head?_eq_head {l : List α} (h) : l.head? = some (head l h) := by
   cases l with | nil => exact absurd rfl h | cons _ _ => rfl
 theorem head?_eq_getElem? {l : List α} : l.head? = l[0]? := by cases l <;> rfl
@@ -189,6 +194,12 @@ theorem head?_eq_some_iff {xs : List α} {a : α} : xs.head? = some a ↔ ∃ ys
 theorem mem_of_mem_head? {l : List α} {a : α} (h : a ∈ l.head?) : a ∈ l := by
   have ⟨ys, e⟩ := head?_eq_some_iff.1 h
   rw [e]; exact mem_cons_self
+theorem mem_of_head? : {l : List α} → {a : α} → l.head? = some a → a ∈ l := mem_of_mem_head?
+theorem head?_eq_some_head : ∀ {l : List α} (h : l ≠ []), head? l = some (head l h) :=
+  head?_eq_head
+theorem head_mem_head? : ∀ {l : List α} (h : l ≠ []), head l h ∈ head? l := head?_eq_head
+theorem tail_eq_tailD {l : List α} : l.tail = tailD l [] := by cases l <;> rfl
+theorem tail_eq_tail? {l : List α} : l.tail = (tail? l).getD [] := by cases l <;> rfl
 theorem headD_eq_head?_getD {l : List α} : headD l a = (head? l).getD a := by cases l <;> rfl
 theorem tailD_eq_tail? {l l' : List α} : tailD l l' = (tail? l).getD l' := by cases l <;> rfl
 attribute [simp] headD_eq_head?_getD tailD_eq_tail?
