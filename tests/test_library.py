@@ -108,9 +108,8 @@ def test_no_statement_occurs_twice(theorems: list[Theorem]) -> None:
     seen: dict[str, str] = {}
     twice = []
     for theorem in theorems:
-        namespace = theorem.name.rpartition(".")[0]
         bare = re.sub(r"\s+", " ", re.sub(r"/--.*?-/", "", theorem.statement, flags=re.S)).strip()
-        key = f"{namespace}: {re.sub(r'^theorem [^ ]+', '', bare)}"
+        key = re.sub(r"^theorem [^ ]+", "", bare)
         if key in seen:
             twice.append((seen[key], theorem.name))
         seen[key] = theorem.name
