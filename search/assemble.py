@@ -23,6 +23,7 @@ _HAVE = re.compile(r"have\b(?:(?!:=|\bfrom\b|\bby\b|\n|\|).)*:(?:(?!:=|\bfrom\b|
 _CASES = re.compile(
     r"(?P<head>(?:induction|cases)\b[^|\n]*\bwith)(?P<cases>(?:\s*\|[^|\n]*=> \?_)+)"
 )
+_LEMMAS = re.compile(r"\b((?:simp|simp_all|simpa|dsimp)(?: only)?) \[([^\[\](){}⟨⟩]*)\]")
 _LINE = 100
 _CASE = re.compile(r"\|\s*([^|\n]*?)\s*=> \?_")
 
@@ -87,6 +88,39 @@ def block_of(steps: Sequence[Step]) -> Block | None:
 
     block = close_goal()
     return block if at == len(steps) else None
+
+
+def fewer_lemmas(tactic: str) -> Iterator[str]:
+    """The tactic with one entry less in its list of lemmas: ``simp [a, b]`` without ``a``, ``b``.
+
+    Only for the simplifier, and a single list of plain entries.
+
+    >>> list(fewer_lemmas("simp only [a, b] at h"))
+    ['simp only [b] at h', 'simp only [a] at h']
+    >>> list(fewer_lemmas("simp [a]"))
+    ['simp']
+    """
+    found = _LEMMAS.search(tactic)
+    if found is None or len(_LEMMAS.findall(tactic)) > 1 or "\n" in tactic:
+        return
+    entries = found[2].split(", ")
+    for i in range(len(entries)):
+        rest = ", ".join(entries[:i] + entries[i + 1 :])
+        yield tactic[: found.end(1)] + (f" [{rest}]" if rest else "") + tactic[found.end() :]
+
+
+def without_namespaces(tactic: str, theorem: Theorem) -> Iterator[str]:
+    """The tactic with names shortened by a namespace that the theorem's own name is in.
+
+    >>> list(without_namespaces("rw [A.B.f, A.g]", Theorem("A.B.t", "")))
+    ['rw [f, A.g]', 'rw [B.f, g]']
+    """
+    parts = theorem.name.split(".")[:-1]
+    for count in range(len(parts), 0, -1):
+        space = re.escape(".".join(parts[:count]) + ".")
+        shorter = re.sub(rf"(?<![\w.'«»]){space}(?=[^\W\d])", "", tactic)
+        if shorter != tactic:
+            yield shorter
 
 
 def tactics_of(block: Block) -> Iterator[str]:
@@ -168,6 +202,22 @@ def _case(pattern: str, proof: str) -> str:
     return f"| {pattern} =>\n{indent(proof, 2)}"
 
 
+def wrap(text: str) -> str:
+    """The text with lines that are too long broken behind commas and before ``<;>``."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        body = line.lstrip(" ")
+        margin = len(line) - len(body) + (2 if body.startswith("· ") else 0) + 2
+        while len(line) > _LINE - 4:
+            at = max(line.rfind(", ", margin, _LINE - 4) + 1, line.rfind(" <;>", margin, _LINE - 4))
+            if at <= margin:
+                break
+            lines.append(line[:at])
+            line = " " * margin + line[at:].lstrip(" ")
+        lines.append(line)
+    return "\n".join(lines)
+
+
 def flat(tactics: Sequence[str]) -> str:
     """A tactic a line, from column 0."""
     return "\n".join(map(tidy, tactics))
@@ -179,7 +229,8 @@ def layouts(steps: Sequence[Step]) -> list[str]:
     block = block_of(steps)
     if block is None:
         return [plain]
-    return list(dict.fromkeys([lay_out(join_intros(block)), lay_out(block), plain]))
+    nice = lay_out(join_intros(block))
+    return list(dict.fromkeys([wrap(nice), nice, lay_out(block), plain]))
 
 
 def indentation(theorem: Theorem) -> int:

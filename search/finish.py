@@ -15,12 +15,14 @@ from qedgym.provers.rules import alternatives
 from qedgym.search.assemble import (
     Step,
     block_of,
+    fewer_lemmas,
     flat,
     layouts,
     path_steps,
     proof_text,
     shortcuts,
     tactics_of,
+    without_namespaces,
 )
 from qedgym.search.contract import Meter, Problem, Refusal
 
@@ -96,25 +98,39 @@ def _shorter(replay: _Replay, states: list[ProofState]) -> list[ProofState]:
             return states
 
 
+def _simpler(replay: _Replay, state: ProofState, after: ProofState) -> str:
+    """The tactic between two states, or a simpler one that does the same.
+
+    Of ``first | a | b`` the alternative that works, of ``simp [a, b]`` the lemmas that are needed;
+    names without the namespaces that the theorem is in.
+    """
+
+    def same(option: str) -> bool:
+        found = replay.step(state, option)
+        return found is not None and found.goals == after.goals
+
+    tactic = after.tactics[-1]
+    options = alternatives(tactic)
+    if len(options) > 1:
+        tactic = next(filter(same, options), tactic)
+    while (shorter := next(filter(same, fewer_lemmas(tactic)), None)) is not None:
+        tactic = shorter
+    while (
+        shorter := next(filter(same, without_namespaces(tactic, state.theorem)), None)
+    ) is not None:
+        tactic = shorter
+    return tactic
+
+
 def _plain(replay: _Replay, states: list[ProofState]) -> list[ProofState]:
-    """The path with the alternative that works in the place of each ``first | a | b``."""
-    chosen: list[str] = []
-    state = states[0]
+    """The path with each tactic made as simple as it can be."""
+    new = [states[0]]
     for after in states[1:]:
-        tactic = after.tactics[-1]
-        options = alternatives(tactic)
-        if len(options) > 1:
-            for option in options:
-                found = replay.step(state, option)
-                if found is not None and found.goals == after.goals:
-                    tactic = option
-                    break
-        chosen.append(tactic)
-        found = replay.step(state, tactic)
+        found = replay.step(new[-1], _simpler(replay, new[-1], after))
         if found is None:
             return states
-        state = found
-    return replay.path(states[0], chosen) or states
+        new.append(found)
+    return new
 
 
 def finish(problem: Problem, meter: Meter, states: list[ProofState]) -> Finished:

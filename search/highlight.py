@@ -21,7 +21,8 @@ _TACTICS = frozenset(
     injection injections subst subst_vars symm rw rwa simp simp_all simpa simp_arith dsimp decide
     omega unfold split by_cases by_contra congr ext funext conv first repeat try case case' next
     and_intros nofun rename_i all_goals any_goals exact? solve_by_elim ac_rfl grind iterate
-    nomatch skip infer_instance fun_induction fun_cases solve any admit sorry absurd exacts refine' delta norm_cast push_cast clear
+    nomatch skip infer_instance fun_induction fun_cases solve admit sorry exacts refine' delta
+    norm_cast push_cast clear
     """.split()
 )
 

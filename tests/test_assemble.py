@@ -20,6 +20,7 @@ from qedgym.search.assemble import (
     shortcuts,
     size,
     tactics_of,
+    wrap,
 )
 
 A, B, C = Goal("A"), Goal("B"), Goal("C")
@@ -105,6 +106,20 @@ def test_what_does_not_fit_behind_the_statement_goes_below_it_and_further_right(
     wide = Theorem("t", "theorem t :\n    " + "1 + " * 19 + "1 = 20")
     assert proof_text("simp", wide) == "by simp"
     assert proof_text("simp [Nat.add_comm]", wide) == "by\n  simp [Nat.add_comm]"
+
+
+def test_long_lines_are_broken_behind_commas_and_before_combinators() -> None:
+    names = ", ".join(f"a_rather_long_name_{i}" for i in range(8))
+    long = f"· induction n <;> simp [{names}]"
+    first, *rest = wrap(f"intro h\n{long}").split("\n")
+    assert first == "intro h"
+    assert len(rest) == 3
+    assert all(len(line) <= 96 for line in rest)
+    assert all(line.startswith("    a_rather") for line in rest[1:])
+    assert " ".join(line.strip() for line in rest) == long
+    assert wrap("x" * 200) == "x" * 200
+    tail = "b" * 60
+    assert wrap(f"{tail} <;> {tail}") == f"{tail}\n  <;> {tail}"
 
 
 def lines() -> st.SearchStrategy[Block]:

@@ -158,3 +158,40 @@ def test_the_alternative_that_works_stands_alone(
     done = finish(problem, Meter(problem.budget), states)
     assert done.proof is not None, done.refusal
     assert done.proof.text == "by\n  constructor\n  · exact h.2\n  · exact h.1"
+
+
+def test_lemmas_that_are_not_needed_leave_the_list(
+    engine: DocumentEngine, toolchain: Toolchain
+) -> None:
+    text = "theorem t (a b c : Nat) (h : a = b) (g : b = c) (k : c = 0) : a = c"
+    theorem = Theorem("t", text)
+    states = path(engine, theorem, ["simp only [k, h, Nat.add_comm, g]"])
+    problem = Problem(theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
+    done = finish(problem, Meter(problem.budget), states)
+    assert done.proof is not None, done.refusal
+    assert done.proof.text == "by simp only [h, g]"
+
+
+def test_names_lose_the_namespaces_that_the_theorem_is_in(
+    engine: DocumentEngine, toolchain: Toolchain
+) -> None:
+    prefix = """\
+namespace A
+theorem both (p : Prop) (h : p) : p ∨ p := Or.inl h
+theorem hidden (p : Prop) (h : p) : p ∨ p := Or.inr h
+namespace B
+theorem hidden : True := trivial
+def g := 2
+"""
+    statement = "theorem t (p : Prop) (h : p) : ((p ∨ p) ∧ (p ∨ p)) ∧ A.B.g = 2"
+    theorem = Theorem("A.B.t", statement, prefix)
+    tactics = ["constructor", "constructor", "exact A.both p h", "exact A.hidden p h"]
+    states = path(engine, theorem, [*tactics, "simp only [A.B.g]"])
+    problem = Problem(theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
+    done = finish(problem, Meter(problem.budget), states)
+    assert done.proof is not None, done.refusal
+    # `hidden` alone is `A.B.hidden` in this place.
+    assert done.proof.text == (
+        "by\n  constructor\n  · constructor\n    · exact both p h\n    · exact A.hidden p h\n"
+        "  · simp only [g]"
+    )
