@@ -113,7 +113,7 @@ theorem BEq.refl [BEq α] [ReflBEq α] (a : α) : a == a := BEq.rfl
 @[simp] theorem beq_self_eq_true' [DecidableEq α] (a : α) : (a == a) = true := by
   simp [BEq.beq]
 
-@[simp] theorem bne_self_eq_false [BEq α] [ReflBEq α] (a : α) : (a != a) = false := by
+@[simp] theorem bne_self_eq_false [BEq α] [LawfulBEq α] (a : α) : (a != a) = false := by
   rw [bne, beq_self_eq_true]; rfl
 @[simp] theorem bne_self_eq_false' [DecidableEq α] (a : α) : (a != a) = false := by
   rw [bne, beq_self_eq_true']; rfl

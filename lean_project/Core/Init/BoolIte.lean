@@ -144,8 +144,3 @@ export Bool (cond_eq_if xor and or not)
   rw [eq_comm, decide_eq_false_iff_not]
 @[simp] theorem true_eq_decide_iff {p : Prop} [h : Decidable p] : true = decide p ↔ p := by
   rw [eq_comm, decide_eq_true_iff]
-
-@[simp] theorem Subtype.beq_iff {α : Type u} [DecidableEq α] {p : α → Prop} {x y : {a : α // p a}} :
-    (x == y) = (x.1 == y.1) := by
-  rw [Bool.eq_iff_iff, beq_iff_eq, beq_iff_eq]
-  exact ⟨congrArg Subtype.val, Subtype.ext⟩

@@ -423,6 +423,10 @@ inductive Relation.TransGen {α : Sort u} (r : α → α → Prop) : α → α �
   | single {a b} : r a b → TransGen r a b
   | tail {a b c} : TransGen r a b → r b c → TransGen r a c
 
+theorem Relation.TransGen.trans {α : Sort u} {r : α → α → Prop} {a b c} (h : TransGen r a b)
+    (k : TransGen r b c) : TransGen r a c :=
+  k.rec (fun s => h.tail s) fun _ s ih => ih.tail s
+
 /-! ## Subtypes, sums, pairs, unit -/
 
 namespace Subtype

@@ -92,6 +92,18 @@ theorem or_rotate : a ∨ b ∨ c ↔ b ∨ c ∨ a := by
 @[simp] theorem or_self_right : (a ∨ b) ∨ b ↔ a ∨ b := ⟨fun h => h.elim id .inr, .inl⟩
 theorem or_iff_right {a b : Prop} (ha : ¬a) : a ∨ b ↔ b := ⟨fun h => h.resolve_left ha, .inr⟩
 theorem or_iff_left {b a : Prop} (hb : ¬b) : a ∨ b ↔ a := ⟨fun h => h.resolve_right hb, .inl⟩
+@[simp] theorem or_iff_left_iff_imp {a b : Prop} : (a ∨ b ↔ a) ↔ (b → a) :=
+  ⟨fun h y => h.1 (.inr y), or_iff_left_of_imp⟩
+@[simp] theorem or_iff_right_iff_imp {a b : Prop} : (a ∨ b ↔ b) ↔ (a → b) :=
+  ⟨fun h x => h.1 (.inl x), or_iff_right_of_imp⟩
+@[simp] theorem iff_self_or {a b : Prop} : (a ↔ a ∨ b) ↔ (b → a) := by
+  rw [Iff.comm (a := a), or_iff_left_iff_imp]
+@[simp] theorem iff_or_self {a b : Prop} : (b ↔ a ∨ b) ↔ (a → b) := by
+  rw [Iff.comm (a := b), or_iff_right_iff_imp]
+@[simp] theorem and_congr_right_iff {a b c : Prop} : (a ∧ b ↔ a ∧ c) ↔ (a → (b ↔ c)) :=
+  ⟨fun h x => ⟨fun y => (h.1 ⟨x, y⟩).2, fun z => (h.2 ⟨x, z⟩).2⟩, and_congr_right⟩
+@[simp] theorem and_congr_left_iff {a c b : Prop} : (a ∧ c ↔ b ∧ c) ↔ c → (a ↔ b) :=
+  ⟨fun h z => ⟨fun x => (h.1 ⟨x, z⟩).1, fun y => (h.2 ⟨y, z⟩).1⟩, and_congr_left⟩
 theorem or_imp : (a ∨ b → c) ↔ (a → c) ∧ (b → c) :=
   ⟨fun h => ⟨h ∘ .inl, h ∘ .inr⟩, fun ⟨f, g⟩ h => h.elim f g⟩
 theorem or_and_left : a ∨ (b ∧ c) ↔ (a ∨ b) ∧ (a ∨ c) :=

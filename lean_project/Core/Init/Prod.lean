@@ -121,5 +121,8 @@ end Subtype
 instance {α : Type u} {p : α → Prop} [BEq α] : BEq {x : α // p x} where
   beq x y := x.1 == y.1
 
+@[simp] theorem Subtype.beq_iff {α : Type u} [BEq α] {p : α → Prop} {x y : {a : α // p a}} :
+    (x == y) = (x.1 == y.1) := rfl
+
 instance {α : Type u} {p : α → Prop} [BEq α] [ReflBEq α] : ReflBEq {x : α // p x} where
   rfl {x} := BEq.refl x.1

@@ -171,7 +171,7 @@ theorem elem_eq_mem [BEq α] [LawfulBEq α] (a : α) (as : List α) :
   rw [Bool.eq_iff_iff]; simp
 theorem elem_cons_self [BEq α] [LawfulBEq α] {a : α} : (a :: as).elem a = true :=
   elem_iff.2 mem_cons_self
-theorem contains_iff_mem [BEq α] [LawfulBEq α] {l : List α} {a : α} : l.contains a ↔ a ∈ l :=
+theorem contains_iff_mem [BEq α] [LawfulBEq α] {a : α} {as : List α} : as.contains a ↔ a ∈ as :=
   contains_iff
 
 /-! ## isEmpty -/
