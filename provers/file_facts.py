@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from qedgym.provers.lean_terms import Term, base, parse
+from qedgym.provers.declared import Constructor, FileFacts, Function, Inductive, Lemma
+from qedgym.provers.lean_terms import Term, base, names_in, parse, telescope
 
 _COMMENT = re.compile(r"--[^\n]*|/-.*?-/", re.DOTALL)
 _COMMAND = re.compile(
@@ -25,83 +25,6 @@ _COMMAND = re.compile(
 )
 _LOGIC = frozenset("= ≠ < ≤ > ≥ ∧ ∨ ¬ ↔ ∈ ∣ ∀ ∃".split())
 _OPEN, _SHUT = "([{⟨⦃", ")]}⟩⦄"
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """A definition by ``def``."""
-
-    name: str
-    is_prop: bool
-    """It gives a proposition."""
-    splits: frozenset[int]
-    """Explicit arguments, from 0, that its clauses match on."""
-    changes: frozenset[int]
-    """Explicit arguments that a recursive call changes (those that it descends on included)."""
-    recursive: bool
-    uses: frozenset[str]
-    """Last parts of the names in its body, and the operators."""
-    nested: bool
-    """Plain induction does not follow its clauses: they match deeper, or on several arguments."""
-    parameters: tuple[str, ...] = ()
-    """Names of its explicit parameters."""
-    body: str = ""
-    """What it stands for, when it is no recursion and has no clauses."""
-
-
-@dataclass(frozen=True, slots=True)
-class Constructor:
-    """A constructor with its explicit fields."""
-
-    name: str
-    fields: tuple[tuple[str, str], ...]
-    """Name (``""`` when it has none) and type of each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inductive:
-    """An inductive type, a structure, or an inductive predicate."""
-
-    name: str
-    constructors: tuple[Constructor, ...]
-    is_prop: bool
-    indexed: bool
-    """Constructors fix arguments of the type, so cases may be impossible."""
-
-    def is_recursive(self, constructor: Constructor) -> bool:
-        """Whether a field of the constructor is of the type itself."""
-        return any(self.holds(type_) for _, type_ in constructor.fields)
-
-    def holds(self, type_: str) -> bool:
-        """Whether a value of this type text is (or gives) a value of the inductive type."""
-        return base(parse(type_.rpartition("→")[2].strip()).head) == base(self.name)
-
-
-@dataclass(frozen=True, slots=True)
-class Lemma:
-    """An earlier theorem."""
-
-    name: str
-    hypotheses: tuple[tuple[str, Term], ...]
-    """Explicit premises, with their names where they have one (else ``""``)."""
-    conclusion: Term
-    explicit: int
-    """How many explicit arguments it takes (variables of the section not counted)."""
-    names: frozenset[str]
-    """Last parts of all names and operators in its conclusion."""
-    proved: bool
-    """Its proof is there (no ``sorry`` in it)."""
-    general: bool
-    """It binds something itself; else it may be a mere example."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileFacts:
-    """All of it, by the last part of the name."""
-
-    functions: dict[str, Function]
-    inductives: dict[str, Inductive]
-    lemmas: tuple[Lemma, ...]
 
 
 @lru_cache(maxsize=64)
@@ -185,26 +108,6 @@ def _matching(text: str, at: int) -> int:
         if depth == 0:
             return i
     return len(text) - 1
-
-
-def telescope(type_: Term) -> tuple[list[tuple[str, str]], list[Term], Term]:
-    """Bound variables, premises and conclusion of ``∀ x y, A → B → C``."""
-    variables: list[tuple[str, str]] = []
-    premises: list[Term] = []
-    while True:
-        if type_.head == "∀" and type_.args:
-            variables += type_.binders
-            type_ = type_.args[0]
-        elif type_.head == "→" and len(type_.args) == 2:
-            premises.append(type_.args[0])
-            type_ = type_.args[1]
-        else:
-            return variables, premises, type_
-
-
-def names_in(term: Term) -> frozenset[str]:
-    """Last parts of all heads in a term."""
-    return frozenset(base(t.head) for t in term.walk())
 
 
 def _lemma(name: str, body: str, predicates: set[str]) -> Lemma:

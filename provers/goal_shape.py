@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from qedgym.env.theorem import Goal, Hypothesis, ProofState
-from qedgym.provers.file_facts import Constructor, FileFacts, Inductive, facts_of, telescope
-from qedgym.provers.lean_terms import Term, base, parse
+from qedgym.provers.declared import Constructor, FileFacts, Inductive
+from qedgym.provers.file_facts import facts_of
+from qedgym.provers.lean_terms import Term, base, parse, telescope
 
 _WORD = re.compile(r"(?<![\w.'])[^\W\d][\w'₀-₉]*")
 RELATIONS = frozenset("= ≠ < > ≤ ≥ ∣ ∈ ∉ ≍ ≈ ⊆".split())

@@ -289,3 +289,23 @@ def strip_brackets(text: str) -> str:
     while text.startswith("(") and text.endswith(")") and _closed(text) and " " in text:
         text = text[1:-1].strip()
     return text
+
+
+def telescope(type_: Term) -> tuple[list[tuple[str, str]], list[Term], Term]:
+    """Bound variables, premises and conclusion of ``∀ x y, A → B → C``."""
+    variables: list[tuple[str, str]] = []
+    premises: list[Term] = []
+    while True:
+        if type_.head == "∀" and type_.args:
+            variables += type_.binders
+            type_ = type_.args[0]
+        elif type_.head == "→" and len(type_.args) == 2:
+            premises.append(type_.args[0])
+            type_ = type_.args[1]
+        else:
+            return variables, premises, type_
+
+
+def names_in(term: Term) -> frozenset[str]:
+    """Last parts of all heads in a term."""
+    return frozenset(base(t.head) for t in term.walk())

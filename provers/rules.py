@@ -14,14 +14,8 @@ from qedgym.provers.rules_forward import backward, forward, functions_equal, und
 from qedgym.provers.rules_induction import function_rules, hidden_names, proof_rules, value_rules
 from qedgym.provers.rules_library import library_rules
 from qedgym.provers.rules_logic import introductions, take_apart, target_rules
-from qedgym.provers.rules_rewrite import (
-    closers,
-    equations,
-    everywhere,
-    finishers,
-    rewrites,
-    simplifiers,
-)
+from qedgym.provers.rules_rewrite import equations, rewrites
+from qedgym.provers.rules_simp import closers, everywhere, finishers, simplifiers
 
 _LEAST = 1e-4
 
@@ -98,7 +92,7 @@ class RulePolicy:
         ):
             yield from ((tactic, weight * part) for tactic, weight in group)
         if _library_like(s):
-            yield "exact?", 0.07
+            yield "exact?", 0.12
 
 
 def _library_like(s: Shape) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qedgym.provers.file_facts import telescope
 from qedgym.provers.goal_shape import Shape
-from qedgym.provers.lean_terms import Term
+from qedgym.provers.lean_terms import Term, telescope
 from qedgym.provers.rule_names import Offer
 
 _PUSH = (

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qedgym.provers.file_facts import telescope
 from qedgym.provers.goal_shape import RELATIONS, Hyp, Shape
-from qedgym.provers.lean_terms import Term, base
+from qedgym.provers.lean_terms import Term, base, telescope
 from qedgym.provers.rule_names import Offer, fill, pattern
 
 
@@ -128,6 +127,9 @@ def _instances(
     type_ = type_ or s.binder_type(name, h.type)
     if len(variables) == 1:
         yield from s.values_of(type_)[:4]
+        if telescope(h.type)[2].head == "=" and not premises:
+            calls = [a.arg for a in s.target.walk() if a.args and a.head in s.types]
+            yield from list(dict.fromkeys(calls))[:3]
     elif len(variables) == 2:
         for a in s.values_of(type_)[:3]:
             for b in s.values_of(variables[1][1])[:3]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qedgym.provers.file_facts import Inductive, telescope
+from qedgym.provers.declared import Inductive
 from qedgym.provers.goal_shape import Shape
-from qedgym.provers.lean_terms import Term, parse
+from qedgym.provers.lean_terms import Term, parse, telescope
 from qedgym.provers.rule_names import Offer
 from qedgym.provers.rules_forward import diagonals
 

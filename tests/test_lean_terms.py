@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qedgym.provers.file_facts import facts_of, telescope
+from qedgym.provers.file_facts import facts_of
+from qedgym.provers.lean_terms import telescope
 from qedgym.provers.lean_terms import Term, parse
 
 

@@ -1,0 +1,46 @@
+"""Which lemmas of the file matter for a goal."""
+
+from __future__ import annotations
+
+from qedgym.provers.declared import Lemma
+from qedgym.provers.goal_shape import Shape
+from qedgym.provers.lean_terms import Term, base, names_in
+
+COMMON = frozenset("= ≠ ∧ ∨ ¬ ↔ → ∀ ∃ () (,) fun if [] + * 0 1 2 ++ :: nil cons true false".split())
+
+
+def backward_lemmas(s: Shape) -> list[str]:
+    """Names of lemmas with premises whose conclusion is of the target's kind."""
+    lemmas = relevant_lemmas(s)[:10]
+    return [m.name for m in lemmas if m.hypotheses and same_kind(m.conclusion, s.target)]
+
+
+def same_kind(a: Term, b: Term) -> bool:
+    """Whether a lemma's conclusion may unify with a target, by the heads of both."""
+    if a.head != b.head and base(a.head) != base(b.head):
+        return False
+    if a.head in ("=", "↔", "≤", "<") and len(a.args) == len(b.args) == 2:
+        return any(base(x.head) == base(y.head) for x, y in zip(a.args, b.args, strict=True))
+    return True
+
+
+def relevant_lemmas(s: Shape) -> list[Lemma]:
+    """Lemmas of the file that speak of what the goal speaks of, the closest first."""
+    facts, heads = s.facts, s.heads
+    own = frozenset(facts.functions) | frozenset(facts.inductives)
+    scored = []
+    for place, lemma in enumerate(facts.lemmas):
+        names = lemma.names & own
+        needed = names - heads
+        if lemma.conclusion.head in ("∃", "∧", "∨", "False", "¬"):
+            names = frozenset(base(p.head) for _, p in lemma.hypotheses) & own
+            needed = names - heads
+        elif lemma.conclusion.head in ("=", "↔") and len(lemma.conclusion.args) == 2:
+            # What stands on the left must be there to be rewritten, or come from a definition.
+            needed = (names_in(lemma.conclusion.args[0]) & own) - s.symbols
+        shared, missing = len(names & heads), len(needed)
+        if (shared and not missing) or (not own and lemma.names - COMMON <= heads):
+            missing = len(names - heads)
+            scored.append((missing, -shared, -place, lemma))
+    scored.sort(key=lambda item: item[:3])
+    return [item[3] for item in scored[:16]]
