@@ -20,7 +20,51 @@ from qedgym.env.process import run_lean
 from qedgym.env.toolchain import find_toolchain
 
 TABLE = Path(__file__).parent / "shared_constants"
-SOURCE = re.compile(r"-- (src/\S+\.lean)")
+SOURCE = re.compile(r"-- (src/[\w/]+\.lean)(: \S.*)?")
+FIRST_LINE = "-- Written by hand from Lean's sources; see ../test_shared_constants.py."
+
+# How many constants of a family the table must hold at least.
+FAMILIES = {
+    "Nat.": 700,
+    "List.": 500,
+    "Bool.": 120,
+    "Fin.": 100,
+    "Option.": 100,
+    "Sum.": 40,
+    "Classical.": 25,
+    "Function.": 25,
+    "Decidable.": 15,
+    "Prod.": 15,
+    "exists_": 12,
+    "forall_": 12,
+    "Iff.": 8,
+    "Quotient.": 6,
+    "WellFounded.": 6,
+    "ite_": 6,
+    "Quot.": 5,
+    "Subtype.": 3,
+    "Sigma.": 2,
+}
+
+# Without these a user's first file does not even elaborate; a lost line would go unnoticed.
+BASIC_NAMES = """
+    True False And Or Not Iff Exists Eq HEq Ne Decidable Inhabited Nonempty Subsingleton ite dite
+    propext funext Classical.choice Classical.choose Classical.em Classical.byContradiction
+    Classical.byCases Bool Nat List Option Prod Sum Sigma PSigma Subtype Fin
+    Option.map Option.bind Function.comp Function.Injective Function.Surjective
+    List.append List.length List.map List.filter List.reverse List.foldr List.foldl List.Mem
+    List.take List.drop List.zip Setoid Setoid.r Quot.mk Quot.lift Quot.ind Quot.sound Quotient
+    Quotient.mk Quotient.lift Quotient.sound Acc WellFounded WellFounded.fix WellFounded.induction
+    HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv HMod.hMod HPow.hPow LE.le LT.lt HAppend.hAppend Dvd.dvd
+    Membership.mem
+"""
+
+# The kernel computes these itself: another meaning of the name would make it inconsistent.
+NATIVE_NAMES = """
+    Nat.zero Nat.succ Nat.add Nat.sub Nat.mul Nat.div Nat.mod Nat.pow Nat.gcd Nat.log2 Nat.beq
+    Nat.ble Nat.land Nat.lor Nat.xor Nat.shiftLeft Nat.shiftRight Bool.true Bool.false Char
+    Char.ofNat String String.ofList List.nil List.cons
+"""
 
 
 @dataclass(frozen=True)
@@ -39,7 +83,7 @@ def read_table(path: Path) -> list[Entry]:
     found: list[Entry] = []
     source = ""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if match := SOURCE.match(line):
+        if match := SOURCE.fullmatch(line):
             source = match[1]
         elif line.startswith(" ") and found:
             last = found.pop()
@@ -110,6 +154,24 @@ def test_the_table_has_no_name_twice() -> None:
     """A name stands in one place."""
     names = [e.name for p in TABLE.glob("*.txt") for e in read_table(p)]
     assert len(names) == len(set(names)), sorted({n for n in names if names.count(n) > 1})
+
+
+def test_every_comment_of_the_table_names_a_source() -> None:
+    """So no line stands under a heading from which its source cannot be read."""
+    for path in TABLE.glob("*.txt"):
+        first, *rest = path.read_text(encoding="utf-8").splitlines()
+        assert first == FIRST_LINE, path.name
+        odd = [line for line in rest if line.startswith("--") and not SOURCE.fullmatch(line)]
+        assert not odd, (path.name, odd)
+
+
+def test_the_table_covers_what_the_core_promises() -> None:
+    """Enough of each family, and every single name that nothing works without."""
+    names = {entry.name for path in TABLE.glob("*.txt") for entry in read_table(path)}
+    assert len(names) >= 2000
+    counted = {family: sum(n.startswith(family) for n in names) for family in FAMILIES}
+    assert not {f: n for f, n in counted.items() if n < FAMILIES[f]}
+    assert sorted({*BASIC_NAMES.split(), *NATIVE_NAMES.split()} - names) == []
 
 
 def _where(line: str, entries: list[Entry]) -> str:
