@@ -210,7 +210,9 @@ class _Run:
             self.ready.appendleft(task)
             return
         yield self.failed(
-            task.number, "failed", f"the process that worked on it ended twice (code {code})"
+            task.number,
+            "failed",
+            f"the process that worked on it ended twice (code {code}; QEDGYM_DEBUG=1 shows more)",
         )
 
     def drop(self, worker: _Worker) -> int | None:
