@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qedgym.provers.file_facts import facts_of
-from qedgym.provers.lean_terms import telescope
-from qedgym.provers.lean_terms import Term, parse
+from qedgym.provers.lean_terms import Term, parse, telescope
 
 
 def shape(term: Term) -> object:
