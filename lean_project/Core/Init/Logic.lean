@@ -420,3 +420,5 @@ theorem iff_true_of_true (h : p) : p ↔ True := iff_true_intro h
   by_cases h : p
   · rw [if_pos h]; exact ⟨fun _ n => absurd h n, fun _ => h⟩
   · rw [if_neg h]; exact ⟨fun y _ => y, fun k => k h⟩
+
+attribute [ext (iff := false)] funext propext

@@ -140,6 +140,13 @@ inductive Syntax where
 instance : Inhabited Syntax where
   default := Syntax.missing
 
+set_option linter.unusedVariables false in
+/-- What `(h : p := by tac)` in a binder stands for. -/
+@[reducible] def _root_.autoParam (α : Sort u) (tactic : Syntax) : Sort u := α
+
+def mkAtom (val : String) : Syntax :=
+  .atom .none val
+
 @[implicit_reducible] def SyntaxNodeKinds := List SyntaxNodeKind
 
 /-- Syntax of known kinds. -/
