@@ -90,7 +90,8 @@ TACTICS = {
     "congr": "example (f : Nat → Nat) (a b : Nat) (h : a = b) : f a = f b := by congr",
     "ext": "example (x y : Pair Nat) (h : x.a = y.a) (k : x.b = y.b) : x = y := by\n"
     "  ext\n  · exact h\n  · exact k",
-    "ext on functions": "example (f g : Nat → Nat) (h : ∀ x, f x = g x) : f = g := by ext; simp [h]",
+    "ext on functions": "example (f g : Nat → Nat) (h : ∀ x, f x = g x) : f = g := by\n"
+    "  ext\n  simp [h]",
     "tactic as a default": "structure Pos where\n  n : Nat\n  pos : 0 < n := by decide\n"
     "def two : Pos := { n := 2 }\nexample : two.n = 2 := rfl",
     "funext": "example (f : Nat → Nat) (h : ∀ x, f x = x) : f = id := by funext x; exact h x",
