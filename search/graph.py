@@ -59,7 +59,7 @@ def add_state(
     graph: Graph, state: ProofState, *, parent: int | None, log_prob: float, score: float
 ) -> int:
     """Add a node and return it. ``log_prob`` is the sum over the whole way to it."""
-    node = graph.number_of_nodes()
+    node: int = graph.number_of_nodes()
     graph.add_node(node, order=None, attempts=[])
     set_way(graph, node, state, parent=parent, log_prob=log_prob, score=score)
     return node
