@@ -45,6 +45,20 @@ def forward(s: Shape) -> Iterator[Offer]:
                         yield f"have {fresh} := {h.name} {given}", weight * damp
 
 
+def at_once(s: Shape) -> Iterator[Offer]:
+    """One step that tries instances of universal hypotheses, each with a quick proof after it."""
+    fresh = s.fresh("h")[0]
+    ranked: list[tuple[int, str]] = []
+    for h in s.proofs:
+        variables, premises, _ = telescope(h.type)
+        if variables:
+            given = dict.fromkeys(_instances(s, h, variables, premises))
+            tries = [f"(have {fresh} := {h.name} {g}; solve | simp_all)" for g in given]
+            ranked += enumerate(tries[:5])
+    if ranked:  # the first instances of all hypotheses before the second ones
+        yield "first | " + " | ".join(t for _, t in sorted(ranked)[:14]), 0.3
+
+
 def functions_equal(s: Shape) -> Iterator[Offer]:
     """Equations between functions at a point; universal facts at a diagonal function."""
     fresh = s.fresh("h")[0]

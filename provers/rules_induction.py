@@ -15,7 +15,7 @@ from qedgym.provers.rule_names import Offer
 def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
     """``cases`` and ``induction`` on variables; ``finishers`` close what is left of all cases."""
     nested = any(h.name.startswith("ih") for h in s.proofs)
-    damp = 0.25 if nested else 1.0
+    damp = 0.25 if nested else 0.5 if s.aim.head == "∃" else 1.0
     ranked = variables(s)
     best = ranked[0][0] if ranked else 1.0
     for rank, (score, name, type_, others) in enumerate(ranked[:4]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qedgym.provers.goal_shape import Hyp, Shape
 from qedgym.provers.lean_terms import Term
 from qedgym.provers.rule_names import Offer, fill, intro_names, pattern
-from qedgym.provers.rules_witness import witnesses
+from qedgym.provers.rules_witness import witnesses, witnesses_of_sides
 
 
 def introductions(s: Shape) -> Iterator[Offer]:
@@ -74,6 +74,7 @@ def target_rules(s: Shape) -> Iterator[Offer]:
         yield "constructor", 0.6
         yield "apply Iff.intro <;> intro h <;> simp_all", 0.02
     elif t.head == "∨":
+        yield from witnesses_of_sides(s)
         yield "left", 0.25
         yield "right", 0.25
         if t.args[0].head != "¬" and t.args[1].head == "¬":

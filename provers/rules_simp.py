@@ -13,6 +13,10 @@ from qedgym.provers.rule_names import Offer
 _SUMS = "Nat.add_assoc, Nat.add_comm, Nat.add_left_comm"
 _PRODUCTS = "Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm"
 _DOUBLES = "Nat.two_mul, Nat.mul_two"
+_ORDER = (
+    "Nat.lt_trans, Nat.lt_of_lt_of_le, Nat.lt_of_le_of_lt, Nat.le_trans, Nat.le_of_lt,"
+    " Nat.lt_succ_of_lt, Nat.lt_succ_of_le, Nat.le_succ_of_le"
+)
 _ARITHMETIC = frozenset("+ * - / % ^ < ≤ > ≥ succ max min".split())
 
 
@@ -93,6 +97,9 @@ def closers(s: Shape) -> Iterator[Offer]:
     yield "first | " + " | ".join(_plain(s)), 0.6
     if s.proofs:
         yield "solve_by_elim", 0.3
+    if s.target.head in ("<", "≤") and any(h.type.head in ("<", "≤") for h in s.proofs):
+        yield f"solve_by_elim [{_ORDER}]", 0.3
+        yield "simp +arith at *", 0.04
     yield "simp_all", 0.15
 
 
@@ -102,6 +109,8 @@ def _plain(s: Shape) -> list[str]:
         plain.insert(0, "rfl")
     if is_arithmetic(s):
         plain.append("omega")
+    if s.target.head == "=" and {"+", "*", "++"} & s.target_heads:
+        plain.append("ac_rfl")
     return plain
 
 

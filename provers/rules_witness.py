@@ -5,15 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qedgym.env.theorem import Goal
 from qedgym.provers.declared import Inductive
 from qedgym.provers.goal_shape import Shape
-from qedgym.provers.lean_terms import Term, parse, telescope
+from qedgym.provers.lean_terms import Term, base, parse, telescope
 from qedgym.provers.rule_names import Offer
 from qedgym.provers.rules_forward import diagonals
+from qedgym.provers.rules_simp import in_brackets, is_arithmetic
 
 
 def witnesses(s: Shape) -> Iterator[Offer]:
-    """Values for an existential target, from the context, and small numbers."""
+    """Values for an existential target, one by one, and all of them at once with a quick proof."""
+    offers = list(_witnesses(s))
+    yield from offers
+    if tries := _tries(s, offers):
+        # It closes the goal or fails, so it may stand high.
+        yield "first | " + " | ".join(tries), 0.5
+
+
+def witnesses_of_sides(s: Shape) -> Iterator[Offer]:
+    """For a disjunction with an existential side: choose the side and the value at once."""
+    tries = []
+    for side, tactic in zip(s.aim.args, ("left", "right"), strict=False):
+        other = Shape(Goal(side.text, s.goal.hypotheses), s.facts)
+        if other.aim.head == "∃":
+            tries += [f"({tactic}; {t[1:]}" for t in _tries(other, list(_witnesses(other)))[:12]]
+    if tries:
+        yield "first | " + " | ".join(tries), 0.4
+
+
+def _tries(s: Shape, offers: list[Offer]) -> list[str]:
+    given = [t.removeprefix("refine ⟨").removesuffix(", ?_⟩") for t, _ in offers if ", ?_⟩" in t]
+    given = [g for g in given if "?_" not in g][:20]
+    # Not `exact ⟨w, by ..⟩`: an error inside of `by` would not lead on to the next witness.
+    quick = f"solve | rfl | simp_all{in_brackets(', '.join(s.own_definitions))}"
+    if is_arithmetic(s) or "Nat" in {v.type.text for v in s.values}:
+        quick += " | omega | ac_rfl | simp +arith [*]"
+    return [f"(refine ⟨{g}, ?_⟩; {quick})" for g in given]
+
+
+def _witnesses(s: Shape) -> Iterator[Offer]:
     t = s.aim
     name, type_ = t.binders[0]
     body = t.args[0]
@@ -64,12 +95,18 @@ def witnesses(s: Shape) -> Iterator[Offer]:
     if type_ == "Nat" or (not type_ and any(v.type.text == "Nat" for v in s.values)):
         for value in ("0", "1", "2"):
             yield f"refine ⟨{value}, ?_⟩", 0.06
+        known = known[::-1]  # the newest first
         for value in known[:2]:
-            yield f"refine ⟨{value} + 1, ?_⟩", 0.1
-        pairs = [(a, b) for a in known for b in known if a < b][:3]
+            yield f"refine ⟨{value} + 1, ?_⟩", 0.15
+        if {"*", "^"} & {base(a.head) for a in t.walk()}:
+            for value in known[:2]:
+                yield f"refine ⟨2 * {value} * {value}, ?_⟩", 0.03
+                yield f"refine ⟨{value} * {value}, ?_⟩", 0.03
+        pairs = [(a, b) for i, a in enumerate(known[:3]) for b in known[:i]]
         for a, b in pairs:
             yield f"refine ⟨{a} + {b}, ?_⟩", 0.05
             yield f"refine ⟨{a} * {b}, ?_⟩", 0.04
+            yield f"refine ⟨{a} + {b} + 1, ?_⟩", 0.04
     else:
         values = small_values(inductive) if inductive else []
         if more and len(t.binders) == 2 and t.binders[1][1] in ("", type_):
