@@ -21,7 +21,7 @@ from qedgym.env.check_module import check_module
 from qedgym.env.check_result import REASONS, STANDARD_AXIOMS, CheckResult, Reason
 from qedgym.env.elaborate import Elaborated, elaborate
 from qedgym.env.errors import InputError
-from qedgym.env.expr import Kind, Name, name_text, parse_name, strip
+from qedgym.env.expr import Kind, LevelKind, Name, conclusion, name_text, parse_name, strip
 from qedgym.env.judge import (
     find_theorem,
     user_name,
@@ -213,17 +213,37 @@ def theorems_of(module: ModuleData) -> list[Name]:
 
 
 def _is_field(name: Name, module: ModuleData) -> bool:
-    """Whether the theorem is a field of a structure that is a proposition."""
-    if name[:-1] not in module or module.kind(name[:-1]) != "inductive":
+    """Whether the theorem is the projection that Lean made for a field of a proposition.
+
+    Its value decides, not its name: anyone may call a theorem like a parameter or a field.
+    """
+    owner = name[:-1]
+    if owner not in module or module.kind(owner) != "inductive":
         return False
-    makers = module[name[:-1]].constructors
-    if len(makers) != 1 or makers[0] not in module:
+    makers = module[owner].constructors
+    value = module[name].value
+    if len(makers) != 1 or makers[0] not in module or value is None:
         return False
-    term, fields = strip(module[makers[0]].type), set()
+    fields: list[Name] = []
+    term = strip(module[makers[0]].type)
     while term.kind is Kind.FORALL:
-        fields.add(term.name)
+        fields.append(term.name)
         term = strip(term.parts[1])
-    return name[-1:] in fields
+    del fields[: module[owner].numbers[0]]  # the parameters come first
+    sort = conclusion(module[owner].type)
+    value = strip(value)
+    while value.kind is Kind.LAMBDA:
+        value = strip(value.parts[1])
+    if value.kind is not Kind.PROJ or value.name != owner or not isinstance(value.value, int):
+        return False
+    taken = strip(value.parts[0])
+    return (
+        sort.kind is Kind.SORT
+        and sort.levels[0].kind is LevelKind.ZERO
+        and taken.kind is Kind.BVAR
+        and taken.value == 0
+        and fields[value.value : value.value + 1] == [name[-1:]]
+    )
 
 
 def _declarable(theorem: Theorem) -> tuple[str, Name]:

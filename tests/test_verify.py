@@ -76,6 +76,19 @@ def test_a_file_without_target(tmp_path: Path, toolchain: Toolchain) -> None:
     assert found == [("a", None, 1), ("N.b", "sorry", 4), ("N.c", None, 5)]
 
 
+def test_only_true_projections_are_left_out(tmp_path: Path, toolchain: Toolchain) -> None:
+    file = tmp_path / "Some.lean"
+    file.write_text(
+        "structure S (bad : Prop) : Prop where\n  x : True\n  y : bad\n"
+        "class C (n : Nat) : Prop extends S (n = n) where\n  z : n = 0\n"
+        "inductive W : Type | mk (n : Nat)\n"
+        "theorem S.bad : 1 = 2 := sorry\ntheorem W.n : 1 = 2 := sorry\n"
+        "theorem t : 1 = 1 := rfl\n"
+    )
+    found = [(r.theorem, r.reason) for r in verify_file(file, None, toolchain)]
+    assert found == [("S.bad", "sorry"), ("W.n", "sorry"), ("t", None)]
+
+
 def test_an_axiom_that_the_caller_allows(tmp_path: Path, toolchain: Toolchain) -> None:
     goal, good, other = (tmp_path / f"{n}.lean" for n in ("goal", "good", "other"))
     goal.write_text("axiom own : 1 = 2\ntheorem t : 2 = 1 := sorry\n")

@@ -1,0 +1,4 @@
+structure S (bad : Prop) : Prop where
+  x : True
+
+theorem S.bad : 1 = 2 := sorry
