@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import time
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption, LeanOption, emit
+from qedgym.cli.common import JsonOption, LeanOption, emit, printable
 from qedgym.env.errors import InputError
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
 from qedgym.env.verify import REASONS, STANDARD_AXIOMS, CheckResult, verify_file
@@ -40,7 +41,7 @@ def check(
         typer.Option(
             metavar="TARGET",
             help="A Lean file that says what is to be proved (its own proofs may be sorry). "
-            "Without it every theorem of SUBMISSION is checked for itself.",
+            "Without it every theorem and example of SUBMISSION is checked for itself.",
         ),
     ] = None,
     json: JsonOption = False,
@@ -60,8 +61,8 @@ def check(
     Exit code 0 when every theorem is accepted, 1 when not, 2 for files that cannot be used.
     """
     for path in (submission, target):
-        if path is not None and not path.is_file():
-            raise InputError(f"{path}: no such file")
+        if path is not None:
+            _refuse_other_than_file(path)
     allowed = [name.strip() for name in axioms.split(",") if name.strip()]
     toolchain = find_toolchain(lean, target or submission, stderr_progress)
     began = time.monotonic()
@@ -77,12 +78,29 @@ def check(
         good = sum(result.ok for result in results)
         spent = time.monotonic() - began
         print(f"{good} of {len(results)} accepted in {spent:.1f} s by {toolchain.description}")
+        if any(result.ok and not result.replayed for result in results):
+            print("Accepted as that Lean reports; not replayed by the kernel (see docs/trust.md).")
     if explain:
         out = sys.stderr if json else sys.stdout
         print(_EXPLANATION, file=out)
         for reason, meaning in REASONS.items():
             print(f"  {reason:<19} {meaning}", file=out)
     raise typer.Exit(0 if all(result.ok for result in results) else 1)
+
+
+def _refuse_other_than_file(path: Path) -> None:
+    """Raise ``InputError`` that says what ``path`` is, unless it is a file."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: cannot be read: {why}") from None
+    if stat.S_ISDIR(mode):
+        raise InputError(f"{path}: is a folder; give one Lean file")
+    if not stat.S_ISREG(mode):
+        raise InputError(f"{path}: is no regular file (a pipe or device); give a Lean file")
 
 
 def _record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict[str, object]:
@@ -92,6 +110,7 @@ def _record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict
         "theorem": result.theorem,
         "ok": result.ok,
         "reason": result.reason,
+        "replayed": result.replayed,
         "axioms": list(result.axioms),
         "message": result.message,
         "file": str(submission),
@@ -104,12 +123,14 @@ def _record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict
 
 def _line(result: CheckResult, submission: Path) -> str:
     """One result for people."""
+    name = printable(result.theorem)
     if result.ok:
-        used = ", ".join(result.axioms) or "none"
-        return f"{_coloured('ok', 'green')}  {result.theorem}  (axioms: {used})"
+        used = printable(", ".join(result.axioms) or "none")
+        whose = "" if result.replayed else ", as that Lean reports; not replayed by the kernel"
+        return f"{_coloured('ok', 'green')}{whose}  {name}  (axioms: {used})"
     place = f"{submission}:{result.position}: " if result.position else ""
-    said = " ".join(result.message.split())
-    return f"{_coloured('NO', 'red')}  {result.theorem}  {result.reason}: {place}{said}"
+    said = printable(place + " ".join(result.message.split()))
+    return f"{_coloured('NO', 'red')}  {name}  {result.reason}: {said}"
 
 
 def _coloured(text: str, colour: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -27,6 +28,21 @@ JsonOption = Annotated[
 def emit(record: Mapping[str, Any]) -> None:
     """Print one JSON line at once, so that what is finished is kept when we are stopped."""
     print(json.dumps(record, ensure_ascii=False), flush=True)
+
+
+def printable(text: str, *, lines: bool = False) -> str:
+    """``text`` without anything that a terminal obeys: controls and bidi controls as ``\\u{..}``.
+
+    With ``lines`` line ends stay. For names and messages that a file's author may have chosen.
+    """
+    return "".join(
+        f"\\u{{{ord(c):x}}}" if _obeyed(c) and not (lines and c == "\n") else c for c in text
+    )
+
+
+def _obeyed(char: str) -> bool:
+    """Controls (C0, DEL, C1), format characters such as bidi marks, line separators, halves."""
+    return unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Cs")
 
 
 def to_stderr(line: str) -> None:

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from qedgym.cli.common import printable
 from qedgym.env.tactic_text import indent
 from qedgym.env.theorem import Theorem
 from qedgym.search.contract import SearchEvent, SearchResult
@@ -70,7 +71,7 @@ class Screen:
 
     def event(self, theorem: Theorem, event: SearchEvent) -> None:
         """Show how far a search is."""
-        self._running[id(theorem)] = f"{theorem.name} ({event.nodes} states)"
+        self._running[id(theorem)] = f"{printable(theorem.name)} ({event.nodes} states)"
         self._show()
 
     def _show(self) -> None:
@@ -98,14 +99,16 @@ class Screen:
         place = f"  {theorem.file}:{theorem.position.line}" if theorem.file else ""
         head = Text()
         head.append(f"{mark} {result.status:8} ", style=style)
-        head.append(theorem.name, style="bold")
-        head.append(f"{place}  {result.time_s:.2f} s, {result.nodes} states", style="dim")
+        head.append(printable(theorem.name), style="bold")
+        head.append(
+            f"{printable(place)}  {result.time_s:.2f} s, {result.nodes} states", style="dim"
+        )
         self._out.print(head)
         if result.proof is not None:
             text = f"{theorem.statement} := {result.proof.text}"
-            self._out.print(Text(indent(text, 4)))
+            self._out.print(Text(indent(printable(text, lines=True), 4)))
         elif result.reason:
-            self._out.print(Text(f"    {' '.join(result.reason.split())}", style=style))
+            self._out.print(Text(f"    {printable(' '.join(result.reason.split()))}", style=style))
 
     def summary(self, results: Sequence[SearchResult], written: Sequence[Path]) -> None:
         """The last lines: how many, in what time, where the files are."""

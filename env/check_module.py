@@ -122,6 +122,8 @@ class _Check:
                     result = _demote(result, "kernel", message)
                 elif unsafe:
                     result = _demote(result, "kernel", f"`{name_text(unsafe[0])}` is not safe")
+                else:
+                    result = replace(result, replayed=True)
             final.append(result)
         return final
 

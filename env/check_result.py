@@ -43,7 +43,7 @@ REASONS: Final[dict[Reason, str]] = {
     "unreadable": "what Lean wrote cannot be read as declarations",
     "timeout": "the check did not end in time",
     "memory": "the check used too much memory",
-    "not verified": "this Lean's files cannot be read here, so not everything was checked",
+    "not verified": "not everything could be checked: another Lean, or an example without a name",
 }
 """Each reason in a sentence."""
 
@@ -66,3 +66,6 @@ class CheckResult:
     """The evidence: the differing types, the axiom, Lean's message."""
     position: Position | None = None
     """Where in the submission: the theorem, or Lean's error."""
+    replayed: bool = False
+    """Whether Lean's kernel took the proof once more, in a process of its own. Never with a Lean
+    other than the embedded one: ``ok`` is then that Lean's own word."""

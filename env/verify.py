@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,7 @@ from qedgym.env.check_module import check_module
 from qedgym.env.check_result import REASONS, STANDARD_AXIOMS, CheckResult, Reason
 from qedgym.env.elaborate import Elaborated, elaborate
 from qedgym.env.errors import InputError
+from qedgym.env.examples import NO_NAME, Example, named_examples
 from qedgym.env.expr import Kind, LevelKind, Name, conclusion, name_text, parse_name, strip
 from qedgym.env.judge import (
     find_theorem,
@@ -30,7 +31,7 @@ from qedgym.env.lean_lexer import code_tokens
 from qedgym.env.olean import ModuleData, OleanError
 from qedgym.env.proof_text import MAX_TEXT, joined, proof_fault
 from qedgym.env.replay import KernelReplay, can_replay
-from qedgym.env.theorem import Theorem
+from qedgym.env.theorem import Position, Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.trusted_core import trusted_core
 
@@ -160,8 +161,9 @@ def verify_file(
 
     With ``target`` every theorem of the target must be proved in the submission with the same
     statement over the same definitions; without, every theorem of the submission is checked
-    for itself. Raises ``InputError`` for a file that cannot be read or a target that does not
-    elaborate.
+    for itself, and so is every ``example``; one of a target is reported as not verified, since
+    it has no name to be found by. Raises ``InputError`` for a file that cannot be read or a
+    target that does not elaborate.
     """
     submitted = _read(submission)
     wanted = None if target is None else _read(target)
@@ -184,10 +186,11 @@ def _verify_texts(
 ) -> list[CheckResult]:
     goal: ModuleData | None = None
     names: list[Name] = []
+    renamed, examples = named_examples(submitted if wanted is None else wanted)
     if wanted is not None:
         goal = job.target(wanted, str(target))
         names = theorems_of(goal)
-        if not names:
+        if not names and not examples:
             raise InputError(f"{target}: has no theorem to check (give each `example` a name)")
     given = job.elaborate(submitted)
     if goal is None and given.module is not None:
@@ -196,9 +199,44 @@ def _verify_texts(
         except OleanError as error:
             return [CheckResult(submission.name, False, "unreadable", message=str(error))]
     shown = [(name, name_text(user_name(name))) for name in names]
-    if given.module is None and not shown:
+    if given.module is None and not shown and (goal is None or not examples):
         shown = [((), submission.name)]
-    return job.check(given, goal, shown, kernel)
+    results = job.check(given, goal, shown, kernel) if shown else []
+    if goal is not None:
+        said = "an `example` of the target cannot be matched; make it a theorem with a name"
+        return results + [_unmatched(e, said, None) for e in examples]
+    if examples and given.module is not None:
+        results += _check_examples(job, renamed, examples)
+    return results
+
+
+def _check_examples(job: _Job, renamed: str, examples: Sequence[Example]) -> list[CheckResult]:
+    """The examples of a submission that elaborates, checked in a text that gives them names."""
+    given = job.elaborate(renamed)
+    if given.module is None:
+        why = f"{NO_NAME} ({' '.join(given.message.split())[:300]})"
+        return [_unmatched(e, why, e.position) for e in examples]
+    try:
+        known = {n[-1]: n for n in theorems_of(given.module) if n}
+    except OleanError as error:
+        return [CheckResult(e.shown, False, "unreadable", (), str(error)) for e in examples]
+    shown = [(known[e.name], e.shown) for e in examples if e.name in known]
+    with KernelReplay(job.toolchain, memory_mb=job.memory_mb) as kernel:  # one serves one text
+        checked = iter(job.check(given, None, shown, kernel) if shown else [])
+    return [
+        _as_written(next(checked), e) if e.name in known else _unmatched(e, NO_NAME, e.position)
+        for e in examples
+    ]
+
+
+def _as_written(result: CheckResult, example: Example) -> CheckResult:
+    """The result under the name that people see, where the example stands."""
+    said = result.message.replace(example.name, example.shown)
+    return replace(result, message=said, position=example.position)
+
+
+def _unmatched(example: Example, message: str, position: Position | None) -> CheckResult:
+    return CheckResult(example.shown, False, "not verified", (), message, position)
 
 
 def theorems_of(module: ModuleData) -> list[Name]:

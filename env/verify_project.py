@@ -23,6 +23,7 @@ from typing import Any, Final
 from qedgym.env.check_result import CheckResult, Reason
 from qedgym.env.engine import Limits
 from qedgym.env.errors import InputError
+from qedgym.env.examples import NO_NAME
 from qedgym.env.process import Completed, run_lean
 from qedgym.env.proof_text import joined
 from qedgym.env.theorem import Position, Theorem
@@ -75,6 +76,11 @@ def verify_text(
     names = [t.name for t in found if t.kind != "example"]
     left = timeout_s - (time.monotonic() - began)
     results = _ask(submitted, names, toolchain, axioms, left, memory_mb)
+    results += [
+        CheckResult(t.name, False, "not verified", (), NO_NAME, t.position if not wanted else None)
+        for t in found
+        if t.kind == "example"
+    ]
     if wanted is None:
         return results
     said = "statements cannot be compared with a target's under this Lean; use --lean embedded"

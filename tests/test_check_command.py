@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from qedgym.cli.check import _line, _record
+from qedgym.cli.common import printable
 from qedgym.env.toolchain import Toolchain
+from qedgym.env.verify import verify_file
 
 HERE = Path(__file__).parent
 
@@ -32,7 +37,7 @@ def test_accepted() -> None:
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert [r["theorem"] for r in records] == ["Tree.mirror_mirror", "Tree.size_mirror"]
     for record in records:
-        assert record["ok"] is True and record["reason"] is None
+        assert record["ok"] is True and record["reason"] is None and record["replayed"] is True
         assert {"axioms", "message", "line", "lean", "lean_kind"} <= record.keys()
 
 
@@ -80,6 +85,33 @@ def test_bad_input(tmp_path: Path) -> None:
         assert done.returncode == 2, (args, done)
         assert done.stdout == "" and len(done.stderr.splitlines()) == 1, (args, done)
         assert done.stderr.startswith("qedgym: ")
+
+
+def test_what_is_no_file_is_named_as_what_it_is(tmp_path: Path) -> None:
+    assert "is a folder" in check(tmp_path).stderr
+    os.mkfifo(tmp_path / "pipe")
+    assert "no regular file" in check(tmp_path / "pipe").stderr
+    assert "no such file" in check(tmp_path / "absent.lean").stderr
+
+
+def test_names_cannot_command_the_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "a.lean"
+    file.write_text(
+        "theorem «a\nok  b\x1b[2J\u202e» : True := trivial\naxiom «x\x1b[31m» : False\n"
+    )
+    done = check(file)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0] == "ok  «a\\u{a}ok  b\\u{1b}[2J\\u{202e}»  (axioms: none)"
+    assert printable("a\nb\x7f\x9b\u2066é∀\r") == "a\\u{a}b\\u{7f}\\u{9b}\\u{2066}é∀\\u{d}"
+    assert printable("a\n\tb", lines=True) == "a\n\\u{9}b"
+
+
+def test_another_lean_is_said_to_be_one(toolchain: Toolchain) -> None:
+    file = HERE / "honest" / "term_proof.lean"
+    [result] = verify_file(file, None, dataclasses.replace(toolchain, kind="path"))
+    line = _line(result, file)
+    assert line == "ok, as that Lean reports; not replayed by the kernel  swap  (axioms: none)"
+    assert _record(result, file, toolchain)["replayed"] is False
 
 
 def test_a_file_with_errors_is_checked_and_refused(tmp_path: Path) -> None:

@@ -73,7 +73,28 @@ def test_a_file_without_target(tmp_path: Path, toolchain: Toolchain) -> None:
         (r.theorem, r.reason, r.position and r.position.line)
         for r in verify_file(file, None, toolchain)
     ]
-    assert found == [("a", None, 1), ("N.b", "sorry", 4), ("N.c", None, 5)]
+    assert found == [("a", None, 1), ("N.b", "sorry", 4), ("N.c", None, 5), ("example@7", None, 7)]
+
+
+def test_examples_are_checked(tmp_path: Path, toolchain: Toolchain) -> None:
+    file, data, named = (tmp_path / f"{n}.lean" for n in ("file", "data", "named"))
+    file.write_text(
+        "-- example : 1 = 3\ntheorem t : True := trivial\nnamespace N\nvariable (n : Nat)\n"
+        "example : 1 = 2 := sorry\n  example : n = n := rfl\n"
+    )
+    found = verify_file(file, None, toolchain)
+    assert [(r.theorem, r.reason, str(r.position)) for r in found] == [
+        ("t", None, "2:0"),
+        ("example@5", "sorry", "5:0"),
+        ("example@6", None, "6:2"),
+    ]
+    assert [r.replayed for r in found] == [True, False, True]
+    data.write_text("theorem t : True := trivial\nexample : Nat := 3\n")
+    assert [r.reason for r in verify_file(data, None, toolchain)] == [None, "not verified"]
+    named.write_text("theorem t : True := trivial\n")
+    [good, example] = verify_file(named, file, toolchain)[:2]
+    assert good.ok and (example.theorem, example.reason) == ("example@5", "not verified")
+    assert "with a name" in example.message
 
 
 def test_only_true_projections_are_left_out(tmp_path: Path, toolchain: Toolchain) -> None:

@@ -46,5 +46,13 @@ def test_files(tmp_path: Path, other: Toolchain) -> None:
     found = verify_file(file, None, other)
     assert [(r.theorem, r.reason) for r in found] == [("a", None), ("b", "axiom"), ("c", "sorry")]
     assert verify_file(broken, None, other)[0].reason == "lean error"
+    assert not any(r.replayed for r in found)
+    file.write_text("theorem a : True := trivial\nexample : 1 = 2 := sorry\n")
+    found = verify_file(file, None, other)
+    assert [(r.theorem, r.reason) for r in found] == [("a", None), ("example@2", "not verified")]
+    file.write_text(
+        "axiom own : 1 = 2\ntheorem a : True := trivial\n"
+        "theorem b : 1 = 2 := own\ntheorem c : 1 = 2 := sorry\n"
+    )
     compared = verify_file(file, file, other)
     assert [r.reason for r in compared] == ["not verified", "axiom", "sorry"]
