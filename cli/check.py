@@ -13,6 +13,7 @@ import typer
 
 from qedgym.cli.common import JsonOption, LeanOption, emit, printable
 from qedgym.env.errors import InputError
+from qedgym.env.replay import can_replay
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
 from qedgym.env.verify import REASONS, STANDARD_AXIOMS, CheckResult, verify_file
 
@@ -82,6 +83,8 @@ def check(
             print("Accepted as that Lean reports; not replayed by the kernel (see docs/trust.md).")
     if explain:
         out = sys.stderr if json else sys.stdout
+        if not can_replay(toolchain):
+            print("Only 2 and part of 4 hold here, by the word of a Lean not our own.", file=out)
         print(_EXPLANATION, file=out)
         for reason, meaning in REASONS.items():
             print(f"  {reason:<19} {meaning}", file=out)
