@@ -183,10 +183,11 @@ def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
         yield "constructor", 0.2
         for constructor in type_.constructors[:6]:
             yield f"apply {constructor.name}", 0.25
-            if constructor.fields:
-                holes = " ".join("_" for _ in constructor.fields)
-                yield f"refine {constructor.name} {holes}".replace(" _", " ?_"), 0.03
-        yield "repeat constructor", 0.05
+        branching = any(
+            sum(type_.holds(kind) for _, kind in c.fields) > 1 for c in type_.constructors
+        )
+        # A constructor such as transitivity applies for ever.
+        yield ("iterate 6 try constructor" if branching else "repeat constructor"), 0.05
         yield elimination(s), 0.4
 
 
