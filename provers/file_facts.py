@@ -215,7 +215,13 @@ def _inductive(name: str, body: str, word: str) -> Inductive:
         fields = []
         for line in rest.split("\n"):
             names, colon, kind = line.partition(":")
-            if colon and "where" not in names and "::" not in line:
+            if "(" in names.strip(" (") and not names.strip().startswith("("):
+                # `law (a b : α) : a = b`
+                law, _, tail = line.strip().partition(" ")
+                given, stated, _ = split_header(tail)
+                typed = " ".join(f"({n} : {t})" for n, t, _ in given)
+                fields.append((law, f"∀ {typed}, {stated}"))
+            elif colon and "where" not in names and "::" not in line:
                 fields += [(n, kind.partition(":=")[0].strip()) for n in names.strip(" ()").split()]
         return Inductive(
             name, (Constructor(f"{name}.mk", tuple(fields)),), sort.text == "Prop", False

@@ -16,6 +16,7 @@ from qedgym.provers.rules_library import library_rules
 from qedgym.provers.rules_logic import introductions, take_apart, target_rules
 from qedgym.provers.rules_rewrite import equations, rewrites
 from qedgym.provers.rules_simp import closers, everywhere, finishers, simplifiers
+from qedgym.provers.rules_structures import laws
 
 _LEAST = 1e-4
 _CLOSING = ("solve_by_elim", "first |", "exact?")
@@ -90,6 +91,7 @@ class RulePolicy:
             function_rules(s, ends),
             proof_rules(s, ends),
             classical(s),
+            laws(s),
             library_rules(s, self.library),
         ):
             for tactic, weight in group:

@@ -9,6 +9,7 @@ from qedgym.provers.file_lemmas import relevant_lemmas
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import base
 from qedgym.provers.rule_names import Offer
+from qedgym.provers.rules_structures import law_names
 
 _SUMS = "Nat.add_assoc, Nat.add_comm, Nat.add_left_comm"
 _PRODUCTS = "Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm"
@@ -38,8 +39,9 @@ def simp_sets(s: Shape) -> list[str]:
     """
     own, all_ = s.own_definitions, s.definitions
     found = [lemma for lemma in relevant_lemmas(s) if _rewrites(lemma)][:6]
-    proved = [lemma.name for lemma in found if lemma.proved]
-    lemmas = [lemma.name for lemma in found]
+    laws = law_names(s)
+    proved = laws + [lemma.name for lemma in found if lemma.proved]
+    lemmas = laws + [lemma.name for lemma in found]
     sets = [own, [*own, *proved], [*own, *lemmas], all_, [*all_, *proved], [*all_, *lemmas]]
     return list(dict.fromkeys(", ".join(names) for names in sets))
 

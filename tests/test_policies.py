@@ -109,3 +109,17 @@ def test_a_first_proposal_of_the_rules_proves_it(
             if result.state is not None and result.state.finished:
                 return
     pytest.fail(f"no proposal proves {statement}")
+
+
+MONOID = """\
+structure Monoid (α : Type) where
+  op : α → α → α
+  one : α
+  one_op : ∀ a, op one a = a
+  op_one (a : α) : op a one = a
+"""
+
+
+def test_the_laws_of_a_structure_are_used() -> None:
+    at = state("M.op M.one a = M.op a M.one", "M : Monoid α", "a : α", prefix=MONOID)
+    assert "simp_all [M.one_op, M.op_one]" in proposed(at)
