@@ -113,6 +113,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     after every Lean process is gone.
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if sys.stdout is None:  # closed by the caller (`>&-`): a file opened later would take its place
+        return _complain("cannot write to standard output: it is closed", 2)
     args = list(sys.argv[1:] if argv is None else argv) or ["--help"]
     try:
         code = _run(args)
@@ -157,9 +159,11 @@ def _run(args: list[str]) -> int:
 
 def _complain(message: str, code: int) -> int:
     """Print one line on standard error; give the exit code back."""
-    with contextlib.suppress(OSError):
-        sys.stdout.flush()
-    print("qedgym: " + " ".join(message.split()), file=sys.stderr)
+    if sys.stdout is not None:
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+    if sys.stderr is not None:
+        print("qedgym: " + " ".join(message.split()), file=sys.stderr)
     return code
 
 

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from qedgym.cli.common import JsonOption, LeanOption, emit, to_stderr
+from qedgym.cli.common import JsonOption, LeanOption, emit
 from qedgym.cli.prove_screen import Screen
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
@@ -109,7 +109,11 @@ def prove(
     groups = _read(paths, theorem or [], statement, every, lean)
     total = sum(len(group.theorems) for group in groups)
     if total == 0:
-        to_stderr("qedgym: every theorem has a proof already (--all puts them aside)")
+        where = ", ".join(map(str, paths))
+        said = f"{where}: there is no theorem whose proof is missing (--all takes all of them)"
+        if every:
+            said = f"{where}: there is no theorem in it"
+        print(f"qedgym: {said}", file=sys.stderr)
     results: list[SearchResult] = []
     screen = Screen(total, quiet=json)
     try:

@@ -234,3 +234,15 @@ def test_output_that_nobody_reads(toolchain: Toolchain) -> None:
         assert process.stdout and process.stderr
         process.stdout.close()
         assert process.stderr.read() == "" and process.wait() == 1
+
+
+@pytest.mark.parametrize("name", ["prove", "check"])
+def test_output_that_is_closed(tmp_path: Path, name: str) -> None:
+    (tmp_path / "A.lean").write_text("theorem t : True := trivial\n")
+    ran = subprocess.run(
+        ("sh", "-c", 'exec "$@" >&-', "sh", *command(name, "A.lean")),
+        stderr=subprocess.PIPE, text=True, cwd=tmp_path,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (
+        2, "qedgym: cannot write to standard output: it is closed\n",
+    )  # fmt: skip

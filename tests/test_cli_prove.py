@@ -107,8 +107,11 @@ def test_a_full_disk_is_told_in_one_line_after_the_proofs(folder: Path) -> None:
 
 def test_nothing_missing_is_nothing_to_do(folder: Path) -> None:
     (folder / "B.lean").write_text(TRUE, encoding="utf-8")
-    ran = prove("B.lean", folder=folder)
-    assert (ran.returncode, ran.stdout) == (0, "")
+    for options in ([], ["--json"]):
+        ran = prove("B.lean", *options, folder=folder)
+        assert (ran.returncode, ran.stdout) == (0, "")
+        assert ran.stderr.startswith("qedgym: B.lean: there is no theorem whose proof is missing")
+        assert "--all" in ran.stderr and ran.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(
