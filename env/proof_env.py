@@ -45,8 +45,10 @@ class ProofEnv(gymnasium.Env[Observation, str]):
     or ``GIVE_UP``. **Observation**: see ``env.observation.observe``. **Reward**: 1 on the step
     that proves the theorem, else 0. ``shaping`` adds that many times the number of goals that
     disappeared since the last step (a potential, so it does not change which proofs are best,
-    and going back with ``goto`` gains nothing). **terminated**: proved, rejected by the trusted
-    check, or given up. **truncated**: ``max_steps`` steps were made.
+    and going back with ``goto`` gains nothing); a rejected proof gains nothing at all. With
+    ``verify=False`` "proved" rests on the engine alone, unchecked.
+    **terminated**: proved, rejected by the trusted check, or given up.
+    **truncated**: ``max_steps`` steps were made.
 
     A tactic that fails leaves the state as it is. ``info`` always has
 
@@ -221,7 +223,8 @@ class ProofEnv(gymnasium.Env[Observation, str]):
                     error = "" if check.ok else "rejected"
                     why = check.message or check.reason
                     message = "" if check.ok else f"the trusted check refused it: {why}"
-        reward = float(proved) + self.shaping * (self._last_goals - len(self.state.goals))
+        gained = self._last_goals - len(self.state.goals)
+        reward = 0.0 if error == "rejected" else float(proved) + self.shaping * gained
         self._last_goals = len(self.state.goals)
         terminated = self.state.finished
         truncated = not terminated and self._steps >= self.max_steps

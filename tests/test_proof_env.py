@@ -105,6 +105,19 @@ def test_going_back_gives_the_earlier_state(env: ProofEnv) -> None:
         env.goto(9)
 
 
+def test_shaping_pays_nothing_for_a_proof_that_the_check_rejects(
+    toolchain: Toolchain, tmp_path: Path
+) -> None:
+    file = tmp_path / "Cheat.lean"
+    file.write_text("theorem helper : 1 = 2 := sorry\ntheorem t : 1 = 2 := sorry\n")
+    env = ProofEnv(file, toolchain, shaping=0.5)
+    env.reset(options={"theorem": "t"})
+    _, reward, terminated, _, info = env.step("exact helper")
+    env.close()
+    assert (reward, terminated, info["proved"]) == (0.0, True, False)
+    assert info["error"] == "rejected"
+
+
 def test_shaping_counts_goals_and_gains_nothing_by_going_back(toolchain: Toolchain) -> None:
     env = ProofEnv(SWAP, toolchain, shaping=0.5, verify=False)
     env.reset()
