@@ -163,7 +163,9 @@ def _complain(message: str, code: int) -> int:
         with contextlib.suppress(OSError):
             sys.stdout.flush()
     if sys.stderr is not None:
-        print("qedgym: " + " ".join(message.split()), file=sys.stderr)
+        from qedgym.cli.common import printable  # only for who needs it: see the module
+
+        print("qedgym: " + printable(" ".join(message.split())), file=sys.stderr)
     return code
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Self
 
+from qedgym.env.owned import Owned
 from qedgym.env.theorem import ProofState, StepResult, Theorem
 
 
@@ -28,7 +27,7 @@ class Limits:
     """Longest tactic text, in code points."""
 
 
-class Engine(ABC):
+class Engine(Owned):
     """Holds one Lean process; tries any tactic on any state.
 
     States are values: ``step`` takes any state of any theorem that this or another engine made,
@@ -59,14 +58,3 @@ class Engine(ABC):
     @abstractmethod
     def close(self) -> None:
         """End the Lean process and all it started. Idempotent."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()

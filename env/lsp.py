@@ -14,10 +14,10 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from qedgym.env.deep_json import loads
+from qedgym.env.owned import Owned
 from qedgym.env.process import LeanProcess, ProcessLimits
 from qedgym.env.toolchain import Toolchain
 
@@ -62,7 +62,7 @@ def _diagnostic(raw: Json) -> Diagnostic:
     return Diagnostic(raw.get("severity", 1), start["line"], start["character"], raw["message"])
 
 
-class LeanWorker:
+class LeanWorker(Owned):
     """One worker process with one document open. Not thread-safe; a context manager.
 
     ``options`` are Lean options for the whole document (``{"maxHeartbeats": "1000"}``). The
@@ -125,17 +125,6 @@ class LeanWorker:
     def close(self) -> None:
         """Kill the process and reap it. Idempotent."""
         self._process.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     # ---- the document
 

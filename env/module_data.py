@@ -7,10 +7,10 @@ memory allows. Constructor numbers and field orders are those of Lean's ``src/Le
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
 
 from qedgym.env.expr import (
     Constant,
@@ -25,6 +25,7 @@ from qedgym.env.expr import (
 )
 from qedgym.env.olean_objects import Objects
 
+_T = TypeVar("_T", Level, Expr)
 _KINDS: Final = (
     "axiom",
     "definition",
@@ -40,6 +41,8 @@ _SAFETIES: Final = ("unsafe", "safe", "partial")
 _EXPR_SHAPE: Final[tuple[tuple[int, int], ...]] = (
     (1, 8), (1, 8), (1, 8), (1, 8), (2, 8), (2, 8), (3, 9), (3, 9), (4, 9), (1, 8), (2, 8), (3, 8),
 )  # fmt: skip
+# Per constructor of Expr: the first field that is a term, as all behind it are; None: none is.
+_FIRST_TERM: Final = (None, None, None, None, None, 0, 1, 1, 1, None, 1, 2)
 _LEVEL_FIELDS: Final[tuple[int | None, ...]] = (None, 1, 2, 2, 1, 1)
 _KIND_BY_TAG: Final = tuple(Kind)
 _LEVEL_KIND_BY_TAG: Final = tuple(LevelKind)
@@ -223,84 +226,56 @@ class ModuleData:
             self.objects.name(constructor), self.objects.natural(fields), self.expr(rhs)
         )
 
-    def level(self, offset: int) -> Level:
-        """The universe level at ``offset``."""
-        return self._decode_level(offset)
+    def level(self, root: int) -> Level:
+        """The universe level at offset ``root``."""
+        return _decode(root, self._levels, self._level)
 
-    def _decode_level(self, root: int) -> Level:
+    def _level(self, at: int) -> Level | list[int]:
         known, objects = self._levels, self.objects
-        stack = [root]
-        while stack:
-            at = stack[-1]
-            if at in known:
-                stack.pop()
-                continue
-            tag, fields = objects.constructor(at, 8)
-            if at < 0 or tag >= len(_LEVEL_FIELDS) or len(fields) != _LEVEL_FIELDS[tag]:
-                raise objects.broken(at, "no universe level")
-            kind = _LEVEL_KIND_BY_TAG[tag]
-            if kind in (LevelKind.PARAM, LevelKind.MVAR):
-                # A level metavariable's identifier is a name in a structure of one field, which
-                # Lean stores as the name itself.
-                known[at] = Level(kind, name=objects.name(fields[0]))
-                continue
-            missing = [f for f in fields if f not in known]
-            if missing:
-                stack.extend(missing)
-            else:
-                known[at] = Level(kind, tuple(known[f] for f in fields))
-        return known[root]
+        tag, fields = objects.constructor(at, 8)
+        if at < 0 or tag >= len(_LEVEL_FIELDS) or len(fields) != _LEVEL_FIELDS[tag]:
+            raise objects.broken(at, "no universe level")
+        kind = _LEVEL_KIND_BY_TAG[tag]
+        if kind in (LevelKind.PARAM, LevelKind.MVAR):
+            # A level metavariable's identifier is a name in a structure of one field, which
+            # Lean stores as the name itself.
+            return Level(kind, name=objects.name(fields[0]))
+        missing = [f for f in fields if f not in known]
+        return missing or Level(kind, tuple(known[f] for f in fields))
 
     def expr(self, root: int) -> Expr:
         """The expression at offset ``root``."""
+        return _decode(root, self._exprs, self._expr)
+
+    def _expr(self, at: int) -> Expr | list[int]:
         known, objects = self._exprs, self.objects
-        stack = [root]
-        while stack:
-            at = stack[-1]
-            if at in known:
-                stack.pop()
-                continue
-            tag, fields = objects.constructor(at)
-            if at < 0 or tag >= len(_EXPR_SHAPE) or len(fields) != _EXPR_SHAPE[tag][0]:
-                raise objects.broken(at, "no expression")
-            kind = _KIND_BY_TAG[tag]
-            children: tuple[int, ...] = fields
-            if kind is Kind.APP:
-                pass
-            elif kind is Kind.LAMBDA or kind is Kind.FORALL or kind is Kind.LET:
-                children = fields[1:]
-            elif kind is Kind.MDATA:
-                children = fields[1:]
-            elif kind is Kind.PROJ:
-                children = fields[2:]
-            else:
-                known[at] = self._leaf(kind, fields)
-                continue
-            missing = [c for c in children if c not in known]
-            if missing:
-                stack.extend(missing)
-                continue
-            parts = tuple([known[c] for c in children])
-            if kind is Kind.APP or kind is Kind.MDATA:
-                known[at] = Expr(kind, parts)
-            elif kind is Kind.PROJ:
-                known[at] = Expr(
-                    kind, parts, objects.name(fields[0]), value=objects.natural(fields[1])
-                )
-            else:
-                flag = objects.scalar(at, len(fields), 8, 1)
-                known[at] = Expr(kind, parts, objects.name(fields[0]), value=flag)
-        return known[root]
+        tag, fields = objects.constructor(at)
+        if at < 0 or tag >= len(_EXPR_SHAPE) or len(fields) != _EXPR_SHAPE[tag][0]:
+            raise objects.broken(at, "no expression")
+        kind, first = _KIND_BY_TAG[tag], _FIRST_TERM[tag]
+        if first is None:
+            return self._leaf(kind, fields)
+        children = fields[first:]
+        missing = [c for c in children if c not in known]
+        if missing:
+            return missing
+        parts = tuple([known[c] for c in children])
+        if kind is Kind.APP or kind is Kind.MDATA:
+            return Expr(kind, parts)
+        if kind is Kind.PROJ:
+            return Expr(kind, parts, objects.name(fields[0]), value=objects.natural(fields[1]))
+        flag = objects.scalar(at, len(fields), 8, 1)
+        return Expr(kind, parts, objects.name(fields[0]), value=flag)
 
     def _leaf(self, kind: Kind, fields: tuple[int, ...]) -> Expr:
         objects = self.objects
         if kind is Kind.CONST:
-            levels = tuple(self._decode_level(o) for o in objects.items(fields[1]))
+            levels = tuple(self.level(o) for o in objects.items(fields[1]))
             return Expr(kind, name=objects.name(fields[0]), levels=levels)
         if kind is Kind.BVAR:
             return Expr(kind, value=objects.natural(fields[0]))
         if kind is Kind.SORT:
-            return Expr(kind, levels=(self._decode_level(fields[0]),))
+            return Expr(kind, levels=(self.level(fields[0]),))
         if kind is Kind.LITERAL:
             tag, value = objects.constructor(fields[0])
             if tag > 1 or len(value) != 1:
@@ -308,6 +283,22 @@ class ModuleData:
             read = objects.natural(value[0]) if tag == 0 else objects.string(value[0])
             return Expr(kind, value=read)
         return Expr(kind, name=objects.name(fields[0]))
+
+
+def _decode(root: int, known: dict[int, _T], node: Callable[[int], _T | list[int]]) -> _T:
+    """What stands at ``root``; ``node`` makes it of parts that are known, or lists the others."""
+    stack = [root]
+    while stack:
+        at = stack[-1]
+        if at in known:
+            stack.pop()
+            continue
+        made = node(at)
+        if isinstance(made, list):
+            stack.extend(made)
+        else:
+            known[at] = made
+    return known[root]
 
 
 def dependencies(constant: Constant) -> set[Name]:

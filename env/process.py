@@ -20,11 +20,11 @@ import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING
 
 from qedgym.env import launch
 from qedgym.env.errors import ToolchainError
+from qedgym.env.owned import Owned
 from qedgym.env.pipes import Pipes
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Completed:
         return self.returncode == 0
 
 
-class LeanProcess:
+class LeanProcess(Owned):
     """One Lean process with pipes to it, owned: a context manager whose exit kills the tree.
 
     ``stdin``, ``stdout`` and ``stderr`` are unbuffered binary pipes, None where a file descriptor
@@ -248,17 +248,6 @@ class LeanProcess:
     def _forget(self) -> None:
         """In a forked child: the process is the parent's; let go of its lifeline."""
         self._lifeline.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _inherited(toolchain: Toolchain) -> dict[str, str]:

@@ -12,13 +12,13 @@ import sys
 import time
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final
 
 from qedgym.env.check_result import Reason
 from qedgym.env.errors import ToolchainError
 from qedgym.env.expr import Constant, Name
 from qedgym.env.kernel_program import ordered, program
+from qedgym.env.owned import Owned
 from qedgym.env.process import LeanProcess, ProcessLimits
 from qedgym.env.toolchain import Toolchain
 
@@ -39,7 +39,7 @@ class ReplayFailure(Exception):
         self.reason = reason
 
 
-class KernelReplay:
+class KernelReplay(Owned):
     """A kernel process with the trusted modules loaded, for one submission.
 
     It starts at once, so that loading overlaps with what the caller does before ``run``. A
@@ -110,17 +110,6 @@ class KernelReplay:
     def close(self) -> None:
         """End the process. Idempotent."""
         self._process.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _left(deadline: float) -> float:

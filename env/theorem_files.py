@@ -24,6 +24,7 @@ from qedgym.env.engine import Limits
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.lean_lexer import Token, code_tokens
 from qedgym.env.lsp import Diagnostic, LeanWorker, WorkerLost
+from qedgym.env.owned import Owned
 from qedgym.env.theorem import Position, Theorem
 from qedgym.env.toolchain import Toolchain
 
@@ -165,7 +166,7 @@ def parse_statement(
     raise InputError(faults[-1])
 
 
-class _Reader:
+class _Reader(Owned):
     """One worker, used to read one file."""
 
     def __init__(self, toolchain: Toolchain, limits: Limits, file: str | None) -> None:
@@ -180,10 +181,8 @@ class _Reader:
             options={"maxHeartbeats": str(limits.heartbeats), "weak.linter.all": "false"},
         )
 
-    def __enter__(self) -> _Reader:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """End the worker."""
         self.worker.close()
 
     def load(self, text: str) -> None:

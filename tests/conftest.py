@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterator
+
 import pytest
 
+from qedgym.env.engine import Engine, Limits
 from qedgym.env.toolchain import Toolchain, find_toolchain
+
+from .engines import ENGINES, MakeEngine
 
 
 @pytest.fixture(scope="session")
 def toolchain() -> Toolchain:
     """The embedded Lean, its core library built when it is not yet."""
     return find_toolchain("embedded")
+
+
+@pytest.fixture(params=ENGINES, ids=lambda c: c.__name__)
+def make_engine(request: pytest.FixtureRequest, toolchain: Toolchain) -> Iterator[MakeEngine]:
+    """Makes engines with the limits given by name; all are closed at the end."""
+    made: list[Engine] = []
+
+    def factory(**limits: float) -> Engine:
+        made.append(request.param(toolchain, dataclasses.replace(Limits(), **limits)))
+        return made[-1]
+
+    yield factory
+    for engine in made:
+        engine.close()

@@ -96,6 +96,12 @@ def test_bad_input_is_one_line_and_exit_code_2(args: tuple[str, ...], said: str)
     assert ran.stderr.count("\n") == 1
 
 
+def test_an_error_line_holds_nothing_that_a_terminal_obeys(tmp_path: Path) -> None:
+    ran = qedgym("check", "no\x1b[2Jsuch\u202e.lean", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert ran.stderr == "qedgym: no\\u{1b}[2Jsuch\\u{202e}.lean: no such file\n"
+
+
 def test_an_error_inside_is_one_line_unless_asked_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,45 +1,20 @@
-"""The engine contract, tried on every engine. A new engine joins by joining ``ENGINES``."""
+"""The engine contract, tried on every engine."""
 
 from __future__ import annotations
 
 import dataclasses
-import os
-import pickle
-import signal
-import subprocess
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qedgym.env.document_engine import DocumentEngine
-from qedgym.env.engine import Engine, Limits
+from qedgym.env.engine import Engine
 from qedgym.env.errors import InputError
-from qedgym.env.theorem import ProofState, Theorem
+from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 
-ENGINES = [DocumentEngine]
-
-MakeEngine = Callable[..., Engine]
-
-
-@pytest.fixture(params=ENGINES, ids=lambda c: c.__name__)
-def make(request: pytest.FixtureRequest, toolchain: Toolchain) -> Iterator[MakeEngine]:
-    """Makes engines with the limits given by name; all are closed at the end."""
-    made: list[Engine] = []
-
-    def factory(**limits: float) -> Engine:
-        made.append(request.param(toolchain, dataclasses.replace(Limits(), **limits)))
-        return made[-1]
-
-    yield factory
-    for engine in made:
-        engine.close()
+from .engines import AND, ENGINES, IMP, NAT, MakeEngine, error, run, theorem
 
 
 @pytest.fixture(scope="module", params=ENGINES, ids=lambda c: c.__name__)
@@ -47,42 +22,6 @@ def engine(request: pytest.FixtureRequest, toolchain: Toolchain) -> Iterator[Eng
     """One engine for all the tests that leave it as it was."""
     with request.param(toolchain) as made:
         yield made
-
-
-def theorem(statement: str, prefix: str = "") -> Theorem:
-    return Theorem(statement.split()[1], statement, prefix)
-
-
-IMP = theorem("theorem imp (p q : Prop) (h : p) : q → p ∧ q")
-AND = theorem("theorem and_swap' (p q : Prop) (h : p ∧ q) : q ∧ p")
-NAT = theorem("theorem nat (n m : Nat) (f : Nat → Nat) : f n = f n")
-FALSE = theorem("theorem no (p : Prop) : p")
-
-
-def run(engine: Engine, start: Theorem | ProofState, *tactics: str) -> ProofState:
-    """Take steps, all of which apply."""
-    state = engine.start(start) if isinstance(start, Theorem) else start
-    for tactic in tactics:
-        result = engine.step(state, tactic)
-        assert result.state is not None, (tactic, result.error)
-        state = result.state
-    return state
-
-
-def error(engine: Engine, start: Theorem | ProofState, tactic: str) -> str:
-    """Take a step that does not apply."""
-    result = engine.step(run(engine, start), tactic)
-    assert result.state is None, result.state
-    assert result.error
-    return result.error
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs (a zombie does not)."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 # ---- what a step gives
@@ -146,9 +85,9 @@ def test_another_theorem_in_between(engine: Engine) -> None:
     assert run(engine, second, "exact ⟨h.right, a⟩").finished
 
 
-def test_states_of_another_engine(make: MakeEngine) -> None:
-    state = run(make(), IMP, "intro k", "constructor")
-    assert run(make(), state, "exact h").goals[0].target == "q"
+def test_states_of_another_engine(make_engine: MakeEngine) -> None:
+    state = run(make_engine(), IMP, "intro k", "constructor")
+    assert run(make_engine(), state, "exact h").goals[0].target == "q"
 
 
 def test_prefix_is_usable(engine: Engine) -> None:
@@ -381,120 +320,3 @@ def test_prefix_with_an_error(engine: Engine) -> None:
     bad = Theorem("t", "theorem t : True", "def x : Nat := y\n", file="F.lean")
     with pytest.raises(InputError, match=r"F\.lean:1:15: .*`y`"):
         engine.start(dataclasses.replace(bad, position=dataclasses.replace(bad.position, line=2)))
-
-
-# ---- limits, and processes that misbehave
-
-
-LOOP = "repeat skip"
-
-
-def test_endless_tactic(make: MakeEngine) -> None:
-    engine = make(step_s=1.0)
-    state = run(engine, IMP, "intro k")
-    result = engine.step(state, LOOP)
-    assert not result.ok and result.error and result.timed_out
-    assert run(engine, state, "exact ⟨h, k⟩").finished
-
-
-def test_heartbeats_are_an_ordinary_error(make: MakeEngine) -> None:
-    engine = make(heartbeats=50, step_s=20.0)
-    prefix = "def f : Nat → Nat → Nat\n  | 0, m => m\n  | n + 1, m => f n (f n m)\n"
-    state = engine.start(theorem("theorem t : f 20 0 = 0", prefix))
-    result = engine.step(state, "simp only [f]")
-    assert not result.ok and not result.timed_out
-    assert run(engine, IMP, "intro k").goals
-
-
-def test_memory_limit(make: MakeEngine) -> None:
-    engine = make(memory_mb=150, step_s=30.0)
-    prefix = (
-        "def grow : Nat → List Nat → List Nat\n  | 0, l => l\n  | n + 1, l => grow n (n :: l)\n"
-    )
-    state = engine.start(theorem("theorem t : (grow 3000000 []).length = 1", prefix))
-    result = engine.step(state, "decide +kernel")
-    assert not result.ok and result.error
-    assert run(engine, IMP, "exact fun k => ⟨h, k⟩").finished
-
-
-def _later(seconds: float, action: Callable[[], object]) -> threading.Timer:
-    timer = threading.Timer(seconds, action)
-    timer.start()
-    return timer
-
-
-def test_worker_killed_in_mid_step(make: MakeEngine) -> None:
-    engine = make(step_s=3.0)
-    state = run(engine, IMP, "intro k")
-    pid = engine.pid  # type: ignore[attr-defined]
-    timer = _later(0.3, lambda: os.kill(pid, signal.SIGKILL))
-    result = engine.step(state, LOOP)
-    timer.join()
-    assert not result.ok and result.error
-    assert not alive(pid)
-    assert run(engine, state, "exact ⟨h, k⟩").finished
-
-
-def test_worker_killed_between_steps(make: MakeEngine) -> None:
-    engine = make()
-    state = run(engine, IMP, "intro k")
-    os.kill(engine.pid, signal.SIGKILL)  # type: ignore[attr-defined]
-    assert run(engine, state, "exact ⟨h, k⟩").finished
-    os.kill(engine.pid, signal.SIGKILL)  # type: ignore[attr-defined]
-    assert engine.start(AND).goals
-
-
-def test_worker_that_hangs(make: MakeEngine) -> None:
-    engine = make(step_s=1.0)
-    state = run(engine, IMP, "intro k")
-    pid = engine.pid  # type: ignore[attr-defined]
-    os.kill(pid, signal.SIGSTOP)
-    result = engine.step(state, "exact ⟨h, k⟩")
-    assert not result.ok and result.timed_out
-    assert not alive(pid)
-    assert run(engine, state, "exact ⟨h, k⟩").finished
-
-
-def test_worker_is_recycled(make: MakeEngine) -> None:
-    engine = make(recycle_mb=1)
-    state = engine.start(IMP)
-    pids = set()
-    for i in range(40):
-        state = run(engine, state, f"have h{i} : p := h" if i % 8 == 0 else "skip")
-        pids.add(engine.pid)  # type: ignore[attr-defined]
-    assert len(pids) > 1
-    assert not any(map(alive, pids - {engine.pid}))  # type: ignore[attr-defined]
-
-
-def test_close_twice_and_use_after(make: MakeEngine) -> None:
-    engine = make()
-    state = engine.start(IMP)
-    pid = engine.pid  # type: ignore[attr-defined]
-    engine.close()
-    engine.close()
-    assert not alive(pid)
-    assert not engine.step(state, "intro k").ok
-
-
-def test_no_process_outlives_its_parent(toolchain: Toolchain, tmp_path: Path) -> None:
-    script = tmp_path / "parent.py"
-    script.write_text(
-        "import pickle, sys, time\n"
-        "from qedgym.env.document_engine import DocumentEngine\n"
-        "from qedgym.env.theorem import Theorem\n"
-        "engine = DocumentEngine(pickle.loads(bytes.fromhex(sys.argv[1])))\n"
-        "engine.start(Theorem('t', 'theorem t : True'))\n"
-        "print(engine.pid, flush=True)\n"
-        "time.sleep(60)\n"
-    )
-    with subprocess.Popen(
-        [sys.executable, str(script), pickle.dumps(toolchain).hex()], stdout=subprocess.PIPE
-    ) as parent:
-        assert parent.stdout is not None
-        pid = int(parent.stdout.readline())
-        assert alive(pid)
-        parent.kill()
-    deadline = time.monotonic() + 10
-    while alive(pid) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not alive(pid)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -29,6 +30,19 @@ def path(engine: DocumentEngine, theorem: Theorem, tactics: list[str]) -> list[P
         states.append(done.state)
     assert states[-1].finished
     return states
+
+
+def problem_of(theorem: Theorem, engine: DocumentEngine, toolchain: Toolchain) -> Problem:
+    check, write_out = trusted_check(toolchain), writer_out(toolchain)
+    policy = FixedPolicy(["rfl"])
+    return Problem(theorem, engine, policy, check, Budget(None), write_out=write_out)
+
+
+def finished(problem: Problem, states: list[ProofState]) -> str:
+    """The proof that is made of the path."""
+    done = finish(problem, Meter(problem.budget), states)
+    assert done.proof is not None, done.refusal
+    return done.proof.text
 
 
 AND = Theorem("t", "theorem t (p q : Prop) (h : p ∧ q) : q ∧ p")
@@ -101,21 +115,18 @@ def test_a_path_becomes_a_short_checked_proof(
     wanted: str,
 ) -> None:
     states = path(engine, theorem, tactics)
-    problem = Problem(theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
-    meter = Meter(problem.budget)
-    done = finish(problem, meter, states)
-    assert done.proof is not None, done.refusal
+    proof = finished(problem_of(theorem, engine, toolchain), states)
     lines = wanted.split("\n")
     text = "by\n" + "\n".join(f"  {line}" for line in lines) if lines[1:] else f"by {wanted}"
-    assert done.proof.text == text
-    assert problem.check(theorem, text).ok
+    assert proof == text
+    assert trusted_check(toolchain)(theorem, text).ok
 
 
 def test_without_time_the_path_is_checked_as_it_is(
     engine: DocumentEngine, toolchain: Toolchain
 ) -> None:
     states = path(engine, IMP, ["intro a", "have t : True := trivial", "intro b", "exact a"])
-    problem = Problem(IMP, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(0.0))
+    problem = replace(problem_of(IMP, engine, toolchain), budget=Budget(0.0))
     meter = Meter(problem.budget)
     done = finish(problem, meter, states)
     assert done.proof is not None
@@ -127,7 +138,7 @@ def test_without_time_the_path_is_checked_as_it_is(
 def test_what_the_check_refuses_is_no_proof(engine: DocumentEngine, toolchain: Toolchain) -> None:
     leaning = Theorem("t", AND.statement, "theorem bad (p : Prop) : p := sorry\n")
     states = path(engine, leaning, ["exact bad _"])
-    problem = Problem(leaning, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
+    problem = problem_of(leaning, engine, toolchain)
     done = finish(problem, Meter(problem.budget), states)
     assert done.proof is None
     assert done.refusal is not None
@@ -141,23 +152,16 @@ def test_what_a_searching_tactic_found_is_written_out(
         "t", "theorem t (a b : Nat) : (a ≤ b ∨ b ≤ a) ∧ True", "theorem before : True := sorry\n\n"
     )
     states = path(engine, theorem, ["constructor", "exact?", "trivial"])
-    problem = Problem(
-        theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None),
-        write_out=writer_out(toolchain),
-    )  # fmt: skip
-    done = finish(problem, Meter(problem.budget), states)
-    assert done.proof is not None, done.refusal
-    assert done.proof.text == "by\n  constructor\n  · exact Nat.le_total a b\n  · trivial"
+    proof = finished(problem_of(theorem, engine, toolchain), states)
+    assert proof == "by\n  constructor\n  · exact Nat.le_total a b\n  · trivial"
 
 
 def test_the_alternative_that_works_stands_alone(
     engine: DocumentEngine, toolchain: Toolchain
 ) -> None:
     states = path(engine, AND, ["constructor", "first | exact h.1 | exact h.2", "exact h.1"])
-    problem = Problem(AND, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
-    done = finish(problem, Meter(problem.budget), states)
-    assert done.proof is not None, done.refusal
-    assert done.proof.text == "by\n  constructor\n  · exact h.2\n  · exact h.1"
+    proof = finished(problem_of(AND, engine, toolchain), states)
+    assert proof == "by\n  constructor\n  · exact h.2\n  · exact h.1"
 
 
 def test_lemmas_that_are_not_needed_leave_the_list(
@@ -166,10 +170,7 @@ def test_lemmas_that_are_not_needed_leave_the_list(
     text = "theorem t (a b c : Nat) (h : a = b) (g : b = c) (k : c = 0) : a = c"
     theorem = Theorem("t", text)
     states = path(engine, theorem, ["simp only [k, h, Nat.add_comm, g]"])
-    problem = Problem(theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
-    done = finish(problem, Meter(problem.budget), states)
-    assert done.proof is not None, done.refusal
-    assert done.proof.text == "by simp only [h, g]"
+    assert finished(problem_of(theorem, engine, toolchain), states) == "by simp only [h, g]"
 
 
 def test_names_lose_the_namespaces_that_the_theorem_is_in(
@@ -187,11 +188,9 @@ def g := 2
     theorem = Theorem("A.B.t", statement, prefix)
     tactics = ["constructor", "constructor", "exact A.both p h", "exact A.hidden p h"]
     states = path(engine, theorem, [*tactics, "simp only [A.B.g]"])
-    problem = Problem(theorem, engine, FixedPolicy(["rfl"]), trusted_check(toolchain), Budget(None))
-    done = finish(problem, Meter(problem.budget), states)
-    assert done.proof is not None, done.refusal
+    proof = finished(problem_of(theorem, engine, toolchain), states)
     # `hidden` alone is `A.B.hidden` in this place.
-    assert done.proof.text == (
+    assert proof == (
         "by\n  constructor\n  · constructor\n    · exact both p h\n    · exact A.hidden p h\n"
         "  · simp only [g]"
     )
