@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from qedgym.env.command_words import COMMAND_WORDS
 from qedgym.env.lean_lexer import bracket_fault, code_tokens
 
-# Lean's own command words. They are tokens, so no honest proof holds one outside «», comments
-# and strings; `open .. in`, `set_option .. in` and `unsafe` occur in terms and are not listed.
-_COMMANDS: Final = frozenset(
-    """
-    theorem def abbrev axiom opaque example instance structure inductive coinductive namespace
-    section end mutual variable universe import export include omit attribute macro macro_rules
-    syntax declare_syntax_cat notation infix infixl infixr prefix postfix elab elab_rules
-    initialize builtin_initialize deriving noncomputable protected public partial nonrec
-    init_quot run_cmd run_elab run_meta add_decl_doc register_option register_builtin_option
-    """.split()
-)
 MAX_TEXT: Final = 1 << 20
 """Characters of a proof or file."""
 
@@ -35,7 +25,7 @@ def proof_fault(proof: str) -> str | None:
         return fault
     tokens = list(code_tokens(proof))
     for i, token in enumerate(tokens):
-        if token.kind == "ident" and token.text in _COMMANDS:
+        if token.kind == "ident" and token.text in COMMAND_WORDS:
             return f"the command word `{token.text}`"
         follows = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.text == "#" and follows and follows.start == token.end and follows.kind == "ident":

@@ -9,34 +9,22 @@ from __future__ import annotations
 
 import re
 
+from qedgym.env.command_words import COMMAND_WORDS, LIBRARY_COMMANDS
 from qedgym.env.lean_lexer import Token, bracket_fault, tokens
 
-_SORRY = frozenset({"sorry", "admit", "stop", "sorryAx"})
+_SORRY = frozenset({"sorry", "sorryAx"})
+
+# Tactics that give up. Lean allows the words as names, and ``r.stop`` is a field of many types.
+_GIVES_UP = frozenset({"admit", "stop"})
 
 # Suggestion tactics that close the goal with `sorry` when they find something (or nothing).
 _LEAVES_SORRY = frozenset({"apply?", "rw?"})
 
-_COMMANDS = frozenset(
-    """
-    theorem lemma def abbrev axiom axioms opaque constant example instance class structure
-    inductive coinductive namespace section end mutual variable universe import export include omit
-    attribute macro macro_rules syntax declare_syntax_cat declare_simp_like_tactic notation infix
-    infixl infixr prefix postfix elab elab_rules initialize builtin_initialize deriving
-    noncomputable private protected public partial nonrec init_quot run_cmd run_elab run_meta
-    add_decl_doc register_option register_simp_attr register_builtin_option simproc simproc_decl
-    dsimproc builtin_simproc alias compile_inductive unseal seal gen_injective_theorems
-    gen_constructor_elims grind_pattern binder_predicate unif_hint extend_docs
-    assert_not_exists suppress_compilation
-    """.split()
-)
-
 # Terms and tactics that run code, read files, or prove by trusting the compiler.
-_UNSAFE = frozenset(
-    """
-    unsafe run_tac by_elab run_term_elab native_decide native implemented_by extern include_str
-    include_bytes eval_expr csimp reduceBool ofReduceBool trustCompiler
-    """.split()
-)
+_UNSAFE = frozenset({"unsafe", "run_tac", "by_elab", "native_decide", "include_str"})
+
+# What proofs by compiled code rest on.
+_COMPILED = re.compile(r"(.*\.)?Lean\.((of)?[Rr]educe(Bool|Nat)|trustCompiler)")
 
 _OPTION_GROUPS = (
     "debug", "warn", "compiler", "interpreter", "bootstrap", "internal", "server", "Elab",
@@ -51,10 +39,10 @@ def tactic_fault(text: str, max_chars: int = 8192) -> str | None:
 
     Stops: nothing or too much text (very large texts are not stopped by Lean's own limits);
     control characters; brackets, comments and strings that reach out of the text and so out of
-    the block around it; ``sorry`` and its like; commands (a ``theorem`` after the tactic could
-    add declarations, a ``macro`` could change what later text means); code that runs while
-    Lean elaborates; options that switch off the kernel or the limits. ``set_option o v in tac``
-    and ``open N in tac`` are tactics and stay allowed.
+    the block around it; tabs, which Lean refuses; ``sorry`` and its like; commands (a ``theorem``
+    after the tactic could add declarations, a ``macro`` could change what later text means); code
+    that runs while Lean elaborates; options that switch off the kernel or the limits.
+    ``set_option o v in tac`` and ``open N in tac`` are tactics and stay allowed.
     """
     if len(text) > max_chars:
         return f"tactic text is too long: {len(text)} characters, at most {max_chars}"
@@ -69,15 +57,22 @@ def tactic_fault(text: str, max_chars: int = 8192) -> str | None:
         return "tactic text is empty"
     if fault := bracket_fault(text):
         return f"tactic text is not one tactic block: {fault}"
-    for i, token in enumerate(code):
-        if fault := _token_fault(code, i, token):
+    # Lean takes tabs in comments and strings only, and calls the rest "unsolved goals".
+    ends = [0, *(t.end for t in all_tokens)]
+    starts = [*(t.start for t in all_tokens), len(text)]
+    for end, start in zip(ends, starts, strict=True):
+        if (tab := text.find("\t", end, start)) >= 0:
+            line = text.count("\n", 0, tab) + 1
+            return f"tactic text has a tab in line {line}, which Lean does not allow: use spaces"
+    for i in range(len(code)):
+        if fault := _token_fault(text, code, i):
             return fault
     return None
 
 
-def _token_fault(code: list[Token], i: int, token: Token) -> str | None:
+def _token_fault(text: str, code: list[Token], i: int) -> str | None:
     """What is wrong with the ``i``-th token of a tactic text."""
-    before = code[i - 1] if i else None
+    token, before = code[i], code[i - 1] if i else None
     if token.kind == "string":
         # `s!"{...}"` holds terms; any other string holds only characters.
         inside = before is not None and before.end == token.start and before.text.endswith("!")
@@ -91,17 +86,20 @@ def _token_fault(code: list[Token], i: int, token: Token) -> str | None:
             words = ["sorryAx"]
     else:
         words = []
+    field = before is not None and before.end == token.start and before.text in (".", "|>.")
     for word in words:
-        if word in _SORRY:
+        if word in _SORRY or (word in _GIVES_UP and not field):
             return f"`{word}` is not allowed in a tactic"
         if word in _LEAVES_SORRY:
             return f"`{word}` is not allowed in a tactic: it leaves `sorry` behind"
-        if word in _COMMANDS:
+        if word in COMMAND_WORDS or (word in LIBRARY_COMMANDS and _begins_command(text, code, i)):
             return f"tactic text is not one tactic block: it has the command word `{word}`"
-        if word in _UNSAFE:
+        if word in _UNSAFE or (word == "native" and _sets_option(code, i)):
             return f"`{word}` is not allowed in a tactic: the kernel could not check its work"
         if word == "set_option" and (fault := _option_fault(code, i)):
             return fault
+    if token.kind == "ident" and _COMPILED.fullmatch(token.text):
+        return f"`{token.text}` is not allowed in a tactic: the kernel could not check its work"
     follows = code[i + 1] if i + 1 < len(code) else None
     if follows is not None and follows.start == token.end and token.kind == "symbol":
         if token.text == "#" and follows.kind == "ident":
@@ -109,6 +107,25 @@ def _token_fault(code: list[Token], i: int, token: Token) -> str | None:
         if token.text == "@" and follows.text == "[":
             return "attributes are not allowed in a tactic"
     return None
+
+
+def _begins_command(text: str, code: list[Token], i: int) -> bool:
+    """Whether the word is laid out as Mathlib's commands are: first on its line, a name, ``:=``."""
+    before = text[code[i - 1].end : code[i].start] if i else "\n"
+    first = "\n" in before or code[i - 1].text == "in"
+    named = i + 1 < len(code) and code[i + 1].kind in ("ident", "string")
+    return first and named and any(t.text in (":=", "=>", ":", "|") for t in code[i + 2 :])
+
+
+def _sets_option(code: list[Token], i: int) -> bool:
+    """Whether the word is a tactic's setting: ``+word``, ``(word := ..)``, ``{ word := .. }``."""
+    if i == 0:
+        return False
+    before = code[i - 1]
+    if before.text == "+" and before.end == code[i].start:
+        return True
+    follows = code[i + 1].text if i + 1 < len(code) else ""
+    return follows == ":=" and before.text in ("(", "{", ",", "with")
 
 
 def _option_fault(code: list[Token], i: int) -> str | None:

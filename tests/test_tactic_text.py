@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qedgym.env.lean_lexer import bracket_fault, code_tokens
+from qedgym.env.process import run_lean
 from qedgym.env.tactic_text import indent, tactic_fault, tidy
+from qedgym.env.toolchain import Toolchain
+
+# Ordinary names in Lean, though some are commands of Mathlib or words of attributes.
+NAMES = """
+    native lemma alias constant axioms extern csimp implemented_by register_option variables
+    compile_inductive extend_docs suppress_compilation reduceBool ofReduceBool trustCompiler
+    eval_expr include_bytes library_note notation3 proof_wanted irreducible_def
+""".split()
+# Tokens of Lean, which cannot be names.
+TOKENS = "seal unseal omit include opaque nonrec meta public private partial recall simproc".split()
 
 GOOD = [
     "simp", "exact h", "intro x y", "rw [← h, Nat.add_comm] at h₂ ⊢", "exact?", "simp?",
@@ -18,7 +29,12 @@ GOOD = [
     "exact h.end", "exact Foo.theorem", "exact x.prefix", "exact end'", "exact sorry'",
     "exact 'a' = ')'", "exact #[1, 2]", "exact @id Nat 3", "exact «theorem»", "exact h'.symm'",
     "decide", "omega", "exact mysorry", "exact sorry_free", "let rec f : Nat → Nat := id\nsimp",
-    "\tsimp", "simp\r\nsimp", "calc a = b := h\n  _ = c := k", "next => simp",
+    "-- a\ttab\nsimp", 'exact "a\tb"', "simp\r\nsimp", "calc a = b := h\n  _ = c := k",
+    "next => simp",
+    "exact r.stop", "exact (f r).stop", "exact r |>.stop", "exact h.admit", "simp [native]",
+    "have native := h", "decide (instances := 3)", "exact h\nexact alias", "intro lemma x",
+    "exact f\n  lemma x", "exact Foo.reduceBool",
+    *(f"intro {word}\nexact {word}" for word in NAMES),
 ]  # fmt: skip
 
 
@@ -46,6 +62,22 @@ BAD = {
     "exact _root_.sorryAx _": "`sorryAx`",
     "apply?": "leaves `sorry`",
     "native_decide": "`native_decide`",
+    "exact stop; stop": "`stop`",
+    "\tsimp": "tab in line 1, which Lean does not allow: use spaces",
+    "skip\nexact\th": "tab in line 2",
+    "simp\t": "tab",
+    "simp -- a\tb\n\tskip": "tab in line 2",
+    "decide (native := true)": "`native`",
+    "decide (config := { kernel := false, native := true })": "`native`",
+    "decide (config := { c with native := true })": "`native`",
+    "exact Lean.ofReduceBool _ _ rfl": "`Lean.ofReduceBool`",
+    "exact _root_.Lean.trustCompiler": "`_root_.Lean.trustCompiler`",
+    "skip\nlemma x : True := trivial": "command word `lemma`",
+    "lemma x : True := trivial": "command word `lemma`",
+    "open Nat in lemma x : True := trivial": "command word `lemma`",
+    "skip\n\nalias foo := bar": "command word `alias`",
+    'skip\nnotation3 "x" => 1': "command word `notation3`",
+    **{f"skip\n{word} x": f"command word `{word}`" for word in TOKENS},
     "decide +native": "`native`",
     "exact h\n\ntheorem x : True := trivial": "command word `theorem`",
     "skip\nend Foo": "command word `end`",
@@ -72,6 +104,12 @@ BAD = {
     "simp\ud800": "surrogate",
     "x" * 8193: "too long",
 }
+
+
+@pytest.mark.parametrize("word", [*NAMES, *TOKENS])
+def test_lean_agrees_which_words_are_names(toolchain: Toolchain, word: str) -> None:
+    text = f"theorem t : ∀ n : Nat, n = n := by\n  intro {word}\n  exact Eq.refl {word}\n"
+    assert run_lean(toolchain, ("--stdin",), stdin=text).ok == (word in NAMES)
 
 
 @pytest.mark.parametrize("text", BAD, ids=lambda t: repr(t[:30]))
