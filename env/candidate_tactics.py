@@ -13,6 +13,8 @@ import numpy as np
 from gymnasium.spaces import Box, Discrete
 from numpy.typing import NDArray
 
+from qedgym.env.env_arguments import shown, whole_number
+from qedgym.env.errors import InputError
 from qedgym.env.observation import Observation
 from qedgym.env.proof_env import GIVE_UP, ProofEnv
 from qedgym.env.theorem import ProofState
@@ -67,9 +69,12 @@ class CandidateTactics(
         gymnasium.Wrapper.__init__(self, cast(Any, env))
         self._inner = env
         if not isinstance(env.unwrapped, ProofEnv):
-            raise TypeError(f"CandidateTactics wraps a ProofEnv, not {env.unwrapped}")
+            raise InputError(f"CandidateTactics wraps a ProofEnv, not {env.unwrapped}")
+        if not callable(getattr(policy, "propose", None)):
+            raise InputError(f"policy: must have a method propose, as {shown(policy)} has not")
+        k = whole_number(k, "k")
         if k < 1:
-            raise ValueError(f"k must be at least 1, not {k}")
+            raise InputError(f"k: {k} is less than 1")
         self.proof_env: ProofEnv = env.unwrapped
         self.policy = policy
         self.k = k
@@ -90,7 +95,9 @@ class CandidateTactics(
 
     def step(self, action: np.int64) -> tuple[Features, float, bool, bool, dict[str, Any]]:
         """Try the candidate with this number."""
-        index = int(action)
+        index = whole_number(action, "step", f"choose an action from 0 to {self.k - 1}")
+        if not 0 <= index < self.k:
+            raise InputError(f"step: there is no action {index}; choose from 0 to {self.k - 1}")
         state_id = self.proof_env.state_id
         masked = not self._mask[index]
         if not self._mask.any():

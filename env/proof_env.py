@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import os
+import copy
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any
 
 import gymnasium
+import numpy as np
 
 from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.engine import Engine, Limits
+from qedgym.env.env_arguments import (
+    TheoremSource,
+    is_path,
+    must_be,
+    tactic_text,
+    theorem_sources,
+    wanted_theorem,
+    whole_number,
+)
 from qedgym.env.errors import InputError
 from qedgym.env.observation import Observation, ObservationSize, observation_space, observe
 from qedgym.env.render_state import plain, state_lines, styled
@@ -25,7 +35,6 @@ from qedgym.env.verify import verify
 GIVE_UP = "give_up"
 """The action that ends an episode unproved. It is no Lean tactic."""
 
-TheoremSource = Theorem | str | os.PathLike[str]
 EngineFactory = Callable[[Toolchain, Limits], Engine]
 
 
@@ -46,8 +55,9 @@ class ProofEnv(gymnasium.Env[Observation, str]):
     that proves the theorem, else 0. ``shaping`` adds that many times the number of goals that
     disappeared since the last step (a potential, so it does not change which proofs are best,
     and going back with ``goto`` gains nothing); a rejected proof gains nothing at all. With
-    ``verify=False`` "proved" rests on the engine alone, unchecked.
-    **terminated**: proved, rejected by the trusted check, or given up.
+    ``verify=False`` no proof is checked: the reward of 1 is then for the engine's word that no
+    goal is left, and nothing is called proved.
+    **terminated**: finished (the trusted check may have rejected it), or given up.
     **truncated**: ``max_steps`` steps were made.
 
     A tactic that fails leaves the state as it is. ``info`` always has
@@ -57,14 +67,20 @@ class ProofEnv(gymnasium.Env[Observation, str]):
     - ``error`` (str) the kind of failure: ``""`` none, ``"lean"`` Lean refused it, ``"text"`` it is
       not one tactic, ``"limit"`` it broke a limit, ``"rejected"`` the finished proof did not pass
       the trusted check, ``"given up"``,
-    - ``time`` (``StepTime``) what the step took, ``proved`` (bool),
+    - ``time`` (``StepTime``) what the step took,
+    - ``finished`` (bool) the engine says that no goal is left,
+    - ``proved`` (bool) the trusted check accepted the finished proof; never with ``verify=False``,
     - ``proof`` (str) the finished proof, to stand after ``:=``, and ``axioms`` (str) what it
       rests on, separated by blanks; empty before.
 
     The whole state is in ``env.unwrapped.state``. Observations have a fixed size, so that
     ``gymnasium.make_vec`` works in both modes, also with shared memory. The Lean process starts
     with the first ``reset``; ``close`` ends it. ``reset`` raises ``InputError`` or
-    ``ToolchainError`` when theorems or Lean cannot be had.
+    ``ToolchainError`` when theorems or Lean cannot be had. Arguments of a wrong type raise
+    ``InputError`` everywhere and change nothing.
+
+    Pickles and copies go on where the original is, independent of it, in a Lean process of their
+    own that starts with their first step.
     """
 
     metadata: dict[str, Any] = {"render_modes": ["ansi", "human"], "render_fps": 4}
@@ -87,21 +103,22 @@ class ProofEnv(gymnasium.Env[Observation, str]):
         ``theorems``: theorems, paths of Lean files (all theorems in them, proofs put aside), or
         statements (``"theorem t (p : Prop) : p → p"``). ``toolchain``: one, or a choice as of
         ``--lean``. ``engine``: makes an engine for a toolchain and limits. ``verify``: put every
-        finished proof through the trusted check. Raises ``InputError`` for no theorems or an
-        unknown render mode.
+        finished proof through the trusted check. Raises ``InputError`` for what cannot be used.
         """
         if render_mode is not None and render_mode not in self.metadata["render_modes"]:
             raise InputError(f"render_mode: {render_mode!r} is not one of ansi, human")
-        single = isinstance(theorems, Theorem | str | os.PathLike)
-        self._sources: list[TheoremSource] = [theorems] if single else list(theorems)  # type: ignore[list-item, arg-type]
-        if not self._sources:
-            raise InputError("theorems: there is nothing to prove")
-        if max_steps < 1:
+        self._sources = theorem_sources(theorems)
+        self.max_steps = whole_number(max_steps, "max_steps")
+        if self.max_steps < 1:
             raise InputError(f"max_steps: {max_steps} is less than 1")
-        self.max_steps = max_steps
+        must_be(toolchain, (Toolchain, str), "toolchain", 'a Toolchain or a choice such as "auto"')
+        must_be(limits, Limits, "limits", "Limits(...)")
+        must_be(size, (ObservationSize, type(None)), "size", "ObservationSize(...)")
+        must_be(shaping, (int, float, np.number), "shaping", "a number")
+        must_be(engine, Callable, "engine", "what makes an engine")
+        self.shaping = float(shaping)
         self.limits = limits
         self.verify = verify
-        self.shaping = shaping
         self.size = size or ObservationSize()
         self.render_mode = render_mode
         self.observation_space = observation_space(self.size)
@@ -174,63 +191,77 @@ class ProofEnv(gymnasium.Env[Observation, str]):
 
         A seed starts a new order; without one the order goes on, and is drawn anew after its end.
         """
+        asked = wanted_theorem(options)
+        theorem = None if asked is None else self._named(asked)
         super().reset(seed=seed)
         if seed is not None:
             self._order = []
-        theorem = self._wanted((options or {}).get("theorem"))
-        if self._engine is None:
-            self._engine = self._make_engine(self.toolchain, self.limits)
-        self._states = [self._engine.start(theorem)]
+        self._states = [self._open().start(theorem or self._next())]
         self._now = self._steps = 0
         self._over = False
         self._last_goals = len(self.state.goals)
         return self._seen(), self._info()
 
-    def _wanted(self, theorem: Theorem | str | None) -> Theorem:
+    def _named(self, theorem: Theorem | str) -> Theorem:
         if isinstance(theorem, Theorem):
             return theorem
-        if theorem is not None:
-            for known in self.theorems:
-                if known.name == theorem:
-                    return known
-            names = ", ".join(t.name for t in self.theorems[:8])
-            raise InputError(f"theorem: there is none named {theorem!r}; there are: {names}")
+        for known in self.theorems:
+            if known.name == theorem:
+                return known
+        names = ", ".join(t.name for t in self.theorems[:8])
+        raise InputError(f"theorem: there is none named {theorem!r}; there are: {names}")
+
+    def _next(self) -> Theorem:
         if not self._order:
             self._order = self.np_random.permutation(len(self.theorems)).tolist()
         return self.theorems[self._order.pop(0)]
 
+    def _open(self) -> Engine:
+        """The engine, made when there is none: at first, and in a copy."""
+        if self._engine is None:
+            self._engine = self._make_engine(self.toolchain, self.limits)
+        return self._engine
+
     def step(self, action: str) -> tuple[Observation, float, bool, bool, dict[str, Any]]:
         """Try one tactic on the current state."""
-        if self._over or self._engine is None:
+        if self._over:
             raise gymnasium.error.ResetNeeded("the episode is over: call reset before step")
+        action = tactic_text(action)
         self._steps += 1
         if action == GIVE_UP:
             self._over = True
             return self._seen(), 0.0, True, False, self._info("given up", "given up")
         # The engine looks at the text too; asked here to tell this kind of failure apart.
         fault = tactic_fault(action, self.limits.tactic_chars)
-        result = StepResult(None, fault) if fault else self._engine.step(self.state, action)
+        result = StepResult(None, fault) if fault else self._open().step(self.state, action)
         error = "text" if fault else "limit" if result.timed_out else "" if result.ok else "lean"
-        message, proof, axioms, proved = result.error or "", "", "", False
+        message, proof, axioms = result.error or "", "", ""
+        finished = proved = False
         if result.state is not None:
             self._states.append(result.state)
             self._now = len(self._states) - 1
             if result.state.finished:
-                proof, proved = proof_text(result.state), True
+                proof, finished = proof_text(result.state), True
                 if self.verify:
-                    check = verify(self.state.theorem, proof, self.toolchain)
-                    proved, axioms = check.ok, " ".join(check.axioms)
-                    error = "" if check.ok else "rejected"
-                    why = check.message or check.reason
-                    message = "" if check.ok else f"the trusted check refused it: {why}"
+                    proved, message, axioms = self._checked(proof)
+                    error = "" if proved else "rejected"
         gained = self._last_goals - len(self.state.goals)
-        reward = 0.0 if error == "rejected" else float(proved) + self.shaping * gained
+        reward = 0.0 if error == "rejected" else float(finished) + self.shaping * gained
         self._last_goals = len(self.state.goals)
         terminated = self.state.finished
         truncated = not terminated and self._steps >= self.max_steps
         self._over = terminated or truncated
-        info = self._info(error, message, result.time_s, proof, axioms, proved)
+        info = self._info(error, message, result.time_s, proof, axioms, finished, proved)
         return self._seen(), reward, terminated, truncated, info
+
+    def _checked(self, proof: str) -> tuple[bool, str, str]:
+        """Whether the trusted check accepts the proof, why not, and the axioms it rests on."""
+        try:
+            check = verify(self.state.theorem, proof, self.toolchain)
+        except InputError as error:  # a Theorem of the caller's own making, under a wrong name
+            return False, f"the trusted check refused it: {error}", ""
+        why = "" if check.ok else f"the trusted check refused it: {check.message or check.reason}"
+        return check.ok, why, " ".join(check.axioms)
 
     def goto(self, state_id: int) -> tuple[Observation, dict[str, Any]]:
         """Go back (or forth) to a state of this episode, by its ``info["state_id"]``.
@@ -240,9 +271,10 @@ class ProofEnv(gymnasium.Env[Observation, str]):
         """
         if self._over:
             raise gymnasium.error.ResetNeeded("the episode is over: call reset before goto")
-        if not 0 <= state_id < len(self._states):
-            raise InputError(f"goto: no state {state_id}; there are 0 to {len(self._states) - 1}")
-        self._now = int(state_id)
+        number = whole_number(state_id, "goto", 'take it from info["state_id"]')
+        if not 0 <= number < len(self._states):
+            raise InputError(f"goto: no state {number}; there are 0 to {len(self._states) - 1}")
+        self._now = number
         return self._seen(), self._info()
 
     def render(self) -> str | None:
@@ -269,6 +301,16 @@ class ProofEnv(gymnasium.Env[Observation, str]):
             engine.close()
         super().close()
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What a copy needs: all but the process. States are values, so any engine takes them."""
+        state = {name: value for name, value in self.__dict__.items() if name != "_engine"}
+        for name, value in state.items():
+            if isinstance(value, list):
+                state[name] = list(value)
+            elif isinstance(value, gymnasium.Space | np.random.Generator):
+                state[name] = copy.deepcopy(value)
+        return state | {"_engine": None}
+
     def _seen(self) -> Observation:
         return observe(self.state, self.max_steps - self._steps, self.size)
 
@@ -279,6 +321,7 @@ class ProofEnv(gymnasium.Env[Observation, str]):
         time_s: float = 0.0,
         proof: str = "",
         axioms: str = "",
+        finished: bool = False,
         proved: bool = False,
     ) -> dict[str, Any]:
         self._message = message
@@ -290,17 +333,11 @@ class ProofEnv(gymnasium.Env[Observation, str]):
             "message": message,
             "error": error,
             "time": StepTime(time_s),
+            "finished": finished,
             "proved": proved,
             "proof": proof,
             "axioms": axioms,
         }
-
-
-def is_path(source: TheoremSource) -> TypeGuard[str | os.PathLike[str]]:
-    """Whether a theorem source is the path of a Lean file."""
-    if isinstance(source, str):
-        return source.endswith(".lean")
-    return not isinstance(source, Theorem)
 
 
 def proof_text(state: ProofState) -> str:

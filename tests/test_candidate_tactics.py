@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
+
 import gymnasium
 import numpy as np
 import pytest
 from gymnasium.utils.env_checker import check_env
 
 from qedgym.env.candidate_tactics import CandidateTactics
+from qedgym.env.errors import InputError
 from qedgym.env.proof_env import ProofEnv
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
@@ -63,6 +67,32 @@ def test_going_back_brings_back_the_mask(toolchain: Toolchain) -> None:
     env.step(np.int64(1))
     _, info = env.goto(0)
     assert info["action_mask"].tolist() == [0, 1, 1, 0]
+    env.close()
+
+
+def test_wrong_actions_are_told_and_change_nothing(toolchain: Toolchain) -> None:
+    env = make(toolchain)
+    env.reset()
+    for action in (None, "intro h", 1.5, 4, -1, np.True_):
+        with pytest.raises(InputError, match="step: .* 0 to 3"):
+            env.step(action)  # type: ignore[arg-type]
+    assert env.proof_env.state_id == 0 and env.step(np.array(1))[4]["state_id"] == 1
+    env.close()
+    with pytest.raises(InputError, match="must have a method propose"):
+        CandidateTactics(env.env, ["rfl"])  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="k: 0 is less than 1"):
+        CandidateTactics(env.env, FixedPolicy(["rfl"]), k=0)
+
+
+def test_a_copy_goes_on_by_itself(toolchain: Toolchain) -> None:
+    env = make(toolchain)
+    env.reset()
+    env.step(np.int64(0))
+    with contextlib.closing(copy.deepcopy(env)) as other:
+        env.step(np.int64(1))
+        assert other.action_masks().tolist() == [False, True, True, False]
+        other.step(np.int64(1))
+        assert other.step(np.int64(2))[1] == 1.0
     env.close()
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+import copy
+import pickle
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import gymnasium
 import numpy as np
@@ -99,10 +103,140 @@ def test_going_back_gives_the_earlier_state(env: ProofEnv) -> None:
     observation, info = env.goto(0)
     assert observation["goals"] == start["goals"] and info["state_id"] == 0
     *_, info = env.step("exact fun h => ⟨h.2, h.1⟩")
-    assert info["proved"] and info["proof"] == "by\n  exact fun h => ⟨h.2, h.1⟩"
+    assert info["finished"] and info["proof"] == "by\n  exact fun h => ⟨h.2, h.1⟩"
     env.reset()
     with pytest.raises(InputError, match="no state 9"):
         env.goto(9)
+
+
+def test_without_the_check_a_proof_is_finished_and_not_proved(env: ProofEnv) -> None:
+    _, info = env.reset(options={"theorem": "same"})
+    assert (info["finished"], info["proved"]) == (False, False)
+    _, reward, terminated, _, info = env.step("exact id")
+    assert (reward, terminated, info["finished"], info["proved"]) == (1.0, True, True, False)
+    assert info["proof"] == "by\n  exact id" and info["axioms"] == ""
+
+
+def test_a_rejected_proof_is_finished_and_not_proved(toolchain: Toolchain) -> None:
+    leaning = Theorem("same", SAME.statement, "theorem h : True := sorry\n")
+    misnamed = Theorem("other", SAME.statement)
+    env = ProofEnv([leaning], toolchain)
+    for theorem, tactic, why in (
+        (leaning, "exact fun x => (fun _ => x) h", "sorry"),
+        (misnamed, "exact id", "other: the statement declares no such name"),
+    ):
+        env.reset(options={"theorem": theorem})
+        _, reward, terminated, _, info = env.step(tactic)
+        assert (info["finished"], info["proved"], info["error"]) == (True, False, "rejected")
+        assert (reward, terminated) == (0.0, True) and why in info["message"]
+    env.close()
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        pytest.param(lambda e: e.step(None), "step: .* not None", id="step(None)"),
+        pytest.param(lambda e: e.step(b"rfl"), "step: .* not b'rfl'", id="step(bytes)"),
+        pytest.param(lambda e: e.step(["rfl"]), "step: .* not .'rfl'", id="step(list)"),
+        pytest.param(lambda e: e.goto("x"), "goto: .* not 'x'.*state_id", id="goto(str)"),
+        pytest.param(lambda e: e.goto(0.5), "goto: .* not 0.5", id="goto(float)"),
+        pytest.param(lambda e: e.goto(True), "goto: .* not True", id="goto(bool)"),
+        pytest.param(lambda e: e.goto(np.True_), "goto: .*True", id="goto(np.bool_)"),
+        pytest.param(lambda e: e.goto(9), "goto: no state 9; there are 0 to 1", id="goto(9)"),
+        pytest.param(lambda e: e.goto(-1), "goto: no state -1", id="goto(-1)"),
+        pytest.param(lambda e: e.reset(seed=1, options=["a"]), "dict, not ..a", id="list"),
+        pytest.param(lambda e: e.reset(seed=1, options={"thm": "same"}), "'thm'", id="key"),
+        pytest.param(lambda e: e.reset(seed=1, options={"theorem": 5}), "not 5", id="theorem"),
+        pytest.param(lambda e: e.reset(seed=1, options={"theorem": "x"}), "none named 'x'", id="x"),
+    ],
+)
+def test_wrong_arguments_are_told_and_change_nothing(
+    env: ProofEnv, call: Callable[[ProofEnv], object], said: str
+) -> None:
+    env.reset(seed=7, options={"theorem": "swap"})
+    env.step("intro h")
+    before = pickle.dumps(env)
+    with pytest.raises(InputError, match=said) as caught:
+        call(env)
+    assert "\n" not in str(caught.value)
+    assert pickle.dumps(env) == before
+    assert env.step("exact ⟨h.2, h.1⟩")[1] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"theorems": 5}, "theorems: cannot use 5"),
+        ({"theorems": None}, "theorems: cannot use None"),
+        ({"theorems": b"theorem"}, "theorems: cannot use b'theorem'"),
+        ({"theorems": [SAME, 3]}, "theorems: cannot use number 1, 3"),
+        ({"theorems": []}, "there is nothing to prove"),
+        ({"max_steps": 2.5}, "max_steps: .* not 2.5"),
+        ({"max_steps": True}, "max_steps: .* not True"),
+        ({"max_steps": 0}, "max_steps: 0 is less than 1"),
+        ({"shaping": "much"}, "shaping: give a number, not 'much'"),
+        ({"limits": 3}, "limits: give Limits"),
+        ({"size": 3}, "size: give ObservationSize"),
+        ({"toolchain": 3}, "toolchain: give a Toolchain"),
+        ({"engine": 3}, "engine: give"),
+        ({"render_mode": "png"}, "render_mode: 'png'"),
+    ],
+)
+def test_an_environment_cannot_be_made_of_wrong_arguments(
+    options: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(InputError, match=said):
+        ProofEnv(**({"theorems": SAME} | options))
+
+
+def test_numpy_scalars_are_as_good_as_pythons(toolchain: Toolchain) -> None:
+    env = ProofEnv(SWAP, toolchain, max_steps=np.int64(5), verify=False)
+    env.reset(options={"theorem": np.str_("swap")})
+    env.step(np.str_("intro h"))
+    assert type(env.state.tactics[0]) is str
+    env.goto(np.int32(0))
+    *_, info = env.step(np.str_("exact fun h => ⟨h.2, h.1⟩"))
+    assert info["finished"]
+    env.close()
+
+
+@pytest.mark.parametrize(
+    "clone",
+    [lambda e: pickle.loads(pickle.dumps(e)), copy.deepcopy, copy.copy],
+    ids=["pickle", "deepcopy", "copy"],
+)
+def test_a_copy_goes_on_where_the_original_is(
+    toolchain: Toolchain, clone: Callable[[ProofEnv], ProofEnv]
+) -> None:
+    env = ProofEnv([SWAP, SAME], toolchain, max_steps=6)
+    env.reset(seed=3, options={"theorem": "swap"})
+    env.step("intro h")
+    env.action_space.seed(5)
+    with contextlib.closing(clone(env)) as other:
+        assert other.state == env.state and other.states == env.states
+        *_, info = env.step("exact ⟨h.2, h.1⟩")
+        assert info["proved"] and len(other.states) == 2
+        env.close()
+        other.step("constructor")
+        other.goto(1)
+        observation, reward, _, _, info = other.step("exact ⟨h.2, h.1⟩")
+        assert reward == 1.0 and info["proved"] and observation["counts"][3] == 3
+        assert env.action_space.sample() == other.action_space.sample()
+        # The order of theorems goes on as the original's does, each for itself.
+        assert [env.reset()[1]["theorem"] for _ in range(4)] == [
+            other.reset()[1]["theorem"] for _ in range(4)
+        ]
+    env.close()
+
+
+def test_a_copy_of_a_closed_or_fresh_environment(toolchain: Toolchain) -> None:
+    env = ProofEnv(SAME, toolchain, verify=False)
+    fresh = pickle.loads(pickle.dumps(env))
+    fresh.reset()
+    assert fresh.step("exact id")[1] == 1.0
+    fresh.close()
+    with pytest.raises(gymnasium.error.ResetNeeded):
+        pickle.loads(pickle.dumps(fresh)).step("exact id")
 
 
 def test_shaping_pays_nothing_for_a_proof_that_the_check_rejects(
