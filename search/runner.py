@@ -98,7 +98,7 @@ def prove_theorem(
     """
     search = search or BestFirst()
     if engine is None:
-        with DocumentEngine(toolchain, limits_for(budget)) as own:
+        with DocumentEngine(toolchain, limits_for(budget), warm=True) as own:
             return prove_theorem(
                 theorem, toolchain, policy, search=search, budget=budget, seed=seed,
                 engine=own, check=check, on_event=on_event,

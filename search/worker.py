@@ -82,7 +82,7 @@ def _check(inner: Check, may_wait: bool) -> Check:
 def _work(link: Connection, setup: Setup) -> None:
     check = trusted_check(setup.toolchain)
     policy = setup.make_policy()
-    with DocumentEngine(setup.toolchain, limits_for(setup.budget)) as engine:
+    with DocumentEngine(setup.toolchain, limits_for(setup.budget), warm=True) as engine:
         while True:
             task: Task | None = link.recv()
             if task is None:
