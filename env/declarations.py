@@ -9,9 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-from qedgym.env.lean_lexer import CLOSING, OPENING, Token, code_tokens
+from qedgym.env.command_words import COMMAND_WORDS
+from qedgym.env.lean_lexer import CLOSING, OPENING, Token, code_tokens, tokens
 
 Json = Any
 
@@ -23,6 +25,8 @@ _MODIFIERS = frozenset(
 )
 # Inside a type these take a `:=` of their own.
 _BINDS = frozenset("let have letI haveI let_fun letFun let_delayed let_tmp set".split())
+# In column 0 these begin a command; elsewhere they may stand in a proof.
+_BEGINS_COMMAND = frozenset("open set_option lemma unsafe local scoped".split())
 _MISSING = frozenset({"sorry", "admit"})
 
 
@@ -66,15 +70,18 @@ class Declaration:
     """Where its statement may end: ``:=``, ``|`` or ``where`` outside brackets, in order."""
     certain: bool
     """The first of ``splits`` is where it ends; else Lean has to be asked."""
+    listed: bool = True
+    """Lean named it; else only its words do, and Lean has to be asked whether they mean it."""
 
 
 def declarations(text: str, notes: Sequence[Json], symbols: Sequence[Json]) -> list[Declaration]:
     """The theorems, lemmas and examples of ``text`` in their order.
 
     ``notes`` are the worker's ``$/lean/ileanInfo*`` parameters (full names and ranges of named
-    declarations, wherever they stand; where examples stand), ``symbols`` its document symbols
-    (ranges of examples; the rest of the theorems, since notes list only what mentions a name:
-    ``theorem t : 1 = 1 := sorry`` is not among them, and nothing is in older Lean releases').
+    declarations, wherever they stand), ``symbols`` its document symbols (ranges of examples; the
+    rest of the theorems, since notes list only what mentions a name: ``theorem t : 1 = 1`` is not
+    among them, and nothing is in older Lean releases'). What neither lists, such as an example
+    behind ``open N in``, is found by its words and has ``listed`` false.
     """
     where = SourceMap(text)
     ranges = [
@@ -89,13 +96,10 @@ def declarations(text: str, notes: Sequence[Json], symbols: Sequence[Json]) -> l
         for r in outlined
         if r[0].rpartition(".")[2] == "example" or not any(s < r[2] and r[1] < e for s, e in noted)
     ]
-    ranges += [
-        ("example", start, _next_command(text, start))
-        for start in _example_starts(where, notes)
-        if not any(s <= start < e for _, s, e in outlined)
-    ]
+    known = len(ranges)
+    ranges += _unlisted(where, [(s, e) for _, s, e in ranges], symbols)
     found: dict[int, Declaration] = {}
-    for name, start, end in ranges:
+    for number, (name, start, end) in enumerate(ranges):
         head = _head(text, start, end)
         if head is None:
             continue
@@ -107,7 +111,8 @@ def declarations(text: str, notes: Sequence[Json], symbols: Sequence[Json]) -> l
         else:
             continue  # made by an attribute or a macro of the declaration at this place
         splits, certain = statement_ends(text[:end], body)
-        found.setdefault(start, Declaration(full, kind, start, end, splits, certain))
+        listed = number < known
+        found.setdefault(start, Declaration(full, kind, start, end, splits, certain, listed))
     return [found[start] for start in sorted(found)]
 
 
@@ -133,25 +138,62 @@ def _corner(symbol: Json, corner: str) -> tuple[int, int]:
     return place["line"], place["character"]
 
 
-def _example_starts(where: SourceMap, notes: Sequence[Json]) -> list[int]:
-    """Where the word ``example`` stands, for every example."""
-    found = set()
-    for note in notes:
-        for key, reference in (note.get("references") or {}).items():
-            if '"_example"' in key and reference.get("definition"):
-                found.add(where.offset(*reference["definition"][0:2]))
-    return sorted(found)
+def _unlisted(
+    where: SourceMap, listed: Sequence[tuple[int, int]], symbols: Sequence[Json]
+) -> Iterator[tuple[str, int, int]]:
+    """Name, start and end of what reads like a theorem outside all listed ranges."""
+    code = [t for t in tokens(where.text) if t.kind != "comment"]
+    for i, token in enumerate(code):
+        if token.kind != "ident" or token.text not in KINDS:
+            continue
+        if any(s <= token.start < e for s, e in listed) or i + 1 == len(code):
+            continue
+        start = _first_modifier(code, i)
+        name = "example" if token.text == "example" else code[i + 1].text
+        if not name.startswith("_root_."):
+            name = _namespace(where, symbols, start) + name
+        yield name.removeprefix("_root_."), start, _end(where.text, code, i)
 
 
-def _next_command(text: str, start: int) -> int:
-    """End of the last token before the next line that begins in column 0 with a word or ``@``."""
-    end = start
-    for token in code_tokens(text, start):
-        first = token.start > start and (token.start == 0 or text[token.start - 1] == "\n")
-        if first and token.kind == "ident" or first and token.text in ("@", "#"):
+def _first_modifier(code: Sequence[Token], i: int) -> int:
+    """Where the declaration of the ``i``-th token (``theorem``) begins."""
+    while i > 0:
+        j = i - 1
+        if code[j].text == "]":
+            while j > 0 and code[j].text != "[":
+                j -= 1
+            j -= 1
+            if j < 0 or code[j].text != "@":
+                break
+        elif code[j].text not in _MODIFIERS and not code[j].text.startswith("/--"):
             break
-        end = token.end
-    return end
+        i = j
+    return code[i].start
+
+
+def _end(text: str, code: Sequence[Token], i: int) -> int:
+    """Just behind the last token of the declaration of the ``i``-th token (``theorem``)."""
+    for before, token in pairwise(code[i:]):
+        column_0 = text[token.start - 1] == "\n"
+        if (
+            token.kind == "doc"
+            or token.kind == "ident" and token.text in COMMAND_WORDS
+            or token.text == "@" and text.startswith("[", token.end)
+            or column_0 and (token.text == "#" or token.text in _BEGINS_COMMAND)
+        ):
+            return before.end
+    return code[-1].end
+
+
+def _namespace(where: SourceMap, symbols: Sequence[Json], offset: int) -> str:
+    """The namespaces around an offset, as a prefix of names."""
+    for symbol in symbols:
+        start, end = (where.offset(*_corner(symbol, corner)) for corner in ("start", "end"))
+        if "children" in symbol and start <= offset < end:
+            inside = where.text.startswith("namespace", start)
+            own = f"{symbol['name']}." if inside else ""
+            return own + _namespace(where, symbol["children"] or [], offset)
+    return ""
 
 
 def _head(text: str, start: int, end: int) -> tuple[str, str | None, int] | None:

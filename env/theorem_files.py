@@ -86,6 +86,8 @@ def parse_theorems(
             block = next((b for b in blocks if b[0] < start < b[1]), None)
             prefix = _text_before(text, start if block is None else block[0])
             split = reader.split(prefix, text, declaration)
+            if split is None:
+                continue  # reads like a theorem, but is part of a macro or the like
             line, column = where.place(start)
             theorems.append(
                 Theorem(
@@ -222,14 +224,19 @@ class _Reader(Owned):
         line = text.count("\n")
         return layout.fault(self.worker.diagnostics, line, line, line)
 
-    def split(self, prefix: str, text: str, declaration: Declaration) -> Token:
-        """Where the statement of ``declaration`` ends; Lean is asked when tokens do not tell."""
-        if declaration.certain:
+    def split(self, prefix: str, text: str, declaration: Declaration) -> Token | None:
+        """Where the statement of ``declaration`` ends; Lean is asked when tokens do not tell.
+
+        None when Lean did not list it, and does not take it for a theorem when asked.
+        """
+        if declaration.certain and declaration.listed:
             return declaration.splits[0]
         for split in declaration.splits:
             statement = statement_text(text, declaration.start, split.start)
             if self.statement_fault(prefix, statement) is None:
                 return split
+        if not declaration.listed:
+            return None
         line, column = SourceMap(text).place(declaration.start)
         raise InputError(
             f"{self._file or 'text'}:{line + 1}:{column}: cannot tell the statement of "

@@ -18,6 +18,7 @@ from qedgym.env.lean_lexer import code_tokens
 from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import parse_statement, parse_theorems, read_theorems
 from qedgym.env.toolchain import Toolchain
+from qedgym.env.verify import verify
 
 FILE = """\
 /-! A file with a bit of everything: theorem fake : True := trivial -/
@@ -151,6 +152,65 @@ def test_every_theorem_is_found(theorems: list[Theorem]) -> None:
     assert got == EXPECTED
     assert [t.name for t in theorems] == list(EXPECTED)
     assert {t.kind for t in theorems} == {"theorem", "example"}
+
+
+UNLISTED = """\
+namespace N
+def two : Nat := 2
+end N
+set_option maxRecDepth 600 in
+theorem opt : 1 = 1 := sorry
+set_option pp.all true in theorem line : 1 = 1 := sorry
+open N in
+example : two = 2 := sorry
+open N in /-- doc -/ example : two = 2 := by
+  sorry
+namespace A.B
+section
+mutual
+  theorem m1 : 1 = 1 := sorry
+  /-- doc -/
+  @[simp, local simp] private theorem m2 : N.two = 2 := sorry
+  @[simp] -- why [
+  protected theorem m3 : 2 - 1 = 1 :=
+    sorry
+  theorem _root_.m4 : 2 = 2 :=
+sorry
+  theorem m5 : 1 = 1 := by
+    exact rfl
+end
+end
+variable (n : Nat) in
+theorem var : n = n := sorry
+open N in
+theorem over : 1 = 1 := sorry
+#check N.two
+macro "mk" n:ident : command => `(theorem $n : 1 = 1 := rfl)
+macro "mk2" : command => `(theorem no : 1 = 1 := rfl)
+mk zed
+-- theorem comment : 1 = 1 := sorry
+def text := "theorem string : 1 = 1 := sorry"
+set_option maxRecDepth 600 in
+private theorem last : 1 = 1 := sorry
+end A.B
+"""
+
+
+def test_what_lean_lists_nowhere_is_found_too(
+    toolchain: Toolchain, engine: DocumentEngine
+) -> None:
+    found = parse_theorems(UNLISTED, toolchain)
+    assert [t.name for t in found] == [
+        "opt", "line", "example@8", "example@9", "A.B.m1", "A.B.m2", "A.B.m3", "m4", "A.B.m5",
+        "A.B.var", "A.B.over", "A.B.last",
+    ]  # fmt: skip
+    assert [t.name for t in found if t.proof] == ["A.B.m5"]
+    assert found[5].statement == "/-- doc -/\n  @[simp, local simp] private theorem m2 : N.two = 2"
+    assert found[3].statement == "/-- doc -/ example : two = 2"
+    for theorem in found:
+        done = engine.step(engine.start(theorem), "exact rfl")
+        assert done.state is not None and done.state.finished, (theorem.name, done.error)
+        assert verify(theorem, "rfl", toolchain).ok
 
 
 def test_the_prefix_is_the_text_before(theorems: list[Theorem]) -> None:
