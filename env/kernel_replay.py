@@ -60,6 +60,7 @@ _COMPUTED = frozenset(
         "Quot.mk Quot.lift Quot.ind Lean.reduceBool Lean.reduceNat eagerReduce"
     ).split()
 )
+_NOT_MADE = "not what the kernel makes of its inductive type"
 _STACK = 100 << 20  # Linux leaves at least 128 MiB below a stack to grow into
 
 
@@ -255,30 +256,44 @@ def _declared(row: dict[str, Any]) -> set[int]:
     return names
 
 
-def main(library: str, modules: list[str]) -> dict[str, Any]:
-    """Load the trusted modules, then read the program and replay it."""
-    # More stack than Lean had when it elaborated: what the kernel took there it takes here.
+def raise_stack() -> None:
+    """More stack than Lean had when it elaborated: what the kernel took there it takes here."""
     hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
     size = _STACK if hard == resource.RLIM_INFINITY else min(_STACK, hard)
     with contextlib.suppress(ValueError, OSError):  # not everywhere may it be raised
         resource.setrlimit(resource.RLIMIT_STACK, (size, hard))
-    lean = Lean(library)
-    environment = lean.import_modules(modules)
-    program = json.load(sys.stdin)
-    replay = Replay(lean, environment, program)
-    reserved = _reserved(program["names"]) if modules else set()
-    errors: dict[str, str] = {}
-    for number, row in enumerate(program["declarations"]):
-        error: str | None
-        if not reserved.isdisjoint(_declared(row)):
-            error = "a name that the kernel computes by itself"
-        elif row.get("made"):
-            error = None if replay.same(row) else "not what the kernel makes of its inductive type"
-        else:
-            error = replay.add(row)
-        if error is not None:
-            errors[str(number)] = error
-    return {"errors": errors}
+
+
+class Trusted:
+    """Lean's kernel with the trusted modules loaded."""
+
+    def __init__(self, library: str, modules: list[str]) -> None:
+        self._lean = Lean(library)
+        self._environment = self._lean.import_modules(modules)
+        self._may_make_core = not modules
+
+    def verdict(self, program: dict[str, Any]) -> dict[str, Any]:
+        """Replay a program. Once in a process: what is declared stays declared."""
+        replay = Replay(self._lean, self._environment, program)
+        reserved = set[int]() if self._may_make_core else _reserved(program["names"])
+        errors: dict[str, str] = {}
+        for number, row in enumerate(program["declarations"]):
+            error: str | None
+            if not reserved.isdisjoint(_declared(row)):
+                error = "a name that the kernel computes by itself"
+            elif row.get("made"):
+                error = None if replay.same(row) else _NOT_MADE
+            else:
+                error = replay.add(row)
+            if error is not None:
+                errors[str(number)] = error
+        return {"errors": errors}
+
+
+def main(library: str, modules: list[str]) -> dict[str, Any]:
+    """Load the trusted modules, then read the program and replay it."""
+    raise_stack()
+    return Trusted(library, modules).verdict(json.load(sys.stdin))
 
 
 if __name__ == "__main__":

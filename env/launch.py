@@ -1,9 +1,11 @@
 """Start Lean in a process that cannot outlive its parent. Run as a bare file, never imported.
 
-    python -I -S launch.py [--lifeline=FD] [--memory-mb=N] [--cpu-s=N] [--file-mb=N] -- WHAT...
+    python -I -S launch.py [--lifeline=FD] [--memory-mb=N] [--cpu-s=N] [--file-mb=N]
+        [--confine=FOLDER] -- WHAT...
 
 WHAT is ``embedded LIBRARY ARGS...`` (Lean's own ``lean_main`` called in this very process) or
-``exec COMMAND ARGS...`` (a child of this process, whose exit status becomes ours).
+``exec COMMAND ARGS...`` (a child of this process, whose exit status becomes ours). With
+``--confine`` the embedded Lean runs in a child that can write in FOLDER only (see ``confine.py``).
 
 The lifeline is one end of a socket whose other end only the parent holds. However the parent
 ends, SIGKILL included, the kernel closes that end, a thread here sees it and kills the whole
@@ -19,7 +21,8 @@ import resource
 import select
 import signal
 import sys
-from typing import NoReturn
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
 
 _POLL_MS = 100
 _FORWARDED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -94,8 +97,13 @@ def _limit(kind: int, value: int) -> None:
         pass  # not settable on this platform; the parent's own limits remain
 
 
-def _run_embedded(library: str, args: list[str]) -> NoReturn:
-    """Call ``lean_main`` here. Its C ``exit`` flushes Lean's streams and skips Python's end."""
+def _run_embedded(
+    library: str, args: list[str], before: Callable[[], object] | None = None
+) -> NoReturn:
+    """Call ``lean_main`` here. Its C ``exit`` flushes Lean's streams and skips Python's end.
+
+    ``before`` is done between loading the library and calling it.
+    """
     import ctypes
 
     try:
@@ -104,6 +112,8 @@ def _run_embedded(library: str, args: list[str]) -> NoReturn:
     except (OSError, AttributeError) as error:
         print(f"qedgym: cannot load Lean's library: {error}", file=sys.stderr)
         raise SystemExit(127) from None
+    if before is not None:
+        before()
     argv = [b"lean", *map(os.fsencode, args)]
     code = entry(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None))
     lean.exit(code)
@@ -113,8 +123,7 @@ def _run_embedded(library: str, args: list[str]) -> NoReturn:
 def _run_child(command: list[str]) -> NoReturn:
     """Run ``command`` below us, hand it our signals (blocked until now), end as it ended."""
     child = 0
-    for number in _FORWARDED:
-        signal.signal(number, lambda got, _frame: os.kill(child, got))
+    _hand_on(lambda: child)
     try:
         child = os.posix_spawnp(
             command[0], command, os.environ, setsigmask=[], setsigdef=[*_FORWARDED, signal.SIGPIPE]
@@ -122,6 +131,38 @@ def _run_child(command: list[str]) -> NoReturn:
     except OSError as error:
         print(f"qedgym: cannot start {command[0]}: {error.strerror}", file=sys.stderr)
         raise SystemExit(127) from None
+    _end_as(child)
+
+
+def _hand_on(child: Callable[[], int]) -> None:
+    """Give the signals that we get to the child."""
+    for number in _FORWARDED:
+        signal.signal(number, lambda got, _frame: os.kill(child(), got))
+
+
+def _confined_child(library: str, args: list[str], folder: str) -> int:
+    """Start the embedded Lean in a child that is confined to ``folder``; its id.
+
+    A process apart, so that the watching thread here, which must see and kill, is out of its reach.
+    """
+    if TYPE_CHECKING:
+        from qedgym.env import confine
+    else:
+        sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # behind the standard library
+        import confine
+
+    child = os.fork()
+    if child == 0:
+        for number in _FORWARDED:
+            signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _FORWARDED)
+        readable = [p for p in os.environ.get("LEAN_PATH", "").split(os.pathsep) if p]
+        _run_embedded(library, args, lambda: confine.confine(folder, readable))
+    return child
+
+
+def _end_as(child: int) -> NoReturn:
+    """Let our signals (blocked until now) through, wait for the child, end as it ended."""
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _FORWARDED)
     status = os.waitpid(child, 0)[1]
     if os.WIFSIGNALED(status):
@@ -134,7 +175,9 @@ def _run_child(command: list[str]) -> NoReturn:
 def main(argv: list[str]) -> NoReturn:
     """Read the options, set the limits, start the watch, become Lean."""
     split = argv.index("--")
-    option = {key: int(value) for key, value in (a[2:].split("=") for a in argv[:split])}
+    given = dict(a[2:].split("=", 1) for a in argv[:split])
+    folder = given.pop("confine", None)
+    option = {key: int(value) for key, value in given.items()}
     kind, *rest = argv[split + 1 :]
     memory_mb = option.get("memory-mb", 0)
     lifeline = option.get("lifeline", -1)
@@ -147,11 +190,17 @@ def main(argv: list[str]) -> NoReturn:
         _limit(resource.RLIMIT_FSIZE, option["file-mb"] * 2**20)
     if lifeline >= 0:
         os.set_inheritable(lifeline, False)
-    if kind == "exec":
+    child = 0
+    if kind == "exec" or folder is not None:
         # None may come before it can be handed on; the watching thread never takes one.
         signal.pthread_sigmask(signal.SIG_BLOCK, _FORWARDED)
+    if kind == "embedded" and folder is not None:
+        child = _confined_child(rest[0], rest[1:], folder)  # before there is a second thread
     if lifeline >= 0 or memory_mb:
         _thread.start_new_thread(_watch, (lifeline, memory_mb))
+    if child:
+        _hand_on(lambda: child)
+        _end_as(child)
     if kind == "embedded":
         _run_embedded(rest[0], rest[1:])
     _run_child(rest)

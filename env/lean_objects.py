@@ -21,7 +21,7 @@ class Lean:
         self._c: Any = ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
         self._c.lean_initialize()
         self._c.lean_io_mark_end_initialization()
-        self._arena = mmap.mmap(-1, 1 << 20)
+        self._arena = _private(1 << 20)
         self._free = 0
         self._keep: list[Any] = []
 
@@ -42,7 +42,7 @@ class Lean:
         """Fresh memory: address, the map that it is in, offset there."""
         size = (size + 7) & ~7
         if self._free + size > len(self._arena):
-            self._arena = mmap.mmap(-1, max(1 << 22, size))
+            self._arena = _private(max(1 << 22, size))
             self._free = 0
         if self._free == 0:
             start = ctypes.addressof(ctypes.c_char.from_buffer(self._arena))
@@ -123,6 +123,11 @@ class Lean:
         if self.tag(result) != 0:
             raise SystemExit("kernel_replay: the trusted modules cannot be imported")
         return self.call("lean_elab_environment_to_kernel_env", self.word(result, 0))
+
+
+def _private(size: int) -> mmap.mmap:
+    """Zeroed memory that no other process shares, a forked one included."""
+    return mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
 
 
 def box(value: int) -> int:

@@ -92,16 +92,21 @@ class LeanProcess(Owned):
         cwd: str | Path | None = None,
         env: Mapping[str, str] | None = None,
         limits: ProcessLimits = ProcessLimits(),
+        confine: str | Path | None = None,
         stdin: int | None = subprocess.PIPE,
         stdout: int | None = subprocess.PIPE,
         stderr: int | None = subprocess.DEVNULL,
     ) -> None:
         """Start ``lean ARGS``. ``env`` adds to the toolchain's variables and the caller's own.
 
-        ``cwd`` defaults to the toolchain's project folder. None for a stream inherits ours.
+        ``cwd`` defaults to the toolchain's project folder. None for a stream inherits ours. With
+        ``confine`` the embedded Lean can write in that folder only, where the system can see to
+        it (:mod:`qedgym.env.confine`); another Lean is not confined.
         """
         ours, theirs = socket.socketpair()
-        options = (f"--lifeline={theirs.fileno()}", *limits.options())
+        options = [f"--lifeline={theirs.fileno()}", *limits.options()]
+        if confine is not None and toolchain.program[:1] == ("embedded",):
+            options.append(f"--confine={Path(confine).absolute()}")
         with theirs:
             try:
                 self._popen = subprocess.Popen(
@@ -288,6 +293,7 @@ def run_lean(
     file_mb: int | None = 256,
     cwd: str | Path | None = None,
     env: Mapping[str, str] | None = None,
+    confine: str | Path | None = None,
     output_mb: float = 16.0,
     cancel: threading.Event | None = None,
 ) -> Completed:
@@ -301,7 +307,7 @@ def run_lean(
     limits = ProcessLimits(memory_mb=memory_mb, cpu_s=cpu_s, file_mb=file_mb)
     began = time.monotonic()
     with LeanProcess(
-        toolchain, args, cwd=cwd, env=env, limits=limits, stderr=subprocess.PIPE
+        toolchain, args, cwd=cwd, env=env, limits=limits, confine=confine, stderr=subprocess.PIPE
     ) as process:
         text = stdin.encode() if isinstance(stdin, str) else stdin
         assert process.stdin and process.stdout and process.stderr

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import json
-import os
-import select
-import subprocess
 import sys
-import time
+import threading
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -17,13 +13,14 @@ from typing import Any, Final
 from qedgym.env.check_result import Reason
 from qedgym.env.errors import ToolchainError
 from qedgym.env.expr import Constant, Name
+from qedgym.env.forked import ForkServer, can_fork
 from qedgym.env.kernel_program import ordered, program
 from qedgym.env.owned import Owned
-from qedgym.env.process import LeanProcess, ProcessLimits
+from qedgym.env.process import Completed, run_lean
 from qedgym.env.toolchain import Toolchain
 
 _SCRIPT: Final = Path(__file__).with_name("kernel_replay.py")
-_VERDICT_BYTES: Final = 1 << 22
+_VERDICT_MB: Final = 4
 
 
 def can_replay(toolchain: Toolchain) -> bool:
@@ -40,10 +37,11 @@ class ReplayFailure(Exception):
 
 
 class KernelReplay(Owned):
-    """A kernel process with the trusted modules loaded, for one submission.
+    """Gives declarations to the kernel, each submission's in a process of its own.
 
-    It starts at once, so that loading overlaps with what the caller does before ``run``. A
-    context manager; leaving it ends the process.
+    On Linux the processes are forked from one that has the trusted modules loaded, which starts at
+    once, so that loading overlaps with what the caller does before ``run``. Methods may be called
+    from several threads.
     """
 
     def __init__(
@@ -52,14 +50,14 @@ class KernelReplay(Owned):
         """Raises ``ToolchainError`` when the toolchain has no library to call."""
         if not can_replay(toolchain):
             raise ToolchainError(f"no kernel replay with {toolchain.description or 'this Lean'}")
-        command = (sys.executable, "-I", "-S", str(_SCRIPT), toolchain.program[1], *modules)
-        self._process = LeanProcess(
-            dataclasses.replace(toolchain, program=("exec", *command)),
-            env={"LEAN_ABORT_ON_PANIC": "1"},
-            limits=ProcessLimits(memory_mb=memory_mb, file_mb=1),
-            stderr=subprocess.DEVNULL,
-        )
+        self._toolchain = toolchain
+        self._modules = tuple(modules)
         self._memory_mb = memory_mb
+        self._server = self._start() if can_fork(toolchain) else None
+        self._lock = threading.Lock()
+
+    def _start(self) -> ForkServer:
+        return ForkServer(self._toolchain, "replay", self._modules)
 
     def run(self, constants: Mapping[Name, Constant], *, timeout_s: float) -> dict[Name, str]:
         """Give the safe ones of ``constants`` to the kernel; by name what it refused and why.
@@ -76,41 +74,49 @@ class KernelReplay(Owned):
         self, value: Mapping[str, Any], owners: Sequence[Name], *, timeout_s: float
     ) -> dict[Name, str]:
         """What the kernel refuses of a ``program``, by name, and why. Raises ``ReplayFailure``."""
-        verdict = self._exchange(json.dumps(value).encode(), time.monotonic() + timeout_s)
-        return {owners[int(number)]: str(why) for number, why in verdict["errors"].items()}
-
-    def _exchange(self, text: bytes, deadline: float) -> dict[str, Any]:
-        """Feed the program, then read the verdict (the child reads all before it writes)."""
-        process = self._process
-        assert process.stdin is not None and process.stdout is not None
-        feed, out = memoryview(text), bytearray()
-        os.set_blocking(process.stdin.fileno(), False)
-        with contextlib.suppress(BrokenPipeError):
-            while feed and select.select([], [process.stdin], [], _left(deadline))[1]:
-                feed = feed[os.write(process.stdin.fileno(), feed[:65536]) :]
-        process.stdin.close()
-        ended = False
-        while not ended and select.select([process.stdout], [], [], _left(deadline))[0]:
-            chunk = os.read(process.stdout.fileno(), 65536)
-            ended = not chunk or len(out) > _VERDICT_BYTES
-            out += chunk
-        code = process.wait(_left(deadline)) if ended else None
-        process.kill()
-        if process.memory_exceeded:
+        done = self._exchange(json.dumps(value).encode(), timeout_s)
+        if done.memory_exceeded:
             raise ReplayFailure("memory", f"the kernel used more than {self._memory_mb} MiB")
-        if code is None:
+        if done.timed_out:
             raise ReplayFailure("timeout", "the kernel did not finish in time")
-        if code != 0:
-            raise ReplayFailure("kernel", f"the kernel's process ended with code {code}")
-        verdict = json.loads(out)
+        if done.returncode != 0 or done.truncated:
+            raise ReplayFailure("kernel", f"the kernel's process ended with code {done.returncode}")
+        verdict = json.loads(done.stdout)
         if not isinstance(verdict, dict):
             raise ReplayFailure("kernel", "the kernel's process gave no verdict")
-        return verdict
+        return {owners[int(number)]: str(why) for number, why in verdict["errors"].items()}
+
+    def _exchange(self, text: bytes, timeout_s: float) -> Completed:
+        """One process that reads the program and writes the verdict."""
+        if self._server is None:
+            python = (sys.executable, "-I", "-S", str(_SCRIPT), self._toolchain.program[1])
+            return run_lean(
+                dataclasses.replace(self._toolchain, program=("exec", *python)),
+                self._modules,
+                stdin=text,
+                timeout_s=timeout_s,
+                memory_mb=self._memory_mb,
+                file_mb=1,
+                env={"LEAN_ABORT_ON_PANIC": "1"},
+                output_mb=_VERDICT_MB,
+            )
+        with self._lock:
+            if not self._server.alive:
+                self._server.close()
+                self._server = self._start()
+            server = self._server
+        try:
+            return server.run(
+                {"memory_mb": self._memory_mb},
+                text,
+                timeout_s=timeout_s,
+                output_bytes=_VERDICT_MB << 20,
+                file_mb=_VERDICT_MB,
+            )
+        except ToolchainError as error:
+            raise ReplayFailure("kernel", str(error)) from None
 
     def close(self) -> None:
-        """End the process. Idempotent."""
-        self._process.close()
-
-
-def _left(deadline: float) -> float:
-    return max(0.0, deadline - time.monotonic())
+        """End what is loaded. Idempotent."""
+        if self._server is not None:
+            self._server.close()

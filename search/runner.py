@@ -11,7 +11,7 @@ from qedgym.env.errors import EngineError, InputError
 from qedgym.env.proof_document import one_line
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
-from qedgym.env.verify import REASONS, verify
+from qedgym.env.verify import REASONS, Checker, verify
 from qedgym.provers.policy import Policy
 from qedgym.search.best_first import BestFirst
 from qedgym.search.contract import (
@@ -48,12 +48,17 @@ def limits_for(budget: Budget, limits: Limits = Limits()) -> Limits:
     return replace(limits, step_s=min(limits.step_s, max(1.0, budget.seconds / 4)))
 
 
-def trusted_check(toolchain: Toolchain, timeout_s: float = 60.0) -> Check:
-    """The check of ``env.verify`` in a fresh process, for ``Problem.check``."""
+def trusted_check(
+    toolchain: Toolchain, timeout_s: float = 60.0, checker: Checker | None = None
+) -> Check:
+    """The trusted check, for ``Problem.check``; with an open ``checker``, by that one."""
 
     def check(theorem: Theorem, proof: str) -> Verdict:
         try:
-            found = verify(theorem, proof, toolchain, timeout_s=timeout_s)
+            if checker is not None:
+                found = checker.verify(theorem, proof, timeout_s=timeout_s)
+            else:
+                found = verify(theorem, proof, toolchain, timeout_s=timeout_s)
         except InputError as error:
             return Verdict(False, str(error))
         if found.reason is None:

@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
+from qedgym.env.verify import Checker
 from qedgym.provers.policy import Policy
 from qedgym.search.contract import Budget, Check, Search, SearchEvent, SearchResult, Verdict
 from qedgym.search.runner import (
@@ -80,9 +81,12 @@ def _check(inner: Check, may_wait: bool) -> Check:
 
 
 def _work(link: Connection, setup: Setup) -> None:
-    check = trusted_check(setup.toolchain)
     policy = setup.make_policy()
-    with DocumentEngine(setup.toolchain, limits_for(setup.budget), warm=True) as engine:
+    with (
+        DocumentEngine(setup.toolchain, limits_for(setup.budget), warm=True) as engine,
+        Checker(setup.toolchain) as checker,
+    ):
+        check = trusted_check(setup.toolchain, checker=checker)
         while True:
             task: Task | None = link.recv()
             if task is None:

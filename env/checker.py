@@ -1,0 +1,369 @@
+"""The trusted check, kept warm: what all its stages share, and the order in which they run.
+
+Target and submission are elaborated apart, each in a fresh process, into oleans; both are read
+as data by a reader of our own; statement, definitions and axioms are compared in the kernel's
+terms (:mod:`qedgym.env.judge`); then the submission's declarations are given to Lean's kernel anew,
+in a process that has loaded the trusted core only (:mod:`qedgym.env.replay`). What the elaborator
+of the submission was tricked into, and what its process printed, does not matter.
+
+A Lean other than the embedded one goes through :mod:`qedgym.env.verify_project`.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, TypeVar
+
+from qedgym.env.check_module import check_module
+from qedgym.env.check_names import declarable, own_name, theorems_of
+from qedgym.env.check_result import STANDARD_AXIOMS, CheckResult
+from qedgym.env.elaborate import Elaborated, Elaborator
+from qedgym.env.errors import InputError
+from qedgym.env.examples import NO_NAME, Example, named_examples
+from qedgym.env.expr import Name, name_text, parse_name
+from qedgym.env.judge import user_name
+from qedgym.env.olean import ModuleData, OleanError
+from qedgym.env.owned import Owned
+from qedgym.env.proof_text import MAX_TEXT, joined, proof_fault
+from qedgym.env.replay import KernelReplay, can_replay
+from qedgym.env.theorem import Position, Theorem
+from qedgym.env.toolchain import Toolchain
+from qedgym.env.trusted_core import trusted_core
+
+_MAX_TARGETS: Final = 16
+_targets: dict[tuple[str, Toolchain], ModuleData] = {}  # the most recently used last
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+
+class Checker(Owned):
+    """Says of proofs whether they count. Holds loaded Leans, from which every check gets fresh
+    processes; a check in a checker that is open costs a third of one by itself.
+
+    Methods may be called from several threads; no submission can reach another's check.
+    """
+
+    def __init__(
+        self,
+        toolchain: Toolchain,
+        *,
+        axioms: Collection[str] = STANDARD_AXIOMS,
+        memory_mb: int = 2048,
+    ) -> None:
+        """``memory_mb`` is each process's. Raises ``ToolchainError`` when Lean is missing."""
+        self.toolchain: Final = toolchain
+        self._axioms = tuple(axioms)
+        self._memory_mb = memory_mb
+        self._stages: _Stages | None = None
+        if can_replay(toolchain):
+            kernel = KernelReplay(toolchain, memory_mb=memory_mb)
+            allowed = frozenset(map(parse_name, axioms))
+            elaborator = Elaborator(toolchain, memory_mb=memory_mb)
+            self._stages = _Stages(toolchain, elaborator, kernel, allowed)
+
+    def close(self) -> None:
+        """End what is loaded. Idempotent."""
+        if self._stages is not None:
+            self._stages.elaborator.close()
+            self._stages.kernel.close()
+
+    def verify(self, theorem: Theorem, proof: str, *, timeout_s: float = 60.0) -> CheckResult:
+        """Check a proof block (the text after ``:=``) of a theorem as the user gave it.
+
+        Nothing but the theorem and what Lean adds for its proof may be declared. Raises
+        ``InputError`` when prefix and statement do not elaborate by themselves.
+        """
+        return self._block(theorem, proof, timeout_s, None)
+
+    def _block(
+        self, theorem: Theorem, proof: str, timeout_s: float, within: ModuleData | None
+    ) -> CheckResult:
+        """``within`` is a longer target of the same file, when there is one."""
+        fault = proof_fault(proof)
+        if fault is not None:
+            return CheckResult(theorem.name, False, "forbidden text", message=fault)
+        if self._stages is None:
+            from qedgym.env.verify_project import verify_block
+
+            given = (self._axioms, timeout_s, self._memory_mb)
+            return verify_block(theorem, proof, self.toolchain, *given)
+        job = _Job(self._stages, time.monotonic() + timeout_s)
+        statement, name = declarable(theorem)
+        head = theorem.prefix + statement
+        target = within or job.target(joined(head, "sorry"), _place(theorem))
+        found = own_name(name, theorem, target)
+        submission = job.elaborate(joined(head, proof))
+        [result] = job.check(submission, target, [(found, theorem.name)], block=True)
+        if not result.ok and within is not None:  # its own target has the last word
+            return self._block(theorem, proof, timeout_s, None)
+        return result
+
+    def verify_many(
+        self,
+        proofs: Sequence[tuple[Theorem, str]],
+        *,
+        timeout_s: float = 60.0,
+        workers: int | None = None,
+    ) -> list[CheckResult]:
+        """``verify`` of each pair, in order, ``workers`` at once (default: one a core).
+
+        ``timeout_s`` is for each. What the theorems of one file say is elaborated once, with the
+        last of them, where that can be. Raises what ``verify`` raises.
+        """
+        if not proofs:
+            return []
+        shared = self._shared_targets([theorem for theorem, _ in proofs], timeout_s)
+
+        def one(pair: tuple[Theorem, str]) -> CheckResult:
+            theorem, proof = pair
+            return self._block(theorem, proof, timeout_s, shared.get(_head(theorem)))
+
+        return _each(one, proofs, workers)
+
+    def _shared_targets(
+        self, theorems: Iterable[Theorem], timeout_s: float
+    ) -> dict[str, ModuleData]:
+        """By head a target that declares its theorem: that of a longer head beginning with it.
+
+        What a text declares does not depend on what follows it, so the longer target says the
+        same of the earlier theorem. Heads for which it fails are left out.
+        """
+        if self._stages is None:
+            return {}
+        heads = sorted({_head(t): t for t in theorems if t.kind != "example"}.items(), reverse=True)
+        found: dict[str, ModuleData] = {}
+        longest, module = "", None
+        for head, theorem in heads:  # a text comes after all that begin with it
+            rest = longest[len(head) :].lstrip() if longest.startswith(head) else ""
+            if module is None or (longest != head and not rest.startswith((":=", "|", "where"))):
+                longest = head
+                job = _Job(self._stages, time.monotonic() + timeout_s)
+                try:
+                    module = job.target(joined(head, "sorry"), _place(theorem))
+                except InputError:
+                    module = None
+                    continue
+            try:
+                own_name(parse_name(theorem.name), theorem, module)
+            except InputError:
+                continue
+            found[head] = module
+        return found
+
+    def verify_file(
+        self, submission: Path, target: Path | None, *, timeout_s: float = 60.0
+    ) -> list[CheckResult]:
+        """Check a whole file, which may declare what it likes beside the theorems.
+
+        With ``target`` every theorem of the target must be proved in the submission with the same
+        statement over the same definitions; without, every theorem of the submission is checked
+        for itself, and so is every ``example``; one of a target is reported as not verified,
+        since it has no name to be found by. Raises ``InputError`` for a file that cannot be read
+        or a target that does not elaborate.
+        """
+        submitted = _read(submission)
+        wanted = None if target is None else _read(target)
+        if self._stages is None:
+            from qedgym.env.verify_project import verify_text
+
+            given = (self._axioms, timeout_s, self._memory_mb)
+            return verify_text(submitted, wanted, self.toolchain, *given)
+        job = _Job(self._stages, time.monotonic() + timeout_s)
+        return _verify_texts(job, submitted, wanted, submission, target)
+
+    def verify_files(
+        self,
+        submissions: Sequence[Path],
+        target: Path | None,
+        *,
+        timeout_s: float = 60.0,
+        workers: int | None = None,
+    ) -> list[list[CheckResult]]:
+        """``verify_file`` of each, in order, ``workers`` at once; the target is elaborated once."""
+        if target is not None and self._stages is not None:
+            _Job(self._stages, time.monotonic() + timeout_s).target(_read(target), str(target))
+        for submission in submissions:
+            _read(submission)  # bad input is told before anything is checked
+        return _each(
+            lambda path: self.verify_file(path, target, timeout_s=timeout_s), submissions, workers
+        )
+
+
+def _each(
+    act: Callable[[_Item], _Result], items: Sequence[_Item], workers: int | None
+) -> list[_Result]:
+    """``act`` of every item, in order, several at once; the first error passes through."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    count = workers or cores or 1
+    if count <= 1 or len(items) <= 1:
+        return [act(item) for item in items]
+    with ThreadPoolExecutor(min(count, len(items)), "qedgym-check") as pool:
+        futures = [pool.submit(act, item) for item in items]
+        try:
+            return [future.result() for future in futures]
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _head(theorem: Theorem) -> str:
+    return theorem.prefix + theorem.statement
+
+
+def _place(theorem: Theorem) -> str:
+    """Where a statement comes from, for an error."""
+    return theorem.file or f"the statement of {theorem.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stages:
+    """What all checks of one checker share."""
+
+    toolchain: Toolchain
+    elaborator: Elaborator
+    kernel: KernelReplay
+    allowed: frozenset[Name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One check."""
+
+    stages: _Stages
+    deadline: float
+
+    def left(self) -> float:
+        """Seconds that are left."""
+        return self.deadline - time.monotonic()
+
+    def elaborate(self, text: str) -> Elaborated:
+        """``text``, elaborated within what is left of time."""
+        return self.stages.elaborator.elaborate(text, timeout_s=max(0.0, self.left()))
+
+    def target(self, text: str, place: str) -> ModuleData:
+        """What a target text declares; ``place`` names it in the ``InputError`` it may raise.
+
+        Kept in memory, where no submission can change it, for the next check against it.
+        """
+        key = (text, self.stages.toolchain)
+        known = _targets.pop(key, None)
+        if known is None:
+            given = self.elaborate(text)
+            if given.module is None:
+                where = f"{place}:{given.position}" if given.position else place
+                said = " ".join(given.message.split())[:500]
+                raise InputError(f"{where}: cannot be used as a target: {said}")
+            known = given.module
+            if not known.imports or known.is_module:
+                raise InputError(f"{place}: a target must not begin with `prelude` or `module`")
+        while len(_targets) >= _MAX_TARGETS:
+            _targets.pop(next(iter(_targets)), None)
+        _targets[key] = known
+        return known
+
+    def check(
+        self,
+        given: Elaborated,
+        target: ModuleData | None,
+        names: Sequence[tuple[Name, str]],
+        *,
+        block: bool = False,
+    ) -> list[CheckResult]:
+        """``check_module`` for what was elaborated, or why it was not."""
+        if given.module is None:
+            return [
+                CheckResult(shown, False, given.reason, (), given.message, given.position)
+                for _, shown in names
+            ]
+        roots = (("Init",),) if target is None else [i.module for i in target.imports]
+        return check_module(
+            given.module,
+            target,
+            names,
+            core=trusted_core(self.stages.toolchain, roots),
+            allowed=self.stages.allowed,
+            kernel=self.stages.kernel,
+            timeout_s=self.left(),
+            block=block,
+        )
+
+
+def _verify_texts(
+    job: _Job,
+    submitted: str,
+    wanted: str | None,
+    submission: Path,
+    target: Path | None,
+) -> list[CheckResult]:
+    goal: ModuleData | None = None
+    names: list[Name] = []
+    renamed, examples = named_examples(submitted if wanted is None else wanted)
+    if wanted is not None:
+        goal = job.target(wanted, str(target))
+        names = theorems_of(goal)
+        if not names and not examples:
+            raise InputError(f"{target}: has no theorem to check (give each `example` a name)")
+    given = job.elaborate(submitted)
+    if goal is None and given.module is not None:
+        try:
+            names = theorems_of(given.module)
+        except OleanError as error:
+            return [CheckResult(submission.name, False, "unreadable", message=str(error))]
+    shown = [(name, name_text(user_name(name))) for name in names]
+    if given.module is None and not shown and (goal is None or not examples):
+        shown = [((), submission.name)]
+    results = job.check(given, goal, shown) if shown else []
+    if goal is not None:
+        said = "an `example` of the target cannot be matched; make it a theorem with a name"
+        return results + [_unmatched(e, said, None) for e in examples]
+    if examples and given.module is not None:
+        results += _check_examples(job, renamed, examples)
+    return results
+
+
+def _check_examples(job: _Job, renamed: str, examples: Sequence[Example]) -> list[CheckResult]:
+    """The examples of a submission that elaborates, checked in a text that gives them names."""
+    given = job.elaborate(renamed)
+    if given.module is None:
+        why = f"{NO_NAME} ({' '.join(given.message.split())[:300]})"
+        return [_unmatched(e, why, e.position) for e in examples]
+    try:
+        known = {n[-1]: n for n in theorems_of(given.module) if n}
+    except OleanError as error:
+        return [CheckResult(e.shown, False, "unreadable", (), str(error)) for e in examples]
+    shown = [(known[e.name], e.shown) for e in examples if e.name in known]
+    checked = iter(job.check(given, None, shown) if shown else [])
+    return [
+        _as_written(next(checked), e) if e.name in known else _unmatched(e, NO_NAME, e.position)
+        for e in examples
+    ]
+
+
+def _as_written(result: CheckResult, example: Example) -> CheckResult:
+    """The result under the name that people see, where the example stands."""
+    said = result.message.replace(example.name, example.shown)
+    return replace(result, message=said, position=example.position)
+
+
+def _unmatched(example: Example, message: str, position: Position | None) -> CheckResult:
+    return CheckResult(example.shown, False, "not verified", (), message, position)
+
+
+def _read(path: Path) -> str:
+    """A Lean file's text. Raises ``InputError`` for what cannot be read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(4 * MAX_TEXT + 1)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
+    if len(raw) > 4 * MAX_TEXT:
+        raise InputError(f"{path}: is larger than {4 * MAX_TEXT} bytes")
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is not UTF-8 text (byte {error.start})") from None

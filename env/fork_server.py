@@ -1,0 +1,243 @@
+"""Fresh Lean processes, quickly: load Lean once, then fork for every job. A bare file (Linux).
+
+    python -I -S fork_server.py elaborate LIBRARY
+    python -I -S fork_server.py replay LIBRARY MODULE...
+
+This process never sees a submission: it loads and initialises Lean's library (``replay``: and the
+trusted modules), and then waits on standard input, a socket of packets. Each packet is a job as
+JSON with open files: the reply socket, the job's standard input, output and error. The job
+runs in a child that shares nothing with another job's: confined (``confine.py``), limited, in a
+session of its own, with no other file open. ``elaborate`` calls Lean's ``lean_main`` with the job's
+arguments in the job's folder; ``replay`` is ``kernel_replay`` on what standard input holds.
+
+When the child is over, its wait status goes to the reply socket as JSON, with what ended it
+(``memory``). A job whose reply socket gets a byte, or is closed at the other end, is killed. The
+end of standard input ends everything.
+"""
+
+import array
+import contextlib
+import ctypes
+import json
+import os
+import resource
+import select
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from qedgym.env import confine, kernel_replay, launch
+else:
+    sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # behind the standard library
+    import confine
+    import kernel_replay
+    import launch
+
+_PACKET = 1 << 16
+_FILES = 4
+_WATCH_MS = 100
+_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG: here the parent has one thread, so it means its end
+Run = Callable[[dict[str, Any]], object]
+
+
+class Job:
+    """A running child."""
+
+    def __init__(self, pid: int, reply: socket.socket, memory_mb: int) -> None:
+        self.pid = pid
+        self.reply = reply
+        self.memory_mb = memory_mb
+        self.ended_by: str | None = None
+
+    def kill(self) -> None:
+        """End the child and what it may have started; it is reaped by ``Server``."""
+        for pid in (*launch.descendants(self.pid), self.pid):
+            with contextlib.suppress(OSError):
+                os.kill(pid, signal.SIGKILL)
+
+
+class Server:
+    """Takes jobs, starts children, reports their ends."""
+
+    def __init__(self, control: socket.socket, run: Run, kept: set[int]) -> None:
+        """``kept`` are the open files that Lean's library needs in every child."""
+        self._control = control
+        self._run = run
+        self._kept = kept
+        self._jobs: dict[int, Job] = {}  # by process id
+        # A child's end makes its signal, the signal writes a byte here, the byte wakes `poll`.
+        self._wake, write = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
+        signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+
+    def serve(self) -> None:
+        """Until standard input ends."""
+        try:
+            while True:
+                poll = select.poll()
+                poll.register(self._control, select.POLLIN)
+                poll.register(self._wake, select.POLLIN)
+                by_file = {job.reply.fileno(): job for job in self._jobs.values()}
+                for number in by_file:
+                    poll.register(number, select.POLLIN)  # a byte, or its end: give the job up
+                ready = poll.poll(_WATCH_MS if self._jobs else None)
+                for number, _events in ready:
+                    if number == self._wake:
+                        with contextlib.suppress(BlockingIOError):
+                            os.read(self._wake, 4096)
+                    elif number in by_file:
+                        by_file[number].kill()
+                self._reap()
+                self._watch_memory()
+                if any(n == self._control.fileno() for n, _ in ready) and not self._take():
+                    return
+        finally:
+            for job in self._jobs.values():
+                job.kill()
+
+    def _take(self) -> bool:
+        """Take one job; False at the end of the stream."""
+        space = socket.CMSG_SPACE(_FILES * 4)
+        packet, extra, flags, _ = self._control.recvmsg(_PACKET, space, socket.MSG_CMSG_CLOEXEC)
+        files = array.array("i")
+        for level, kind, data in extra:
+            if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+                files.frombytes(data[: len(data) - len(data) % files.itemsize])
+        try:
+            if not packet:
+                return False
+            if len(files) != _FILES or flags & (socket.MSG_TRUNC | socket.MSG_CTRUNC):
+                raise SystemExit("fork_server: a packet that is no job")
+            job = json.loads(packet)
+            reply = socket.socket(fileno=os.dup(files[0]))
+            reply.set_inheritable(False)
+            sys.stdout.flush()
+            sys.stderr.flush()
+            pid = os.fork()
+            if pid == 0:
+                self._child(job, list(files[1:]))
+            self._jobs[pid] = Job(pid, reply, int(job.get("memory_mb") or 0))
+        finally:
+            for number in files:
+                os.close(number)
+        return True
+
+    def _child(self, job: dict[str, Any], files: list[int]) -> NoReturn:
+        """Become the job; never returns."""
+        try:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+            ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+            os.setsid()
+            for target, source in enumerate(files):
+                os.dup2(source, target)
+            for number in map(int, os.listdir("/proc/self/fd")):
+                if number > 2 and number not in self._kept:
+                    with contextlib.suppress(OSError):
+                        os.close(number)
+            if job.get("file_mb"):
+                _limit(resource.RLIMIT_FSIZE, job["file_mb"] << 20)
+            if job.get("cpu_s"):
+                _limit(resource.RLIMIT_CPU, job["cpu_s"])
+            os.environ.update(job.get("env", {}))
+            folder = job.get("folder")
+            os.chdir(folder or "/")
+            self._run(job)
+        except BaseException as error:  # whatever it is must not go on as a server
+            with contextlib.suppress(BaseException):
+                print(f"fork_server: {error}", file=sys.stderr, flush=True)
+        os._exit(127)
+
+    def _reap(self) -> None:
+        """Report every child that is over."""
+        while self._jobs:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if pid == 0:
+                return
+            job = self._jobs.pop(pid, None)
+            if job is not None:
+                said = {"code": os.waitstatus_to_exitcode(status), "ended_by": job.ended_by}
+                with contextlib.suppress(OSError):
+                    job.reply.send(json.dumps(said).encode())
+                job.reply.close()
+
+    def _watch_memory(self) -> None:
+        """Kill the jobs that passed their limit."""
+        for job in self._jobs.values():
+            if job.memory_mb and not job.ended_by:
+                used = sum(map(launch.private_mb, [job.pid, *launch.descendants(job.pid)]))
+                if used > job.memory_mb:
+                    job.ended_by = "memory"
+                    job.kill()
+
+
+def _limit(kind: int, value: int) -> None:
+    """Set a soft and hard limit, never above what was inherited."""
+    hard = resource.getrlimit(kind)[1]
+    if hard != resource.RLIM_INFINITY:
+        value = min(value, hard)
+    resource.setrlimit(kind, (value, value))
+
+
+def _open_files() -> set[int]:
+    return set(map(int, os.listdir("/proc/self/fd")))
+
+
+def _elaborator(library: str) -> Run:
+    """``lean_main`` on the job's arguments. Lean is initialised here, once."""
+    lean = ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
+    lean.lean_initialize()
+    readable = [p for p in os.environ.get("LEAN_PATH", "").split(os.pathsep) if p]
+
+    def run(job: dict[str, Any]) -> None:
+        confine.confine(job["folder"], readable)
+        argv = [b"lean", *map(os.fsencode, job["args"])]
+        lean.exit(lean.lean_main(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None)))
+
+    return run
+
+
+def _kernel(library: str, modules: list[str]) -> Run:
+    """The kernel on the program that standard input holds; the verdict to standard output."""
+    kernel_replay.raise_stack()
+    trusted = kernel_replay.Trusted(library, modules)
+
+    def run(_job: dict[str, Any]) -> None:
+        confine.confine(None, [])
+        with open(0, encoding="utf-8") as file:
+            program = json.load(file)
+        verdict = json.dumps(trusted.verdict(program)).encode()
+        while verdict:
+            verdict = verdict[os.write(1, verdict) :]
+        os._exit(0)
+
+    return run
+
+
+def _refuse_shared_memory() -> None:
+    """End rather than fork while memory is mapped through which jobs could reach each other."""
+    with open("/proc/self/maps") as maps:
+        for line in maps:
+            if line.split()[1][1] == "w" and line.split()[1][3] == "s":
+                raise SystemExit(f"fork_server: memory that jobs would share: {line.strip()}")
+
+
+def main(role: str, library: str, modules: list[str]) -> None:
+    """Load, then serve."""
+    control = socket.socket(fileno=os.dup(0))
+    before = _open_files()
+    run = _elaborator(library) if role == "elaborate" else _kernel(library, modules)
+    _refuse_shared_memory()
+    Server(control, run, _open_files() - before).serve()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], sys.argv[3:])
