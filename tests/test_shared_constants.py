@@ -27,6 +27,8 @@ FIRST_LINE = "-- Written by hand from Lean's sources; see ../test_shared_constan
 FAMILIES = {
     "Nat.": 700,
     "List.": 500,
+    "Int.": 300,
+    "Lean.Omega.": 150,
     "Bool.": 120,
     "Fin.": 100,
     "Option.": 100,

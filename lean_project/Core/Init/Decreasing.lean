@@ -1,17 +1,18 @@
 prelude
 import Init.Macro
-import Init.Int.Basic
+import Init.Omega
 
 /-!
-What a recursive definition may leave to Lean: that its arguments get smaller. A full Lean installation
-asks `omega`; here the usual forms of a smaller number are tried. What has to be positive is shown
-by contradiction: `simp_all` finds it when it is told that the number is 0.
+What a recursive definition may leave to Lean: that its arguments get smaller. The usual forms of a
+smaller number are tried, then `omega`. What has to be positive is shown by contradiction: `simp_all`
+finds it when it is told that the number is 0.
 -/
 
 /-- The array without elements; what an empty list of syntax trees in a macro becomes. -/
 def Array.mkArray0 {α : Type u} : Array α := emptyWithCapacity 0
 
 macro_rules | `(tactic| decreasing_trivial) => `(tactic| decreasing_trivial_pre_omega)
+macro_rules | `(tactic| decreasing_trivial) => `(tactic| omega)
 
 macro_rules
   | `(tactic| decreasing_trivial) =>

@@ -2,8 +2,7 @@ prelude
 import Init.Nat.Linear
 
 /-!
-The integers: definitions, and that equality and order can be decided. (`simp +arith` looks for
-integers in what it cannot solve over the natural numbers, so their names have to exist.)
+The integers: definitions, and that equality and order can be decided.
 -/
 
 universe u
@@ -167,5 +166,94 @@ attribute [gen_constructor_elims] Int
 def toNat : Int → Nat
   | ofNat n => n
   | negSucc _ => 0
+
+def toNat? : Int → Option Nat
+  | ofNat n => some n
+  | negSucc _ => none
+
+def sign : Int → Int
+  | ofNat (Nat.succ _) => 1
+  | ofNat 0 => 0
+  | negSucc _ => -1
+
+/-! ## Divisibility, powers, minima and maxima -/
+
+instance : Dvd Int where
+  dvd a b := ∃ c, b = a * c
+
+protected def pow : Int → Nat → Int
+  | ofNat m, n => ofNat (m ^ n)
+  | negSucc m, n => if n % 2 = 0 then ofNat (m.succ ^ n) else negOfNat (m.succ ^ n)
+
+instance : NatPow Int where
+  pow := Int.pow
+
+instance : Min Int := minOfLe
+
+instance : Max Int := maxOfLe
+
+/-! ## Division
+
+`a / b` and `a % b` are Euclid's: the remainder is never negative. `tdiv` rounds towards zero,
+`fdiv` downwards, and `bmod` gives the remainder nearest to zero. -/
+
+@[extern "lean_int_ediv"]
+def ediv : (@& Int) → (@& Int) → Int
+  | ofNat m, ofNat n => ofNat (m / n)
+  | ofNat m, negSucc n => -ofNat (m / Nat.succ n)
+  | negSucc _, ofNat 0 => 0
+  | negSucc m, ofNat (Nat.succ n) => negSucc (m / Nat.succ n)
+  | negSucc m, negSucc n => ofNat (Nat.succ (m / Nat.succ n))
+
+@[extern "lean_int_emod"]
+def emod : (@& Int) → (@& Int) → Int
+  | ofNat m, n => ofNat (m % natAbs n)
+  | negSucc m, n => subNatNat (natAbs n) (Nat.succ (m % natAbs n))
+
+instance : Div Int where
+  div := Int.ediv
+
+instance : Mod Int where
+  mod := Int.emod
+
+@[extern "lean_int_div"]
+def tdiv : (@& Int) → (@& Int) → Int
+  | ofNat m, ofNat n => ofNat (m / n)
+  | ofNat m, negSucc n => -ofNat (m / Nat.succ n)
+  | negSucc m, ofNat n => -ofNat (Nat.succ m / n)
+  | negSucc m, negSucc n => ofNat (Nat.succ m / Nat.succ n)
+
+@[extern "lean_int_mod"]
+def tmod : (@& Int) → (@& Int) → Int
+  | ofNat m, ofNat n => ofNat (m % n)
+  | ofNat m, negSucc n => ofNat (m % Nat.succ n)
+  | negSucc m, ofNat n => -ofNat (Nat.succ m % n)
+  | negSucc m, negSucc n => -ofNat (Nat.succ m % Nat.succ n)
+
+def fdiv : Int → Int → Int
+  | ofNat 0, _ => 0
+  | ofNat m, ofNat n => ofNat (m / n)
+  | ofNat (Nat.succ m), negSucc n => negSucc (m / Nat.succ n)
+  | negSucc _, ofNat 0 => 0
+  | negSucc m, ofNat (Nat.succ n) => negSucc (m / Nat.succ n)
+  | negSucc m, negSucc n => ofNat (Nat.succ m / Nat.succ n)
+
+def fmod : Int → Int → Int
+  | ofNat 0, _ => 0
+  | ofNat m, ofNat n => ofNat (m % n)
+  | ofNat (Nat.succ m), negSucc n => subNatNat (m % Nat.succ n) n
+  | negSucc m, ofNat n => subNatNat n (Nat.succ (m % n))
+  | negSucc m, negSucc n => -ofNat (Nat.succ m % Nat.succ n)
+
+def bmod (x : Int) (m : Nat) : Int :=
+  let r := x % m
+  if r < (m + 1) / 2 then r else r - m
+
+def bdiv (x : Int) (m : Nat) : Int :=
+  if m = 0 then 0
+  else
+    let q := x / m
+    let r := x % m
+    if r < (m + 1) / 2 then q else q + 1
 
 end Int

@@ -1,0 +1,5 @@
+prelude
+import Init.Omega.Constraint
+import Init.Omega.Facts
+
+/-! What the compiled tactic `omega` builds its proofs from. -/

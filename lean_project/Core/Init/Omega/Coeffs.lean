@@ -1,0 +1,371 @@
+prelude
+import Init.Int.Div
+import Init.Nat.Gcd
+import Init.List.Zip
+
+/-!
+Linear combinations of integers: what `omega` says its problem in.
+
+A row of coefficients is a list that is taken to go on with zeros. All laws here are about its
+product with a row of values, `dot`.
+-/
+
+namespace Lean.Omega
+
+abbrev IntList := List Int
+
+namespace IntList
+
+def get (xs : IntList) (i : Nat) : Int := xs[i]?.getD 0
+
+/-- Zeros are added before place `i` when it lies beyond the end. -/
+def set (xs : IntList) (i : Nat) (y : Int) : IntList :=
+  match xs, i with
+  | [], 0 => [y]
+  | [], i + 1 => 0 :: set [] i y
+  | _ :: xs, 0 => y :: xs
+  | x :: xs, i + 1 => x :: set xs i y
+
+/-- The first coefficient that is not zero. -/
+def leading (xs : IntList) : Int := (xs.find? (! · == 0)).getD 0
+
+def add (xs ys : IntList) : IntList := List.zipWithAll (fun x y => x.getD 0 + y.getD 0) xs ys
+instance : Add IntList := ⟨add⟩
+
+def mul (xs ys : IntList) : IntList := List.zipWith (· * ·) xs ys
+instance : Mul IntList := ⟨mul⟩
+
+def neg (xs : IntList) : IntList := xs.map fun x => -x
+instance : Neg IntList := ⟨neg⟩
+
+def sub (xs ys : IntList) : IntList := List.zipWithAll (fun x y => x.getD 0 - y.getD 0) xs ys
+instance : Sub IntList := ⟨sub⟩
+
+def smul (xs : IntList) (i : Int) : IntList := xs.map fun x => i * x
+instance : HMul Int IntList IntList where
+  hMul i xs := xs.smul i
+
+def combo (a : Int) (xs : IntList) (b : Int) (ys : IntList) : IntList :=
+  List.zipWithAll (fun x y => a * x.getD 0 + b * y.getD 0) xs ys
+
+def sum (xs : IntList) : Int := xs.foldr (· + ·) 0
+
+def dot (xs ys : IntList) : Int := (xs * ys).sum
+
+def sdiv (xs : IntList) (g : Int) : IntList := xs.map fun x => x / g
+
+def gcd (xs : IntList) : Nat := xs.foldr (fun x g => Nat.gcd x.natAbs g) 0
+
+abbrev bmod (x : IntList) (m : Nat) : IntList := x.map (Int.bmod · m)
+
+abbrev bmod_dot_sub_dot_bmod (m : Nat) (a b : IntList) : Int :=
+  Int.bmod (dot a b) m - dot (bmod a m) b
+
+/-! ## The product with a row of values -/
+
+theorem dot_nil_left {ys : IntList} : dot ([] : IntList) ys = 0 := rfl
+@[simp] theorem dot_nil_right {xs : IntList} : dot xs ([] : IntList) = 0 := by
+  cases xs <;> rfl
+@[simp] theorem dot_cons₂ {x y : Int} {xs ys : List Int} :
+    dot (x :: xs) (y :: ys) = x * y + dot xs ys := rfl
+
+/-- A coefficient-wise multiple. -/
+private theorem dot_map (f : Int → Int) (a : Int) (hf : ∀ x, f x = a * x) (xs ys : IntList) :
+    dot (xs.map f) ys = a * dot xs ys := by
+  induction xs generalizing ys with
+  | nil => exact (Int.mul_zero a).symm
+  | cons x xs ih =>
+    cases ys with
+    | nil => exact (Int.mul_zero a).symm
+    | cons y ys => rw [List.map_cons, dot_cons₂, dot_cons₂, ih, hf, Int.mul_add, Int.mul_assoc]
+
+/-- A coefficient-wise combination. -/
+private theorem dot_zipWithAll (f : Option Int → Option Int → Int) (a b : Int)
+    (hf : ∀ x y, f x y = a * x.getD 0 + b * y.getD 0) (xs ys zs : IntList) :
+    dot (List.zipWithAll f xs ys) zs = a * dot xs zs + b * dot ys zs := by
+  induction xs generalizing ys zs with
+  | nil =>
+    rw [List.zipWithAll, dot_map _ b fun x => by
+      rw [hf, Option.getD_none, Option.getD_some, Int.mul_zero, Int.zero_add], dot_nil_left,
+      Int.mul_zero, Int.zero_add]
+  | cons x xs ih =>
+    cases ys with
+    | nil =>
+      rw [List.zipWithAll, dot_map _ a fun x => by
+        rw [hf, Option.getD_none, Option.getD_some, Int.mul_zero, Int.add_zero], dot_nil_left,
+        Int.mul_zero, Int.add_zero]
+    | cons y ys =>
+      cases zs with
+      | nil => rw [dot_nil_right, dot_nil_right, dot_nil_right, Int.mul_zero, Int.mul_zero]; rfl
+      | cons z zs =>
+        rw [List.zipWithAll, dot_cons₂, dot_cons₂, dot_cons₂, ih, hf, Option.getD_some,
+          Option.getD_some, Int.add_mul, Int.mul_add, Int.mul_add, Int.mul_assoc, Int.mul_assoc]
+        ac_rfl
+
+theorem dot_distrib_left (xs ys zs : IntList) : (xs + ys).dot zs = xs.dot zs + ys.dot zs := by
+  have := dot_zipWithAll _ 1 1 (fun x y => by rw [Int.one_mul, Int.one_mul]) xs ys zs
+  rwa [Int.one_mul, Int.one_mul] at this
+theorem dot_sub_left (xs ys zs : IntList) : (xs - ys).dot zs = xs.dot zs - ys.dot zs := by
+  have := dot_zipWithAll (fun x y => x.getD 0 - y.getD 0) 1 (-1)
+    (fun x y => by rw [Int.one_mul, ← Int.neg_eq_neg_one_mul]; rfl) xs ys zs
+  rwa [Int.one_mul, ← Int.neg_eq_neg_one_mul] at this
+theorem dot_combo (a : Int) (xs : IntList) (b : Int) (ys zs : IntList) :
+    (combo a xs b ys).dot zs = a * xs.dot zs + b * ys.dot zs :=
+  dot_zipWithAll _ a b (fun _ _ => rfl) xs ys zs
+@[simp] theorem dot_neg_left (xs ys : IntList) : (-xs).dot ys = -(xs.dot ys) := by
+  rw [Int.neg_eq_neg_one_mul]
+  exact dot_map _ (-1) (fun x => Int.neg_eq_neg_one_mul x) xs ys
+@[simp] theorem dot_smul_left (xs ys : IntList) (i : Int) : (i * xs).dot ys = i * xs.dot ys :=
+  dot_map _ i (fun _ => rfl) xs ys
+
+theorem dot_of_left_zero {xs ys : List Int} (w : ∀ x, x ∈ xs → x = 0) : dot xs ys = 0 := by
+  induction xs generalizing ys with
+  | nil => rfl
+  | cons x xs ih =>
+    cases ys with
+    | nil => rfl
+    | cons y ys =>
+      rw [dot_cons₂, w x (List.mem_cons_self ..), Int.zero_mul, Int.zero_add,
+        ih fun x m => w x (List.mem_cons_of_mem _ m)]
+
+theorem get_of_length_le {i : Nat} {xs : IntList} (h : xs.length ≤ i) : xs.get i = 0 := by
+  rw [get, List.getElem?_eq_none h]
+  rfl
+
+@[simp] theorem dot_set_left (xs ys : IntList) (i : Nat) (z : Int) :
+    dot (xs.set i z) ys = dot xs ys + (z - xs.get i) * ys.get i := by
+  induction i generalizing xs ys with
+  | zero =>
+    cases xs with
+    | nil =>
+      cases ys with
+      | nil => rw [dot_nil_right, dot_nil_right, show get [] 0 = 0 from rfl, Int.mul_zero]; rfl
+      | cons y ys =>
+        show z * y + 0 = 0 + (z - 0) * y
+        rw [Int.add_zero, Int.zero_add, Int.sub_zero]
+    | cons x xs =>
+      cases ys with
+      | nil => rw [dot_nil_right, dot_nil_right, show get [] 0 = 0 from rfl, Int.mul_zero]; rfl
+      | cons y ys =>
+        show z * y + dot xs ys = x * y + dot xs ys + (z - x) * y
+        rw [Int.add_right_comm, ← Int.add_mul, Int.add_comm x, Int.sub_add_cancel]
+  | succ i ih =>
+    cases ys with
+    | nil =>
+      rw [dot_nil_right, dot_nil_right, show get [] (i + 1) = 0 from rfl, Int.mul_zero]
+      rfl
+    | cons y ys =>
+      cases xs with
+      | nil =>
+        show 0 * y + dot (set [] i z) ys = _
+        rw [ih, Int.zero_mul, Int.zero_add]
+        rfl
+      | cons x xs =>
+        show x * y + dot (set xs i z) ys = _
+        rw [ih, ← Int.add_assoc]
+        rfl
+
+/-! ## Common divisors of the coefficients -/
+
+private theorem dvd_dot {d : Int} {xs : IntList} (h : ∀ x, x ∈ xs → d ∣ x) (ys : IntList) :
+    d ∣ dot xs ys ∧ dot (xs.sdiv d) ys = dot xs ys / d := by
+  induction xs generalizing ys with
+  | nil => exact ⟨Int.dvd_zero d, (Int.zero_ediv d).symm⟩
+  | cons x xs ih =>
+    cases ys with
+    | nil => exact ⟨Int.dvd_zero d, (Int.zero_ediv d).symm⟩
+    | cons y ys =>
+      have hx : d ∣ x := h x (List.mem_cons_self ..)
+      have hxy : d ∣ x * y := Int.dvd_trans hx (Int.dvd_mul_right x y)
+      obtain ⟨h₁, h₂⟩ := ih (fun x m => h x (List.mem_cons_of_mem _ m)) ys
+      refine ⟨Int.dvd_add hxy h₁, ?_⟩
+      show x / d * y + dot (sdiv xs d) ys = _
+      rw [h₂, dot_cons₂, Int.add_ediv_of_dvd_left hxy, Int.mul_ediv_assoc' y hx]
+
+theorem gcd_dvd (xs : IntList) {a : Int} (m : a ∈ xs) : (xs.gcd : Int) ∣ a := by
+  rw [Int.ofNat_dvd_left]
+  induction m with
+  | head xs => exact Nat.gcd_dvd_left ..
+  | tail x _ ih => exact Nat.dvd_trans (Nat.gcd_dvd_right ..) ih
+
+theorem gcd_dvd_dot_left (xs ys : IntList) : (xs.gcd : Int) ∣ dot xs ys :=
+  (dvd_dot (fun _ => gcd_dvd xs) ys).1
+
+theorem dot_sdiv_left (xs ys : IntList) {d : Int} (h : d ∣ xs.gcd) :
+    dot (xs.sdiv d) ys = dot xs ys / d :=
+  (dvd_dot (fun _ m => Int.dvd_trans h (gcd_dvd xs m)) ys).2
+
+theorem dot_eq_zero_of_gcd_eq_zero {xs : IntList} (h : xs.gcd = 0) (ys : IntList) :
+    dot xs ys = 0 := by
+  have := gcd_dvd_dot_left xs ys
+  rwa [h, Int.ofNat_zero, Int.zero_dvd] at this
+
+theorem dvd_bmod_dot_sub_dot_bmod (m : Nat) (xs ys : IntList) :
+    (m : Int) ∣ bmod_dot_sub_dot_bmod m xs ys := by
+  have key : ∀ a : Int, (m : Int) ∣ a - Int.bmod a m := fun a =>
+    Int.dvd_of_emod_eq_zero (by rw [Int.sub_emod, Int.bmod_emod, Int.sub_self, Int.zero_emod])
+  have swap : ∀ a b : Int, (m : Int) ∣ a - b → (m : Int) ∣ b - a := fun a b h => by
+    rwa [← Int.neg_sub, Int.dvd_neg]
+  have rows : (m : Int) ∣ dot xs ys - dot (bmod xs m) ys := by
+    induction xs generalizing ys with
+    | nil => exact Int.dvd_zero _
+    | cons x xs ih =>
+      cases ys with
+      | nil => exact Int.dvd_zero _
+      | cons y ys =>
+        have e : dot (x :: xs) (y :: ys) - dot (bmod (x :: xs) m) (y :: ys) =
+            (x - Int.bmod x m) * y + (dot xs ys - dot (bmod xs m) ys) := by
+          show x * y + dot xs ys - (Int.bmod x m * y + dot (bmod xs m) ys) = _
+          rw [Int.sub_mul]
+          simp only [Int.sub_eq_add_neg, Int.neg_add]
+          ac_rfl
+        rw [e]
+        exact Int.dvd_add (Int.dvd_trans (key x) (Int.dvd_mul_right ..)) (ih ys)
+  have := Int.dvd_add (swap _ _ (key (dot xs ys))) rows
+  rwa [← Int.add_sub_assoc, Int.sub_add_cancel] at this
+
+end IntList
+
+/-! ## Coefficients, whatever represents them -/
+
+abbrev Coeffs := IntList
+
+namespace Coeffs
+
+abbrev toList (xs : Coeffs) : List Int := xs
+abbrev ofList (xs : List Int) : Coeffs := xs
+abbrev isZero (xs : Coeffs) : Prop := ∀ x, x ∈ xs → x = 0
+abbrev set (xs : Coeffs) (i : Nat) (y : Int) : Coeffs := IntList.set xs i y
+abbrev get (xs : Coeffs) (i : Nat) : Int := IntList.get xs i
+abbrev gcd (xs : Coeffs) : Nat := IntList.gcd xs
+abbrev smul (xs : Coeffs) (g : Int) : Coeffs := IntList.smul xs g
+abbrev sdiv (xs : Coeffs) (g : Int) : Coeffs := IntList.sdiv xs g
+abbrev dot (xs ys : Coeffs) : Int := IntList.dot xs ys
+abbrev add (xs ys : Coeffs) : Coeffs := IntList.add xs ys
+abbrev sub (xs ys : Coeffs) : Coeffs := IntList.sub xs ys
+abbrev neg (xs : Coeffs) : Coeffs := IntList.neg xs
+abbrev combo (a : Int) (xs : Coeffs) (b : Int) (ys : Coeffs) : Coeffs := IntList.combo a xs b ys
+abbrev length (xs : Coeffs) := List.length xs
+abbrev leading (xs : Coeffs) : Int := IntList.leading xs
+abbrev map (f : Int → Int) (xs : Coeffs) : Coeffs := List.map f xs
+abbrev findIdx? (f : Int → Bool) (xs : Coeffs) : Option Nat := List.findIdx? f xs
+abbrev bmod (x : Coeffs) (m : Nat) : Coeffs := IntList.bmod x m
+abbrev bmod_dot_sub_dot_bmod (m : Nat) (a b : Coeffs) : Int := IntList.bmod_dot_sub_dot_bmod m a b
+
+end Coeffs
+
+/-! ## Linear combinations with a constant -/
+
+structure LinearCombo where
+  const : Int := 0
+  coeffs : Coeffs := []
+  deriving DecidableEq
+
+namespace LinearCombo
+
+instance : Inhabited LinearCombo := ⟨{ const := 1 }⟩
+
+theorem ext {a b : LinearCombo} (w₁ : a.const = b.const) (w₂ : a.coeffs = b.coeffs) : a = b := by
+  cases a
+  cases b
+  cases w₁
+  cases w₂
+  rfl
+
+def eval (lc : LinearCombo) (values : Coeffs) : Int := lc.const + lc.coeffs.dot values
+
+def coordinate (i : Nat) : LinearCombo where
+  const := 0
+  coeffs := Coeffs.set .nil i 1
+
+@[simp] theorem coordinate_eval (i : Nat) (v : Coeffs) : (coordinate i).eval v = v.get i := by
+  show 0 + IntList.dot (IntList.set [] i 1) v = _
+  rw [IntList.dot_set_left, show IntList.get [] i = 0 from rfl, Int.sub_zero, Int.one_mul,
+    IntList.dot_nil_left, Int.zero_add, Int.zero_add]
+
+theorem coordinate_eval_0 {a0 : Int} {t : List Int} :
+    (coordinate 0).eval (.ofList (a0 :: t)) = a0 := coordinate_eval ..
+theorem coordinate_eval_1 {a0 a1 : Int} {t : List Int} :
+    (coordinate 1).eval (.ofList (a0 :: a1 :: t)) = a1 := coordinate_eval ..
+theorem coordinate_eval_2 {a0 a1 a2 : Int} {t : List Int} :
+    (coordinate 2).eval (.ofList (a0 :: a1 :: a2 :: t)) = a2 := coordinate_eval ..
+theorem coordinate_eval_3 {a0 a1 a2 a3 : Int} {t : List Int} :
+    (coordinate 3).eval (.ofList (a0 :: a1 :: a2 :: a3 :: t)) = a3 := coordinate_eval ..
+theorem coordinate_eval_4 {a0 a1 a2 a3 a4 : Int} {t : List Int} :
+    (coordinate 4).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: t)) = a4 := coordinate_eval ..
+theorem coordinate_eval_5 {a0 a1 a2 a3 a4 a5 : Int} {t : List Int} :
+    (coordinate 5).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: t)) = a5 :=
+  coordinate_eval ..
+theorem coordinate_eval_6 {a0 a1 a2 a3 a4 a5 a6 : Int} {t : List Int} :
+    (coordinate 6).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: t)) = a6 :=
+  coordinate_eval ..
+theorem coordinate_eval_7 {a0 a1 a2 a3 a4 a5 a6 a7 : Int} {t : List Int} :
+    (coordinate 7).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: t)) = a7 :=
+  coordinate_eval ..
+theorem coordinate_eval_8 {a0 a1 a2 a3 a4 a5 a6 a7 a8 : Int} {t : List Int} :
+    (coordinate 8).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: a8 :: t)) = a8 :=
+  coordinate_eval ..
+theorem coordinate_eval_9 {a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 : Int} {t : List Int} :
+    (coordinate 9).eval
+      (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: a8 :: a9 :: t)) = a9 :=
+  coordinate_eval ..
+
+def add (l₁ l₂ : LinearCombo) : LinearCombo where
+  const := l₁.const + l₂.const
+  coeffs := l₁.coeffs + l₂.coeffs
+instance : Add LinearCombo := ⟨add⟩
+
+def sub (l₁ l₂ : LinearCombo) : LinearCombo where
+  const := l₁.const - l₂.const
+  coeffs := l₁.coeffs - l₂.coeffs
+instance : Sub LinearCombo := ⟨sub⟩
+
+def neg (lc : LinearCombo) : LinearCombo where
+  const := -lc.const
+  coeffs := -lc.coeffs
+instance : Neg LinearCombo := ⟨neg⟩
+
+def smul (lc : LinearCombo) (i : Int) : LinearCombo where
+  const := i * lc.const
+  coeffs := lc.coeffs.smul i
+instance : HMul Int LinearCombo LinearCombo := ⟨fun i lc => lc.smul i⟩
+
+/-- The product, when one of the two is constant. -/
+def mul (l₁ l₂ : LinearCombo) : LinearCombo :=
+  l₂.const * l₁ + l₁.const * l₂ - { const := l₁.const * l₂.const }
+
+@[simp] theorem add_eval (l₁ l₂ : LinearCombo) (v : Coeffs) :
+    (l₁ + l₂).eval v = l₁.eval v + l₂.eval v := by
+  show l₁.const + l₂.const + IntList.dot (l₁.coeffs + l₂.coeffs) v = _
+  rw [IntList.dot_distrib_left, eval, eval]
+  ac_rfl
+@[simp] theorem neg_eval (lc : LinearCombo) (v : Coeffs) : (-lc).eval v = -lc.eval v := by
+  show -lc.const + IntList.dot (-lc.coeffs) v = _
+  rw [IntList.dot_neg_left, eval, Int.neg_add]
+@[simp] theorem sub_eval (l₁ l₂ : LinearCombo) (v : Coeffs) :
+    (l₁ - l₂).eval v = l₁.eval v - l₂.eval v := by
+  show l₁.const - l₂.const + IntList.dot (l₁.coeffs - l₂.coeffs) v = _
+  rw [IntList.dot_sub_left, eval, eval]
+  simp only [Int.sub_eq_add_neg, Int.neg_add]
+  ac_rfl
+@[simp] theorem smul_eval (lc : LinearCombo) (i : Int) (v : Coeffs) :
+    (i * lc).eval v = i * lc.eval v := by
+  show i * lc.const + IntList.dot (i * lc.coeffs) v = _
+  rw [IntList.dot_smul_left, eval, Int.mul_add]
+
+private theorem const_of_zero {lc : LinearCombo} {v : Coeffs} (w : lc.coeffs.isZero) :
+    lc.eval v = lc.const := by
+  show lc.const + IntList.dot lc.coeffs v = _
+  rw [IntList.dot_of_left_zero w, Int.add_zero]
+
+theorem mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (w : l₁.coeffs.isZero ∨ l₂.coeffs.isZero) :
+    (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v := by
+  have const_eval : ∀ c : Int, eval { const := c } v = c := Int.add_zero
+  rw [mul, sub_eval, add_eval, smul_eval, smul_eval, const_eval]
+  rcases w with w | w
+  · rw [const_of_zero w, Int.mul_comm, Int.add_sub_cancel_left]
+  · rw [const_of_zero w, Int.add_sub_cancel, Int.mul_comm]
+
+end LinearCombo
+
+end Lean.Omega

@@ -1,0 +1,305 @@
+prelude
+import Init.Omega.Coeffs
+import Init.Option.Choice
+
+/-!
+Bounds on linear combinations, and the steps by which `omega` gets new bounds from old ones: each
+is a function on bounds and coefficients with a proof that what satisfied the old satisfies the new.
+-/
+
+namespace Lean.Omega
+
+abbrev LowerBound : Type := Option Int
+abbrev UpperBound : Type := Option Int
+
+abbrev LowerBound.sat (b : LowerBound) (t : Int) := b.all fun x => x ≤ t
+abbrev UpperBound.sat (b : UpperBound) (t : Int) := b.all fun y => t ≤ y
+
+/-- The integers from `lowerBound` to `upperBound`, both included. -/
+structure Constraint where
+  lowerBound : LowerBound
+  upperBound : UpperBound
+  deriving DecidableEq
+
+namespace Constraint
+
+def sat (c : Constraint) (t : Int) : Bool := c.lowerBound.sat t ∧ c.upperBound.sat t
+
+def map (c : Constraint) (f : Int → Int) : Constraint where
+  lowerBound := c.lowerBound.map f
+  upperBound := c.upperBound.map f
+
+def translate (c : Constraint) (t : Int) : Constraint := c.map (· + t)
+
+def flip (c : Constraint) : Constraint where
+  lowerBound := c.upperBound
+  upperBound := c.lowerBound
+
+def neg (c : Constraint) : Constraint := c.flip.map (- ·)
+
+def trivial : Constraint := ⟨none, none⟩
+def impossible : Constraint := ⟨some 1, some 0⟩
+def exact (r : Int) : Constraint := ⟨some r, some r⟩
+
+def isImpossible : Constraint → Bool
+  | ⟨some x, some y⟩ => y < x
+  | _ => false
+
+def isExact : Constraint → Bool
+  | ⟨some x, some y⟩ => x = y
+  | _ => false
+
+def scale (k : Int) (c : Constraint) : Constraint :=
+  if k = 0 then if c.isImpossible then c else ⟨some 0, some 0⟩
+  else if 0 < k then c.map (k * ·)
+  else c.flip.map (k * ·)
+
+def add (x y : Constraint) : Constraint where
+  lowerBound := x.lowerBound.bind fun a => y.lowerBound.map fun b => a + b
+  upperBound := x.upperBound.bind fun a => y.upperBound.map fun b => a + b
+
+def combo (a : Int) (x : Constraint) (b : Int) (y : Constraint) : Constraint :=
+  add (scale a x) (scale b y)
+
+def combine (x y : Constraint) : Constraint where
+  lowerBound := Option.merge max x.lowerBound y.lowerBound
+  upperBound := Option.merge min x.upperBound y.upperBound
+
+/-- Bounds of `t / k` from bounds of a multiple `t` of `k`. -/
+def div (c : Constraint) (k : Nat) : Constraint where
+  lowerBound := c.lowerBound.map fun x => -(-x / k)
+  upperBound := c.upperBound.map fun y => y / k
+
+abbrev sat' (c : Constraint) (x y : Coeffs) := c.sat (Coeffs.dot x y)
+
+/-! ## What satisfies a constraint -/
+
+private theorem sat_iff {c : Constraint} {t : Int} :
+    c.sat t = true ↔
+      (∀ x, c.lowerBound = some x → x ≤ t) ∧ ∀ y, c.upperBound = some y → t ≤ y := by
+  rcases c with ⟨_ | l, _ | u⟩ <;> simp [sat]
+
+theorem neg_sat {c : Constraint} {v : Int} (h : sat c v) : sat c.neg (-v) := by
+  rw [sat_iff] at h ⊢
+  refine ⟨fun x e => ?_, fun y e => ?_⟩
+  · obtain ⟨u, e', rfl⟩ := Option.map_eq_some_iff.1 e
+    exact Int.neg_le_neg (h.2 u e')
+  · obtain ⟨l, e', rfl⟩ := Option.map_eq_some_iff.1 e
+    exact Int.neg_le_neg (h.1 l e')
+
+@[simp] theorem trivial_say {t : Int} : trivial.sat t := rfl
+
+@[simp] theorem exact_sat (r : Int) (t : Int) : (exact r).sat t = decide (r = t) := by
+  rw [Bool.eq_iff_iff, sat_iff, decide_eq_true_eq]
+  refine ⟨fun h => Int.le_antisymm (h.1 r rfl) (h.2 r rfl), fun e => ?_⟩
+  subst e
+  exact ⟨fun x e => by cases e; exact Int.le_refl _, fun x e => by cases e; exact Int.le_refl _⟩
+
+theorem not_sat_of_isImpossible {c : Constraint} (h : isImpossible c) {t : Int} : ¬c.sat t := by
+  rw [sat_iff]
+  rcases c with ⟨_ | l, _ | u⟩
+  · cases h
+  · cases h
+  · cases h
+  · exact fun ⟨h₁, h₂⟩ => Int.not_le_of_gt (of_decide_eq_true h)
+      (Int.le_trans (h₁ l rfl) (h₂ u rfl))
+
+theorem scale_sat {t : Int} {c : Constraint} (k : Int) (w : c.sat t) : (scale k c).sat (k * t) := by
+  unfold scale
+  split
+  · split
+    · exact absurd w (not_sat_of_isImpossible ‹_›)
+    · subst k
+      rw [Int.zero_mul]
+      rfl
+  · rw [sat_iff] at w
+    split <;> rw [sat_iff] <;> refine ⟨fun x e => ?_, fun y e => ?_⟩ <;>
+      obtain ⟨b, e', rfl⟩ := Option.map_eq_some_iff.1 e
+    · exact Int.mul_le_mul_of_nonneg_left (w.1 b e') (Int.le_of_lt ‹_›)
+    · exact Int.mul_le_mul_of_nonneg_left (w.2 b e') (Int.le_of_lt ‹_›)
+    · exact Int.mul_le_mul_of_nonpos_left (Int.not_lt.1 ‹_›) (w.2 b e')
+    · exact Int.mul_le_mul_of_nonpos_left (Int.not_lt.1 ‹_›) (w.1 b e')
+
+theorem add_sat {c₁ c₂ : Constraint} {x₁ x₂ : Int} (w₁ : c₁.sat x₁) (w₂ : c₂.sat x₂) :
+    (add c₁ c₂).sat (x₁ + x₂) := by
+  rw [sat_iff] at w₁ w₂ ⊢
+  refine ⟨fun x e => ?_, fun y e => ?_⟩ <;>
+    obtain ⟨a, ea, e⟩ := Option.bind_eq_some_iff.1 e <;>
+    obtain ⟨b, eb, rfl⟩ := Option.map_eq_some_iff.1 e
+  · exact Int.add_le_add (w₁.1 a ea) (w₂.1 b eb)
+  · exact Int.add_le_add (w₁.2 a ea) (w₂.2 b eb)
+
+theorem combo_sat {c₁ c₂ : Constraint} {x₁ x₂ : Int} (a : Int) (w₁ : c₁.sat x₁) (b : Int)
+    (w₂ : c₂.sat x₂) : (combo a c₁ b c₂).sat (a * x₁ + b * x₂) :=
+  add_sat (scale_sat a w₁) (scale_sat b w₂)
+
+private theorem sat_combine {s t : Constraint} {v : Int} (ws : s.sat v) (wt : t.sat v) :
+    (s.combine t).sat v := by
+  rw [sat_iff] at ws wt ⊢
+  obtain ⟨sl, su⟩ := s
+  obtain ⟨tl, tu⟩ := t
+  refine ⟨fun x e => ?_, fun y e => ?_⟩
+  · cases sl with
+    | none => exact wt.1 x (Option.merge_none_left.symm.trans e)
+    | some a =>
+      cases tl with
+      | none => exact ws.1 x e
+      | some b => cases e; exact Int.max_le.2 ⟨ws.1 a rfl, wt.1 b rfl⟩
+  · cases su with
+    | none => exact wt.2 y (Option.merge_none_left.symm.trans e)
+    | some a =>
+      cases tu with
+      | none => exact ws.2 y e
+      | some b => cases e; exact Int.le_min.2 ⟨ws.2 a rfl, wt.2 b rfl⟩
+
+private theorem ediv_le_ediv_of_dvd {t y k : Int} (hk : 0 < k) (hd : k ∣ t) (h : t ≤ y) :
+    t / k ≤ y / k := by
+  refine Int.le_of_sub_nonneg ?_
+  rw [← Int.sub_ediv_of_dvd y hd, Int.ediv_nonneg_iff_of_pos hk]
+  exact Int.sub_nonneg_of_le h
+
+theorem div_sat (c : Constraint) (t : Int) (k : Nat) (n : k ≠ 0) (h : (k : Int) ∣ t)
+    (w : c.sat t) : (c.div k).sat (t / k) := by
+  have hk : 0 < (k : Int) := Int.natCast_pos.2 (Nat.pos_of_ne_zero n)
+  rw [sat_iff] at w ⊢
+  refine ⟨fun x e => ?_, fun y e => ?_⟩ <;> obtain ⟨b, e', rfl⟩ := Option.map_eq_some_iff.1 e
+  · rw [← Int.neg_le_neg_iff, Int.neg_neg, ← Int.neg_ediv_of_dvd h]
+    exact ediv_le_ediv_of_dvd hk (Int.dvd_neg.2 h) (Int.neg_le_neg (w.1 b e'))
+  · exact ediv_le_ediv_of_dvd hk h (w.2 b e')
+
+/-! ## The steps, on coefficients -/
+
+theorem combine_sat' {s t : Constraint} {x y : Coeffs} (ws : s.sat' x y) (wt : t.sat' x y) :
+    (s.combine t).sat' x y := sat_combine ws wt
+
+theorem div_sat' {c : Constraint} {x y : Coeffs} (h : Coeffs.gcd x ≠ 0)
+    (w : c.sat (Coeffs.dot x y)) :
+    (c.div (Coeffs.gcd x)).sat' (Coeffs.sdiv x (Coeffs.gcd x)) y := by
+  show (c.div _).sat (IntList.dot (IntList.sdiv x (IntList.gcd x)) y) = true
+  rw [IntList.dot_sdiv_left _ _ (Int.dvd_refl _)]
+  exact div_sat c _ _ h (IntList.gcd_dvd_dot_left x y) w
+
+theorem not_sat'_of_isImpossible {c : Constraint} (h : isImpossible c) {x y : Coeffs} :
+    ¬c.sat' x y := not_sat_of_isImpossible h
+
+theorem addInequality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y ≥ 0) :
+    Constraint.sat' { lowerBound := some (-c), upperBound := none } x y :=
+  sat_iff.2 ⟨fun b e => by
+    cases e
+    have := Int.add_le_add_left w (-c)
+    rwa [Int.neg_add_cancel_left, Int.add_zero] at this, fun b e => by cases e⟩
+
+theorem addEquality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y = 0) :
+    Constraint.sat' { lowerBound := some (-c), upperBound := some (-c) } x y := by
+  have := Int.neg_eq_of_add_eq_zero w
+  exact sat_iff.2 ⟨fun b e => by cases e; exact Int.le_of_eq this,
+    fun b e => by cases e; exact Int.ge_of_eq this⟩
+
+end Constraint
+
+/-- Divides by the common divisor of the coefficients; none when that is 1. -/
+def normalize? : Constraint × Coeffs → Option (Constraint × Coeffs)
+  | ⟨s, x⟩ =>
+    let gcd := Coeffs.gcd x
+    if gcd = 0 then if s.sat 0 then some (.trivial, x) else some (.impossible, x)
+    else if gcd = 1 then none
+    else some (s.div gcd, Coeffs.sdiv x gcd)
+
+def normalize (p : Constraint × Coeffs) : Constraint × Coeffs := (normalize? p).getD p
+
+noncomputable abbrev normalizeConstraint (s : Constraint) (x : Coeffs) : Constraint :=
+  (normalize (s, x)).1
+noncomputable abbrev normalizeCoeffs (s : Constraint) (x : Coeffs) : Coeffs :=
+  (normalize (s, x)).2
+
+theorem normalize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) :
+    (normalizeConstraint s x).sat' (normalizeCoeffs s x) v := by
+  unfold normalizeConstraint normalizeCoeffs normalize normalize?
+  dsimp only
+  split
+  · have h : Coeffs.dot x v = 0 := IntList.dot_eq_zero_of_gcd_eq_zero ‹_› v
+    rw [Constraint.sat', h] at w
+    rw [if_pos w]
+    rfl
+  · split
+    · exact w
+    · exact Constraint.div_sat' ‹_› w
+
+/-- Makes the first coefficient positive; none when it is. -/
+def positivize? : Constraint × Coeffs → Option (Constraint × Coeffs)
+  | ⟨s, x⟩ => if 0 ≤ x.leading then none else some (s.neg, Coeffs.smul x (-1))
+
+noncomputable def positivize (p : Constraint × Coeffs) : Constraint × Coeffs :=
+  (positivize? p).getD p
+
+noncomputable abbrev positivizeConstraint (s : Constraint) (x : Coeffs) : Constraint :=
+  (positivize (s, x)).1
+noncomputable abbrev positivizeCoeffs (s : Constraint) (x : Coeffs) : Coeffs :=
+  (positivize (s, x)).2
+
+theorem positivize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) :
+    (positivizeConstraint s x).sat' (positivizeCoeffs s x) v := by
+  unfold positivizeConstraint positivizeCoeffs positivize positivize?
+  dsimp only
+  split
+  · exact w
+  · show s.neg.sat (IntList.dot ((-1 : Int) * x) v) = true
+    rw [IntList.dot_smul_left, ← Int.neg_eq_neg_one_mul]
+    exact Constraint.neg_sat w
+
+def tidy? : Constraint × Coeffs → Option (Constraint × Coeffs)
+  | ⟨s, x⟩ =>
+    match positivize? (s, x) with
+    | none =>
+      match normalize? (s, x) with
+      | none => none
+      | some (s', x') => some (s', x')
+    | some (s', x') => some (normalize (s', x'))
+
+def tidy (p : Constraint × Coeffs) : Constraint × Coeffs := (tidy? p).getD p
+
+abbrev tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy (s, x)).1
+abbrev tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy (s, x)).2
+
+theorem tidy_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) :
+    (tidyConstraint s x).sat' (tidyCoeffs s x) v := by
+  have wp := positivize_sat w
+  have wn := normalize_sat w
+  unfold tidyConstraint tidyCoeffs tidy tidy?
+  dsimp only
+  unfold positivizeConstraint positivizeCoeffs positivize at wp
+  unfold normalizeConstraint normalizeCoeffs normalize at wn
+  cases hp : positivize? (s, x) with
+  | none =>
+    cases hn : normalize? (s, x) with
+    | none => exact w
+    | some p => rw [hn] at wn; exact wn
+  | some p =>
+    obtain ⟨s', x'⟩ := p
+    rw [hp] at wp
+    exact normalize_sat (s := s') (x := x') wp
+
+theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coeffs) (v : Coeffs)
+    (wx : s.sat' x v) (wy : t.sat' y v) :
+    (Constraint.combo a s b t).sat' (Coeffs.combo a x b y) v := by
+  show (Constraint.combo a s b t).sat (IntList.dot (IntList.combo a x b y) v) = true
+  rw [IntList.dot_combo]
+  exact Constraint.combo_sat a wx b wy
+
+abbrev bmod_div_term (m : Nat) (a b : Coeffs) : Int := Coeffs.bmod_dot_sub_dot_bmod m a b / m
+
+def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
+
+theorem bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ i)
+    (p : Coeffs.get v i = bmod_div_term m x v) (w : (Constraint.exact r).sat' x v) :
+    (Constraint.exact (Int.bmod r m)).sat' (bmod_coeffs m i x) v := by
+  rw [Constraint.sat', Constraint.exact_sat, decide_eq_true_eq] at w
+  rw [Constraint.sat', Constraint.exact_sat, decide_eq_true_eq]
+  have hl : (IntList.bmod x m).length ≤ i := by rwa [List.length_map]
+  show _ = IntList.dot (IntList.set (IntList.bmod x m) i m) v
+  rw [IntList.dot_set_left, IntList.get_of_length_le hl, Int.sub_zero,
+    show IntList.get v i = _ from p,
+    Int.mul_ediv_cancel' (IntList.dvd_bmod_dot_sub_dot_bmod m x v), Int.add_comm,
+    Int.sub_add_cancel, w]
+
+end Lean.Omega
