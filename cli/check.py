@@ -5,90 +5,95 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import textwrap
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
+from qedgym.cli.check_text import PROMISE, WHAT_TO_DO
 from qedgym.cli.common import JsonOption, LeanOption, emit, printable
 from qedgym.env.errors import InputError
 from qedgym.env.replay import can_replay
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
-from qedgym.env.verify import REASONS, STANDARD_AXIOMS, CheckResult, verify_file
-
-_EXPLANATION = """\
-What `ok` means here
-  1. The file was elaborated by itself in a fresh, limited process; what that process printed was
-     not believed. Its declarations were read as data from the olean that Lean wrote.
-  2. The name belongs to a theorem: no definition, axiom, opaque or unsafe constant.
-  3. With --target: the statement, and every definition, type and instance that it mentions, down
-     to the core, is the target's, compared as kernel terms (names of bound variables, binder
-     annotations and metadata do not count).
-  4. The axioms reached from the proof are among the allowed ones, and those are the core's own
-     (or, if named with --axioms, the target's own, with the same type).
-  5. A fresh process that had loaded only the trusted core gave every declaration of the file to
-     Lean's kernel again, built anew from the data; inductive types came out as given.
-Trusted: Lean's kernel, the core library's definitions, this checker.
-Reasons for refusal"""
+from qedgym.env.verify import REASONS, STANDARD_AXIOMS, Checker, CheckResult
 
 
 def check(
-    submission: Annotated[
-        Path, typer.Argument(metavar="SUBMISSION", help="The Lean file with the proofs.")
+    submissions: Annotated[
+        list[Path],
+        typer.Argument(metavar="SUBMISSION...", help="Lean files with proofs, each by itself."),
     ],
     target: Annotated[
         Path | None,
         typer.Option(
             metavar="TARGET",
             help="A Lean file that says what is to be proved (its own proofs may be sorry). "
-            "Without it every theorem and example of SUBMISSION is checked for itself.",
+            "Without it every theorem and example of a SUBMISSION is checked for itself.",
         ),
     ] = None,
     json: JsonOption = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Also say what was checked and what is trusted.")
+        bool,
+        typer.Option("--explain", help="Also say what was checked, and what to do about refusals."),
     ] = False,
     axioms: Annotated[
         str, typer.Option(metavar="LIST", help="Allowed axioms, separated by commas.")
     ] = ",".join(STANDARD_AXIOMS),
     lean: LeanOption = "auto",
     timeout: Annotated[
-        float, typer.Option(metavar="S", min=1.0, help="Seconds that the whole check may take.")
+        float, typer.Option(metavar="S", min=1.0, help="Seconds that one submission may take.")
     ] = 120.0,
+    workers: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Submissions at once: one a core.")
+    ] = None,
 ) -> None:
     """Check proofs in a fresh Lean: statement, definitions, axioms, and the kernel once more.
 
     Exit code 0 when every theorem is accepted, 1 when not, 2 for files that cannot be used.
     """
-    for path in (submission, target):
+    for path in (*submissions, target):
         if path is not None:
             _refuse_other_than_file(path)
     allowed = [name.strip() for name in axioms.split(",") if name.strip()]
-    toolchain = find_toolchain(lean, target or submission, stderr_progress)
+    toolchain = find_toolchain(lean, target or submissions[0], stderr_progress)
     began = time.monotonic()
-    results = verify_file(submission, target, toolchain, axioms=allowed, timeout_s=timeout)
-    if not results:
-        raise InputError(f"{submission}: has no theorem to check (give each `example` a name)")
-    for result in results:
-        if json:
-            emit(_record(result, submission, toolchain))
-        else:
-            print(_line(result, submission))
-    if not json:
-        good = sum(result.ok for result in results)
+    with Checker(toolchain, axioms=allowed) as checker:
+        found = checker.verify_files(submissions, target, timeout_s=timeout, workers=workers)
+    for path, results in zip(submissions, found, strict=True):
+        if not results:
+            raise InputError(f"{path}: has no theorem to check (give each `example` a name)")
+    pairs = [(r, path) for path, rows in zip(submissions, found, strict=True) for r in rows]
+    if json:
+        for result, path in pairs:
+            emit(record(result, path, toolchain))
+    else:
+        for line in table(pairs):
+            print(line)
+        good = sum(result.ok for result, _ in pairs)
         spent = time.monotonic() - began
-        print(f"{good} of {len(results)} accepted in {spent:.1f} s by {toolchain.description}")
-        if any(result.ok and not result.replayed for result in results):
+        print(f"{good} of {len(pairs)} accepted in {spent:.1f} s by {toolchain.description}")
+        if any(result.ok and not result.replayed for result, _ in pairs):
             print("Accepted as that Lean reports; not replayed by the kernel (see docs/trust.md).")
     if explain:
-        out = sys.stderr if json else sys.stdout
-        if not can_replay(toolchain):
-            print("Only 2 and part of 4 hold here, by the word of a Lean not our own.", file=out)
-        print(_EXPLANATION, file=out)
-        for reason, meaning in REASONS.items():
-            print(f"  {reason:<19} {meaning}", file=out)
-    raise typer.Exit(0 if all(result.ok for result in results) else 1)
+        _explain([result for result, _ in pairs], toolchain, sys.stderr if json else sys.stdout)
+    raise typer.Exit(0 if all(result.ok for result, _ in pairs) else 1)
+
+
+def _explain(results: Sequence[CheckResult], toolchain: Toolchain, out: TextIO) -> None:
+    """What ``ok`` means, then each reason; at length those that occurred."""
+    if not can_replay(toolchain):
+        print("Only 2 and part of 4 hold here, by the word of a Lean not our own.", file=out)
+    print(PROMISE, file=out)
+    met = {result.reason for result in results}
+    print("Reasons for refusal", file=out)
+    for reason, meaning in REASONS.items():
+        print(f"  {reason:<19} {meaning}", file=out)
+        if reason in met:
+            lines = textwrap.wrap(WHAT_TO_DO[reason], 76)
+            print(*(f"{'':22}{line}" for line in lines), sep="\n", file=out)
 
 
 def _refuse_other_than_file(path: Path) -> None:
@@ -106,7 +111,7 @@ def _refuse_other_than_file(path: Path) -> None:
         raise InputError(f"{path}: is no regular file (a pipe or device); give a Lean file")
 
 
-def _record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict[str, object]:
+def record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict[str, object]:
     """One result as a JSON line."""
     place = result.position
     return {
@@ -116,6 +121,7 @@ def _record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict
         "replayed": result.replayed,
         "axioms": list(result.axioms),
         "message": result.message,
+        "evidence": dict(result.evidence),
         "file": str(submission),
         "line": None if place is None else place.line,
         "column": None if place is None else place.column,
@@ -124,16 +130,27 @@ def _record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict
     }
 
 
-def _line(result: CheckResult, submission: Path) -> str:
-    """One result for people."""
-    name = printable(result.theorem)
-    if result.ok:
-        used = printable(", ".join(result.axioms) or "none")
-        whose = "" if result.replayed else ", as that Lean reports; not replayed by the kernel"
-        return f"{_coloured('ok', 'green')}{whose}  {name}  (axioms: {used})"
-    place = f"{submission}:{result.position}: " if result.position else ""
-    said = printable(place + " ".join(result.message.split()))
-    return f"{_coloured('NO', 'red')}  {name}  {result.reason}: {said}"
+def table(pairs: Sequence[tuple[CheckResult, Path]]) -> Iterator[str]:
+    """The results as lines for people: a verdict, the theorem, and what it rests on or why not.
+
+    The files are named when there are several.
+    """
+    names = [printable(result.theorem) for result, _ in pairs]
+    width = min(40, max(map(len, names), default=0))
+    several = len({path for _, path in pairs}) > 1
+    last: Path | None = None
+    for (result, path), name in zip(pairs, names, strict=True):
+        if several and path != last:
+            yield f"{printable(str(path))}:"
+            last = path
+        if result.ok:
+            whose = "" if result.replayed else ", as that Lean reports; not replayed by the kernel"
+            used = printable(", ".join(result.axioms) or "none")
+            yield f"{_coloured('ok', 'green')}{whose}  {name:<{width}}  (axioms: {used})"
+        else:
+            place = f"{path}:{result.position}: " if result.position else ""
+            said = printable(place + " ".join(result.message.split()))
+            yield f"{_coloured('NO', 'red')}  {name:<{width}}  {result.reason}: {said}"
 
 
 def _coloured(text: str, colour: str) -> str:

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from qedgym.env.check_result import CheckResult, Reason
+from qedgym.env.check_result import CheckResult, Evidence, Fault, Reason
+from qedgym.env.comparison import Comparison, user_name
 from qedgym.env.expr import Name, name_text
 from qedgym.env.judge import (
-    Comparison,
-    Fault,
     axiom_fault,
     block_fault,
     missing,
     module_fault,
     reached,
     theorem_fault,
-    user_name,
 )
 from qedgym.env.kernel_program import ProgramError
 from qedgym.env.olean import ModuleData, OleanError
-from qedgym.env.replay import KernelReplay, ReplayFailure
+from qedgym.env.replay import UNKNOWN, KernelReplay, ReplayFailure
 from qedgym.env.theorem import Position
 from qedgym.env.trusted_core import TrustedCore
 
@@ -47,13 +45,14 @@ def check_module(
     except OleanError as error:
         whole = Fault("unreadable", str(error))
     if whole is not None:
-        return [CheckResult(n, False, whole.reason, message=whole.message) for _, n in names]
+        said = (whole.reason, (), whole.message, None, False, whole.evidence)
+        return [CheckResult(shown, False, *said) for _, shown in names]
     check = _Check(submission, target, core, allowed)
     results = [check.judge(name, shown) for name, shown in names]
     if block and target is not None:
         extra = block_fault(names[0][0], target, submission, core)
         if extra is not None:
-            results = [_demote(r, extra.reason, extra.message) for r in results]
+            results = [_demote(r, extra.reason, extra.message, extra.evidence) for r in results]
     return check.replay([n for n, _ in names], results, kernel, timeout_s)
 
 
@@ -81,7 +80,7 @@ class _Check:
         module = self.submission
         if name not in module:  # exactly this name: private names carry the module's, too
             fault = missing(user_name(name), module)
-            return CheckResult(shown, False, fault.reason, message=fault.message)
+            return _refused(shown, fault)
         place = module.positions.get(name)
         position = None if place is None else Position(*place)
         fault_ = theorem_fault(name, module, user_name(name))
@@ -93,7 +92,7 @@ class _Check:
         axioms = tuple(name_text(a) for a in used)
         if fault_ is None:
             return CheckResult(shown, True, None, axioms, position=position)
-        return CheckResult(shown, False, fault_.reason, axioms, fault_.message, position)
+        return _refused(shown, fault_, axioms, position)
 
     def replay(
         self,
@@ -118,16 +117,33 @@ class _Check:
                 bad = sorted(rests & refused.keys(), key=name_text)
                 unsafe = sorted(n for n in rests if self.submission[n].safety != "safe")
                 if bad:
-                    message = f"`{name_text(bad[0])}`: {refused[bad[0]]}"
-                    result = _demote(result, "kernel", message)
+                    # What was refused for itself comes before what mentions it.
+                    first = min(bad, key=lambda n: refused[n] == UNKNOWN)
+                    shown, why = name_text(first), refused[first]
+                    evidence = (("constant", shown), ("error", why))
+                    result = _demote(result, "kernel", f"`{shown}`: {why}", evidence)
                 elif unsafe:
-                    result = _demote(result, "kernel", f"`{name_text(unsafe[0])}` is not safe")
+                    shown = name_text(unsafe[0])
+                    said = f"`{shown}` is not safe"
+                    result = _demote(result, "kernel", said, (("constant", shown),))
                 else:
                     result = replace(result, replayed=True)
             final.append(result)
         return final
 
 
-def _demote(result: CheckResult, reason: Reason, message: str) -> CheckResult:
+def _refused(
+    shown: str, fault: Fault, axioms: tuple[str, ...] = (), position: Position | None = None
+) -> CheckResult:
+    return CheckResult(
+        shown, False, fault.reason, axioms, fault.message, position, evidence=fault.evidence
+    )
+
+
+def _demote(
+    result: CheckResult, reason: Reason, message: str, evidence: Evidence = ()
+) -> CheckResult:
     """An accepted result turned into a refused one; refused ones stay as they are."""
-    return replace(result, ok=False, reason=reason, message=message) if result.ok else result
+    if not result.ok:
+        return result
+    return replace(result, ok=False, reason=reason, message=message, evidence=evidence)

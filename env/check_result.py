@@ -47,6 +47,20 @@ REASONS: Final[dict[Reason, str]] = {
 }
 """Each reason in a sentence."""
 
+Evidence = tuple[tuple[str, str], ...]
+"""What shows that a reason holds, as labels with text: ``expected`` and ``found`` (the target's and
+the submission's types), ``axiom`` with ``type`` or ``through`` (the constant that uses it),
+``constant``, ``kind``, ``module``, ``word``, ``error``, ``alike`` (a theorem of that last name)."""
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a theorem is not accepted, with the evidence."""
+
+    reason: Reason
+    message: str
+    evidence: Evidence = ()
+
+
 STANDARD_AXIOMS: Final = ("propext", "Classical.choice", "Quot.sound")
 """Axioms that a proof may rest on unless told otherwise."""
 
@@ -63,9 +77,11 @@ class CheckResult:
     axioms: tuple[str, ...] = ()
     """Axioms that its proof rests on, as far as the check came."""
     message: str = ""
-    """The evidence: the differing types, the axiom, Lean's message."""
+    """The evidence in a sentence: the differing types, the axiom, Lean's message."""
     position: Position | None = None
     """Where in the submission: the theorem, or Lean's error."""
     replayed: bool = False
     """Whether Lean's kernel took the proof once more, in a process of its own. Never with a Lean
     other than the embedded one: ``ok`` is then that Lean's own word."""
+    evidence: Evidence = ()
+    """The parts of ``message``, untruncated where that is possible; empty for Lean's errors."""

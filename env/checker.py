@@ -22,11 +22,11 @@ from typing import Final, TypeVar
 from qedgym.env.check_module import check_module
 from qedgym.env.check_names import declarable, own_name, theorems_of
 from qedgym.env.check_result import STANDARD_AXIOMS, CheckResult
+from qedgym.env.comparison import user_name
 from qedgym.env.elaborate import Elaborated, Elaborator
 from qedgym.env.errors import InputError
 from qedgym.env.examples import NO_NAME, Example, named_examples
 from qedgym.env.expr import Name, name_text, parse_name
-from qedgym.env.judge import user_name
 from qedgym.env.olean import ModuleData, OleanError
 from qedgym.env.owned import Owned
 from qedgym.env.proof_text import MAX_TEXT, joined, proof_fault

@@ -20,6 +20,8 @@ from qedgym.env.process import Completed, run_lean
 from qedgym.env.toolchain import Toolchain
 
 _SCRIPT: Final = Path(__file__).with_name("kernel_replay.py")
+UNKNOWN: Final = "unknown constant"
+"""What the kernel says of a declaration that mentions one which it has not taken."""
 _VERDICT_MB: Final = 4
 
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from qedgym.cli.check import _line, _record
+from qedgym.cli.check import record, table
+from qedgym.cli.check_text import WHAT_TO_DO
 from qedgym.cli.common import printable
+from qedgym.env.check_result import REASONS
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import verify_file
 
@@ -36,9 +38,9 @@ def test_accepted() -> None:
     assert done.returncode == 0, done.stderr
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert [r["theorem"] for r in records] == ["Tree.mirror_mirror", "Tree.size_mirror"]
-    for record in records:
-        assert record["ok"] is True and record["reason"] is None and record["replayed"] is True
-        assert {"axioms", "message", "line", "lean", "lean_kind"} <= record.keys()
+    for row in records:
+        assert row["ok"] is True and row["reason"] is None and row["replayed"] is True
+        assert {"axioms", "message", "evidence", "line", "lean", "lean_kind"} <= row.keys()
 
 
 def test_refused() -> None:
@@ -109,9 +111,9 @@ def test_names_cannot_command_the_terminal(tmp_path: Path) -> None:
 def test_another_lean_is_said_to_be_one(toolchain: Toolchain) -> None:
     file = HERE / "honest" / "term_proof.lean"
     [result] = verify_file(file, None, dataclasses.replace(toolchain, kind="path"))
-    line = _line(result, file)
+    [line] = table([(result, file)])
     assert line == "ok, as that Lean reports; not replayed by the kernel  swap  (axioms: none)"
-    assert _record(result, file, toolchain)["replayed"] is False
+    assert record(result, file, toolchain)["replayed"] is False
 
 
 def test_a_file_with_errors_is_checked_and_refused(tmp_path: Path) -> None:
@@ -119,5 +121,36 @@ def test_a_file_with_errors_is_checked_and_refused(tmp_path: Path) -> None:
     broken.write_text("theorem t : 1 = 2 := rfl\n")
     done = check(broken, "--json")
     assert done.returncode == 1
-    [record] = map(json.loads, done.stdout.splitlines())
-    assert record["reason"] == "lean error" and record["line"] == 1
+    [row] = map(json.loads, done.stdout.splitlines())
+    assert row["reason"] == "lean error" and row["line"] == 1
+
+
+def test_several_submissions_and_their_evidence() -> None:
+    attacks = HERE / "attacks"
+    names = ["changed_statement", "own_axiom", "sorry_helper", "as_axiom", "namesake"]
+    files = [attacks / f"{name}.lean" for name in names]
+    target = ("--target", attacks / "targets" / "one_eq_two.lean")
+    done = check(*files, *target, "--json", "--explain")
+    assert done.returncode == 1
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [r["file"] for r in rows] == list(map(str, files))
+    evidence = [r["evidence"] for r in rows]
+    number = "OfNat.ofNat Nat {0} (instOfNatNat {0})"
+    one, two = number.format(1), number.format(2)
+    stated = f"Eq Nat ({one}) ({two})"
+    assert evidence[0] == {"expected": stated, "found": f"Eq Nat ({one}) ({one})"}
+    assert evidence[1] == {"axiom": "cheat", "type": stated}
+    assert evidence[2] == {"axiom": "sorryAx", "through": "helper"}
+    assert evidence[3] == {"kind": "axiom"}
+    assert evidence[4] == {"alike": "Mine.one_eq_two"}
+    for row in rows:  # what occurred is explained at length, the rest in a sentence
+        assert " ".join(WHAT_TO_DO[row["reason"]].split()) in " ".join(done.stderr.split())
+    assert WHAT_TO_DO["timeout"][:30] not in done.stderr
+    shown = check(*files, *target)
+    assert [line for line in shown.stdout.splitlines() if line.endswith(".lean:")] == [
+        f"{file}:" for file in files
+    ]
+
+
+def test_every_reason_is_explained() -> None:
+    assert WHAT_TO_DO.keys() == REASONS.keys()

@@ -8,8 +8,14 @@ what the core has already); every file of
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,8 +23,10 @@ from qedgym.env.check_result import REASONS
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
-from qedgym.env.verify import verify, verify_file
+from qedgym.env.verify import Checker, verify, verify_file
 
+LIMIT_S = 15.0
+"""For one file; some attacks take all there is."""
 HERE = Path(__file__).parent
 ATTACKS = sorted((HERE / "attacks").glob("*.lean"))
 HONEST = sorted((HERE / "honest").glob("*.lean"))
@@ -32,7 +40,8 @@ FALSE = Theorem(
 
 def header(path: Path, key: str) -> str:
     """What a file says of itself."""
-    found = re.search(rf"^-- {key}: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    found = re.search(rf"^-- {key}: (.+)$", text, re.MULTILINE)
     assert found is not None, f"{path.name} has no line `-- {key}: ...`"
     return found.group(1).strip()
 
@@ -41,26 +50,53 @@ def target(path: Path) -> Path:
     return path.parent / "targets" / f"{header(path, 'target')}.lean"
 
 
+@pytest.fixture(scope="module")
+def checker(toolchain: Toolchain) -> Iterator[Checker]:
+    with Checker(toolchain) as checker:
+        yield checker
+
+
 def test_there_are_attacks_and_honest_files() -> None:
-    assert len(ATTACKS) >= 40 and len(HONEST) >= 15
+    assert len(ATTACKS) >= 60 and len(HONEST) >= 40
+
+
+@pytest.fixture(scope="module")
+def told(toolchain: Toolchain) -> dict[Path, list[dict[str, Any]]]:
+    """What ``qedgym check --json`` says of every file, those of one target in one call."""
+    code = "import sys; from qedgym.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    rows: dict[Path, list[dict[str, Any]]] = {}
+    for folder, wanted in ((ATTACKS, 1), (HONEST, 0)):
+        for goal, paths in groupby(sorted(folder, key=target), key=target):
+            files = list(map(str, paths))
+            done = subprocess.run(
+                [sys.executable, "-c", code, "check", *files, "--target", str(goal), "--json",
+                 "--timeout", str(LIMIT_S)],
+                capture_output=True, text=True, timeout=280,
+            )  # fmt: skip
+            assert done.returncode == wanted and not done.stderr, (goal, done.stderr)
+            for line in done.stdout.splitlines():
+                row = json.loads(line)
+                rows.setdefault(Path(row["file"]), []).append(row)
+    return rows
 
 
 @pytest.mark.parametrize("path", ATTACKS, ids=lambda p: p.stem)
-def test_attack(path: Path, toolchain: Toolchain) -> None:
+def test_attack(path: Path, told: dict[Path, list[dict[str, Any]]]) -> None:
     assert header(path, "trick")
-    results = verify_file(path, target(path), toolchain)
+    rows = told[path]
     wanted = [reasons.split(" or ") for reasons in header(path, "reason").split(", ")]
-    assert len(results) == len(wanted), results
-    assert all(r.reason in reasons for r, reasons in zip(results, wanted, strict=True)), results
-    assert not any(r.ok for r in results)
-    assert all(r.reason in REASONS and r.message for r in results)
+    assert len(rows) == len(wanted), rows
+    for row, reasons in zip(rows, wanted, strict=True):
+        assert row["ok"] is False and row["reason"] in reasons, row
+        assert row["reason"] in REASONS and row["message"]
+        assert row["evidence"] or row["reason"] in ("lean error", "timeout", "memory", "missing")
 
 
 @pytest.mark.parametrize("path", HONEST, ids=lambda p: p.stem)
-def test_honest(path: Path, toolchain: Toolchain) -> None:
+def test_honest(path: Path, told: dict[Path, list[dict[str, Any]]]) -> None:
     assert header(path, "style")
-    results = verify_file(path, target(path), toolchain)
-    assert results and all(r.ok and r.reason is None for r in results), results
+    rows = told[path]
+    assert rows and all(r["ok"] and r["reason"] is None and r["replayed"] for r in rows), rows
 
 
 def test_a_file_without_target(tmp_path: Path, toolchain: Toolchain) -> None:
@@ -138,8 +174,8 @@ def test_an_axiom_that_the_caller_allows(tmp_path: Path, toolchain: Toolchain) -
         "helper h\nwhere helper {a b : Prop} (h : a ∧ b) : b ∧ a := ⟨h.2, h.1⟩",
     ],
 )
-def test_honest_blocks(proof: str, toolchain: Toolchain) -> None:
-    result = verify(SWAP, proof, toolchain)
+def test_honest_blocks(proof: str, checker: Checker) -> None:
+    result = checker.verify(SWAP, proof)
     assert result.ok and result.reason is None, result
 
 
@@ -167,8 +203,8 @@ def test_honest_blocks(proof: str, toolchain: Toolchain) -> None:
         ("-- nothing", "forbidden text"),
     ],
 )
-def test_attacking_blocks(proof: str, reason: str, toolchain: Toolchain) -> None:
-    result = verify(FALSE, proof, toolchain)
+def test_attacking_blocks(proof: str, reason: str, checker: Checker) -> None:
+    result = checker.verify(FALSE, proof)
     assert (result.ok, result.reason) == (False, reason), result
 
 

@@ -1,0 +1,4 @@
+-- trick: module doc
+-- target: one_eq_two
+-- reason: missing
+/-! theorem one_eq_two : (1 : Nat) = 2 := rfl -/

@@ -1,0 +1,4 @@
+-- trick: first with sorry
+-- target: one_eq_two
+-- reason: sorry
+theorem one_eq_two : (1 : Nat) = 2 := by first | decide | sorry

@@ -1,0 +1,3 @@
+-- style: found by search
+-- target: swap
+theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := by exact?

@@ -1,0 +1,3 @@
+-- style: nomatch
+-- target: swap
+theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := match h, trivial with | ⟨a, b⟩, _ => ⟨b, a⟩
