@@ -11,13 +11,15 @@ import importlib
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import FrameType
+from typing import Any, NoReturn
 
 import typer
 
 import qedgym
+from qedgym.cli.streams import OutputLost, drop, watch_output
 from qedgym.env.errors import QedgymError
 
 
@@ -106,38 +108,67 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit()
 
 
+class _Ended(BaseException):
+    """A signal asked us to end; it is left like a ``KeyboardInterrupt``."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise _Ended(number)
+
+
+@contextlib.contextmanager
+def _handled_signals() -> Iterator[None]:
+    """Leave by an exception when asked to end, so that what was begun is put in order."""
+    before = {signal.SIGINT: signal.signal(signal.SIGINT, signal.default_int_handler)}
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # `nohup` has it ignored
+            before[number] = signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line ``argv`` (default: the program's own); the exit code.
 
-    Whatever goes wrong is told in one line on standard error. Ctrl-C ends the program itself,
-    after every Lean process is gone.
+    Whatever goes wrong is told in one line on standard error. Ctrl-C and the signals TERM and HUP
+    end the program itself, after every Lean process and temporary file is gone.
     """
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.stdout is None:  # closed by the caller (`>&-`): a file opened later would take its place
         return _complain("cannot write to standard output: it is closed", 2)
     args = list(sys.argv[1:] if argv is None else argv) or ["--help"]
-    try:
-        code = _run(args)
-        sys.stdout.flush()
-        return code
-    except KeyboardInterrupt:
-        _interrupted()
-        return 130
-    except BrokenPipeError:
-        # Nobody reads our output any more: a normal end of `qedgym ... | head`. What Python
-        # still holds back must not be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except QedgymError as error:
-        return _complain(str(error), 2)
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename is not None else ""
-        return _complain(f"{where}{error.strerror or error}", 2)
-    except Exception as error:
-        if os.environ.get("QEDGYM_DEBUG"):
-            raise
-        kind = type(error).__name__
-        return _complain(f"internal error: {kind}: {error} (QEDGYM_DEBUG=1 shows where)", 1)
+    watch_output()
+    with _handled_signals():
+        try:
+            code = _run(args)
+            sys.stdout.flush()
+            return code
+        except KeyboardInterrupt:
+            _interrupted(signal.SIGINT)
+        except _Ended as ended:
+            _interrupted(ended.number)
+        except BrokenPipeError:
+            # Nobody reads our output any more: a normal end of `qedgym ... | head`.
+            drop(sys.stdout)
+            return 1
+        except OutputLost as error:
+            drop(sys.stdout)
+            return _complain(str(error), 2)
+        except QedgymError as error:
+            return _complain(str(error), 2)
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename is not None else ""
+            return _complain(f"{where}{error.strerror or error}", 2)
+        except Exception as error:
+            if os.environ.get("QEDGYM_DEBUG"):
+                raise
+            kind = type(error).__name__
+            return _complain(f"internal error: {kind}: {error} (QEDGYM_DEBUG=1 shows where)", 1)
 
 
 def _run(args: list[str]) -> int:
@@ -159,24 +190,33 @@ def _run(args: list[str]) -> int:
 
 def _complain(message: str, code: int) -> int:
     """Print one line on standard error; give the exit code back."""
-    if sys.stdout is not None:
-        with contextlib.suppress(OSError):
+    try:
+        if sys.stdout is not None:
             sys.stdout.flush()
+    except (OSError, OutputLost):
+        drop(sys.stdout)
     if sys.stderr is not None:
         from qedgym.cli.common import printable  # only for who needs it: see the module
 
-        print("qedgym: " + printable(" ".join(message.split())), file=sys.stderr)
+        try:
+            print("qedgym: " + printable(" ".join(message.split())), file=sys.stderr, flush=True)
+        except OSError:
+            drop(sys.stderr)
     return code
 
 
-def _interrupted() -> None:
-    """End at once after Ctrl-C: other threads may be waiting for Lean, so none is waited for."""
+def _interrupted(number: int) -> NoReturn:
+    """End at once after a signal: other threads may be waiting for Lean, so none is waited for."""
     signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(130))
-    process = sys.modules.get("qedgym.env.process")
-    if process is not None:
-        process.close_all()
-    with contextlib.suppress(OSError, ValueError):
+    for module, ending in (("process", "close_all"), ("scratch", "remove_all")):
+        loaded = sys.modules.get(f"qedgym.env.{module}")
+        if loaded is not None:
+            getattr(loaded, ending)()
+    with contextlib.suppress(OSError, ValueError, OutputLost):
         sys.stdout.flush()
+    if number != signal.SIGINT:
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
     with contextlib.suppress(OSError, ValueError):
         print("qedgym: interrupted", file=sys.stderr, flush=True)
     os._exit(130)

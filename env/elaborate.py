@@ -7,7 +7,6 @@ olean is read by a reader that trusts nothing, its messages are shown to people 
 from __future__ import annotations
 
 import json
-import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from qedgym.env.forked import ForkServer, can_fork
 from qedgym.env.olean import ModuleData, OleanError, read_module
 from qedgym.env.owned import Owned
 from qedgym.env.process import Completed, run_lean
+from qedgym.env.scratch import ScratchFolder
 from qedgym.env.theorem import Position
 from qedgym.env.toolchain import Toolchain
 
@@ -56,8 +56,8 @@ class Elaborator(Owned):
         """``lean -o`` on ``text`` in a temporary folder of its own, confined and under limits."""
         if timeout_s <= 0:
             return Elaborated(None, "timeout", "no time was left to elaborate the text")
-        with tempfile.TemporaryDirectory("", "qedgym-check-", ignore_cleanup_errors=True) as name:
-            folder = Path(name).resolve()
+        with ScratchFolder() as scratch:
+            folder = scratch.path.resolve()
             source, olean = folder / f"{_NAME}.lean", folder / f"{_NAME}.olean"
             # Lean reads UTF-8 only; what cannot be encoded is for Lean to refuse.
             source.write_bytes(text.encode("utf-8", "surrogatepass"))

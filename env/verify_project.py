@@ -14,10 +14,8 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 import time
 from collections.abc import Collection, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from qedgym.env.check_result import CheckResult, Reason
@@ -26,6 +24,7 @@ from qedgym.env.errors import InputError
 from qedgym.env.examples import NO_NAME
 from qedgym.env.process import Completed, run_lean
 from qedgym.env.proof_text import joined
+from qedgym.env.scratch import ScratchFolder
 from qedgym.env.theorem import Position, Theorem
 from qedgym.env.toolchain import Toolchain
 
@@ -103,15 +102,15 @@ def _ask(
         text += "\n"
     first = text.count("\n") + 1
     questions = "".join(f"#print axioms _root_.{name}\n" for name in names)
-    with tempfile.TemporaryDirectory(prefix="qedgym-check-", ignore_cleanup_errors=True) as folder:
-        source = Path(folder) / "Submission.lean"
+    with ScratchFolder() as scratch:
+        source = scratch.path / "Submission.lean"
         source.write_bytes((text + questions).encode("utf-8", "surrogatepass"))
         done = run_lean(
             toolchain,
             ["--json", str(source)],
             timeout_s=max(1.0, timeout_s),
             memory_mb=memory_mb,
-            env={"TMPDIR": folder},
+            env={"TMPDIR": str(scratch.path)},
             output_mb=_OUTPUT_MB,
         )
     failed = _failure(done, first)

@@ -12,14 +12,12 @@ import dataclasses
 import hashlib
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from qedgym.env.lean_lexer import Token, code_tokens
 from qedgym.env.process import run_lean
+from qedgym.env.scratch import ScratchFolder
 from qedgym.env.toolchain import Toolchain
 
 WORTH = 1000
@@ -109,8 +107,9 @@ def warm_prefix(
     if acting is None:
         return None
     module = "QedgymPrefix" + hashlib.sha256(prefix.encode("utf-8", "replace")).hexdigest()[:16]
-    with tempfile.TemporaryDirectory(prefix="qedgym-prefix-", ignore_cleanup_errors=True) as name:
-        source, olean = Path(name, f"{module}.lean"), Path(name, f"{module}.olean")
+    with ScratchFolder() as scratch:
+        folder = scratch.path
+        source, olean = folder / f"{module}.lean", folder / f"{module}.olean"
         source.write_bytes(prefix.encode("utf-8", "surrogatepass"))
         done = run_lean(
             toolchain,
@@ -118,8 +117,8 @@ def warm_prefix(
             timeout_s=timeout_s,
             memory_mb=memory_mb,
             file_mb=_OLEAN_MB,
-            cwd=name,
-            env={"TMPDIR": name},
+            cwd=folder,
+            env={"TMPDIR": str(folder)},
             output_mb=1.0,
         )
         if not done.ok or not olean.is_file():
@@ -131,15 +130,15 @@ class ModuleFolder:
     """A temporary folder on Lean's search path that holds one module."""
 
     def __init__(self, warm: WarmPrefix) -> None:
-        self._path = Path(tempfile.mkdtemp(prefix="qedgym-prefix-"))
-        (self._path / f"{warm.module}.olean").write_bytes(warm.olean)
+        self._folder = ScratchFolder()
+        (self._folder.path / f"{warm.module}.olean").write_bytes(warm.olean)
 
     def before(self, toolchain: Toolchain) -> Toolchain:
         """The toolchain with the folder before its own search path."""
-        listed = [str(self._path), toolchain.environ.get("LEAN_PATH", "")]
+        listed = [str(self._folder.path), toolchain.environ.get("LEAN_PATH", "")]
         path = os.pathsep.join(filter(None, listed))
         return dataclasses.replace(toolchain, environ={**toolchain.environ, "LEAN_PATH": path})
 
     def remove(self) -> None:
         """Remove it: Lean keeps what it has mapped. Idempotent."""
-        shutil.rmtree(self._path, ignore_errors=True)
+        self._folder.close()

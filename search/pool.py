@@ -72,20 +72,22 @@ class _Worker:
         self.deadline = time.monotonic() + START_S
         self.send(task)
 
-    def close(self, *, kindly: bool = False) -> None:
-        """End the process. Kindly: let it close its engine first."""
-        if kindly:
-            self.send(None)
-            try:
-                self.process.wait(_CLOSE_S)
-            except subprocess.TimeoutExpired:
-                pass
+    def hang_up(self) -> None:
+        """Close the link, at which the process ends its Lean, removes its files, and ends."""
+        self.link.close()
+
+    def close(self) -> None:
+        """End the process, by force if it does not end when its link is closed."""
+        self.hang_up()
+        try:
+            self.process.wait(_CLOSE_S)
+        except subprocess.TimeoutExpired:
+            pass
         try:
             os.killpg(self.process.pid, signal.SIGKILL)
         except ProcessLookupError:
             pass
         self.process.wait()
-        self.link.close()
 
 
 @dataclass(slots=True)
@@ -242,15 +244,15 @@ def prove_many(
     }
     tasks = [Task(i, t, setup.budget, may_wait=bool(earlier[i])) for i, t in enumerate(theorems)]
     job = _Run(theorems, setup, deque(tasks), on_event, earlier=earlier)
-    done = False
     try:
         while len(job.settled) < len(theorems):
             job.wake()
             job.staff(max(1, workers))
             yield from job.listen()
-        done = True
     except OSError as error:
         raise EngineError(f"cannot work with worker processes: {error.strerror}") from None
     finally:
         for worker in job.workers:
-            worker.close(kindly=done)
+            worker.hang_up()
+        for worker in job.workers:
+            worker.close()

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
+from qedgym.env import process, scratch
 from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
@@ -88,9 +89,7 @@ def _work(link: Connection, setup: Setup) -> None:
     ):
         check = trusted_check(setup.toolchain, checker=checker)
         while True:
-            task: Task | None = link.recv()
-            if task is None:
-                return
+            task: Task = link.recv()
             number = task.number
             told = 0.0
 
@@ -128,11 +127,13 @@ def _work(link: Connection, setup: Setup) -> None:
 
 
 def _end_with(link: Connection) -> None:
-    """Wait until the other end is closed; then end at once."""
+    """Wait until the other end is closed; then end at once, leaving no file behind."""
     poll = select.poll()
     poll.register(link.fileno(), 0)  # POLLHUP and POLLERR are always told
     while not poll.poll():
         pass
+    process.close_all()  # first, for what runs in a folder could go on writing there
+    scratch.remove_all()
     os._exit(1)
 
 

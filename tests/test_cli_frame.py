@@ -48,7 +48,10 @@ def test_help_lists_every_command_and_loads_none() -> None:
     assert ran.returncode == 0
     *text, loaded, heavy = ran.stdout.splitlines()
     assert all(any(f" {name} " in line for line in text) for name in frame.COMMANDS)
-    assert loaded == "loaded qedgym qedgym.cli qedgym.cli.main qedgym.env qedgym.env.errors"
+    assert loaded.split()[1:] == [
+        "qedgym", "qedgym.cli", "qedgym.cli.main", "qedgym.cli.streams", "qedgym.env",
+        "qedgym.env.errors",
+    ]  # fmt: skip
     assert heavy == "heavy"
 
 
@@ -240,6 +243,39 @@ def test_output_that_nobody_reads(toolchain: Toolchain) -> None:
         assert process.stdout and process.stderr
         process.stdout.close()
         assert process.stderr.read() == "" and process.wait() == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--help",), ("--version",), ("doctor",), ("doctor", "--json"), ("check", "A.lean"),
+        ("check", "A.lean", "--json"), ("prove", "A.lean", "--all"),
+        ("prove", "A.lean", "--all", "--json"),
+    ],
+)  # fmt: skip
+def test_output_that_cannot_be_written(
+    toolchain: Toolchain, tmp_path: Path, args: tuple[str, ...], unbuffered: str
+) -> None:
+    (tmp_path / "A.lean").write_text("theorem t : True := trivial\n")
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(
+            command(*args), stdout=full, stderr=subprocess.PIPE, text=True, cwd=tmp_path,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        )  # fmt: skip
+    assert ran.returncode == 2
+    said = "qedgym: standard output could not be written: No space left on device\n"
+    assert ran.stderr == said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+def test_messages_that_cannot_be_written(tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(
+            command("check", "None.lean"), stdout=subprocess.PIPE, stderr=full, cwd=tmp_path
+        )
+    assert (ran.returncode, ran.stdout) == (2, b"")
 
 
 @pytest.mark.parametrize("name", ["prove", "check"])

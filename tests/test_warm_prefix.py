@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -80,7 +81,7 @@ def test_what_a_module_would_change_is_left_alone(line: str) -> None:
 
 
 def modules_left() -> set[Path]:
-    return set(Path(gettempdir()).glob("qedgym-prefix-*"))
+    return set(Path(gettempdir()).glob("qedgym-scratch-*"))
 
 
 @pytest.mark.parametrize("name", ["Structures", "Tree", "Relations"])
@@ -114,7 +115,10 @@ def test_messages_name_the_same_place(toolchain: Toolchain) -> None:
         assert said[0] == said[1]
 
 
-def test_lemmas_of_the_prefix_are_there_and_no_file_is_left(toolchain: Toolchain) -> None:
+def test_lemmas_of_the_prefix_are_there_and_no_file_is_left(
+    toolchain: Toolchain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     before = modules_left()
     prefix = "".join(f"theorem a{i} : {i} + 0 = {i} := rfl\n" for i in range(WORTH // 20))
     with DocumentEngine(toolchain, warm=True) as engine:
