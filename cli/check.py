@@ -64,7 +64,7 @@ def check(
         found = checker.verify_files(submissions, target, timeout_s=timeout, workers=workers)
     for path, results in zip(submissions, found, strict=True):
         if not results:
-            raise InputError(f"{path}: has no theorem to check (give each `example` a name)")
+            raise InputError(f"{path}: has no theorem or example to check")
     pairs = [(r, path) for path, rows in zip(submissions, found, strict=True) for r in rows]
     if json:
         for result, path in pairs:

@@ -33,11 +33,15 @@ def check_module(
     kernel: KernelReplay,
     timeout_s: float,
     block: bool = False,
+    definitions: bool = False,
+    target_names: Sequence[Name] | None = None,
 ) -> list[CheckResult]:
     """One result a name (constant and how to show it), in order.
 
     ``names`` are theorems of ``target``, or of the submission when there is no target; with
-    ``block`` the submission may add nothing but the one theorem and what its proof needs.
+    ``block`` the submission may add nothing but the one theorem and what its proof needs. With
+    ``definitions`` a name may be a definition's, as the names given to ``example``s are;
+    ``target_names`` are the names in the target, in the same order, where they differ.
     Nothing in ``submission`` is trusted: it may be a forged file.
     """
     try:
@@ -47,8 +51,11 @@ def check_module(
     if whole is not None:
         said = (whole.reason, (), whole.message, None, False, whole.evidence)
         return [CheckResult(shown, False, *said) for _, shown in names]
-    check = _Check(submission, target, core, allowed)
-    results = [check.judge(name, shown) for name, shown in names]
+    check = _Check(submission, target, core, allowed, definitions)
+    same = [name for name, _ in names] if target_names is None else target_names
+    results = [
+        check.judge(name, shown, there) for (name, shown), there in zip(names, same, strict=True)
+    ]
     if block and target is not None:
         extra = block_fault(names[0][0], target, submission, core)
         if extra is not None:
@@ -65,27 +72,29 @@ class _Check:
         target: ModuleData | None,
         core: TrustedCore,
         allowed: Collection[Name],
+        definitions: bool,
     ) -> None:
         self.submission, self.core, self.allowed = submission, core, allowed
+        self.definitions = definitions
         self.comparison = None if target is None else Comparison(target, submission, core)
 
-    def judge(self, name: Name, shown: str) -> CheckResult:
-        """All but the replay, for the theorem ``name`` of the target (or the submission)."""
+    def judge(self, name: Name, shown: str, there: Name) -> CheckResult:
+        """All but the replay, for a theorem of the submission, called ``there`` in the target."""
         try:
-            return self._judge(name, shown)
+            return self._judge(name, shown, there)
         except OleanError as error:
             return CheckResult(shown, False, "unreadable", message=str(error))
 
-    def _judge(self, name: Name, shown: str) -> CheckResult:
+    def _judge(self, name: Name, shown: str, there: Name) -> CheckResult:
         module = self.submission
         if name not in module:  # exactly this name: private names carry the module's, too
             fault = missing(user_name(name), module)
             return _refused(shown, fault)
         place = module.positions.get(name)
         position = None if place is None else Position(*place)
-        fault_ = theorem_fault(name, module, user_name(name))
+        fault_ = theorem_fault(name, module, user_name(name), definitions=self.definitions)
         if fault_ is None and self.comparison is not None:
-            fault_ = self.comparison.statement_fault(name, name)
+            fault_ = self.comparison.statement_fault(there, name)
         used: tuple[Name, ...] = ()
         if fault_ is None:
             fault_, used = axiom_fault(name, module, self.core, self.allowed, self.comparison)

@@ -15,25 +15,26 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
+from qedgym.env.check_examples import own_examples, targets_examples
 from qedgym.env.check_module import check_module
 from qedgym.env.check_names import declarable, own_name, theorems_of
 from qedgym.env.check_result import STANDARD_AXIOMS, CheckResult
 from qedgym.env.comparison import user_name
 from qedgym.env.elaborate import Elaborated, Elaborator
 from qedgym.env.errors import InputError
-from qedgym.env.examples import NO_NAME, Example, named_examples
+from qedgym.env.examples import named_examples
 from qedgym.env.expr import Name, name_text, parse_name
 from qedgym.env.olean import ModuleData, OleanError
 from qedgym.env.owned import Owned
 from qedgym.env.proof_text import MAX_TEXT, joined, proof_fault
 from qedgym.env.replay import KernelReplay, can_replay
-from qedgym.env.theorem import Position, Theorem
+from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
-from qedgym.env.trusted_core import trusted_core
+from qedgym.env.trusted_core import TrustedCore, trusted_core
 
 _MAX_TARGETS: Final = 16
 _targets: dict[tuple[str, Toolchain], ModuleData] = {}  # the most recently used last
@@ -162,9 +163,9 @@ class Checker(Owned):
 
         With ``target`` every theorem of the target must be proved in the submission with the same
         statement over the same definitions; without, every theorem of the submission is checked
-        for itself, and so is every ``example``; one of a target is reported as not verified,
-        since it has no name to be found by. Raises ``InputError`` for a file that cannot be read
-        or a target that does not elaborate.
+        for itself, and so is every ``example`` that says something. One of a target is proved by
+        any theorem or example with its statement. Raises ``InputError`` for a file that cannot be
+        read or a target that does not elaborate.
         """
         submitted = _read(submission)
         wanted = None if target is None else _read(target)
@@ -273,6 +274,8 @@ class _Job:
         names: Sequence[tuple[Name, str]],
         *,
         block: bool = False,
+        definitions: bool = False,
+        target_names: Sequence[Name] | None = None,
     ) -> list[CheckResult]:
         """``check_module`` for what was elaborated, or why it was not."""
         if given.module is None:
@@ -280,17 +283,23 @@ class _Job:
                 CheckResult(shown, False, given.reason, (), given.message, given.position)
                 for _, shown in names
             ]
-        roots = (("Init",),) if target is None else [i.module for i in target.imports]
         return check_module(
             given.module,
             target,
             names,
-            core=trusted_core(self.stages.toolchain, roots),
+            core=self.core(target),
             allowed=self.stages.allowed,
             kernel=self.stages.kernel,
             timeout_s=self.left(),
             block=block,
+            definitions=definitions,
+            target_names=target_names,
         )
+
+    def core(self, target: ModuleData | None) -> TrustedCore:
+        """What is trusted where the target (or nothing) says what may be imported."""
+        roots = (("Init",),) if target is None else [i.module for i in target.imports]
+        return trusted_core(self.stages.toolchain, roots)
 
 
 def _verify_texts(
@@ -302,12 +311,12 @@ def _verify_texts(
 ) -> list[CheckResult]:
     goal: ModuleData | None = None
     names: list[Name] = []
-    renamed, examples = named_examples(submitted if wanted is None else wanted)
+    examples = named_examples(submitted if wanted is None else wanted)[1]
     if wanted is not None:
         goal = job.target(wanted, str(target))
         names = theorems_of(goal)
         if not names and not examples:
-            raise InputError(f"{target}: has no theorem to check (give each `example` a name)")
+            raise InputError(f"{target}: has no theorem or example to check")
     given = job.elaborate(submitted)
     if goal is None and given.module is not None:
         try:
@@ -318,40 +327,11 @@ def _verify_texts(
     if given.module is None and not shown and (goal is None or not examples):
         shown = [((), submission.name)]
     results = job.check(given, goal, shown) if shown else []
-    if goal is not None:
-        said = "an `example` of the target cannot be matched; make it a theorem with a name"
-        return results + [_unmatched(e, said, None) for e in examples]
-    if examples and given.module is not None:
-        results += _check_examples(job, renamed, examples)
+    if examples and wanted is not None:
+        results += targets_examples(submitted, wanted, job)
+    elif examples and given.module is not None:
+        results += own_examples(submitted, job)
     return results
-
-
-def _check_examples(job: _Job, renamed: str, examples: Sequence[Example]) -> list[CheckResult]:
-    """The examples of a submission that elaborates, checked in a text that gives them names."""
-    given = job.elaborate(renamed)
-    if given.module is None:
-        why = f"{NO_NAME} ({' '.join(given.message.split())[:300]})"
-        return [_unmatched(e, why, e.position) for e in examples]
-    try:
-        known = {n[-1]: n for n in theorems_of(given.module) if n}
-    except OleanError as error:
-        return [CheckResult(e.shown, False, "unreadable", (), str(error)) for e in examples]
-    shown = [(known[e.name], e.shown) for e in examples if e.name in known]
-    checked = iter(job.check(given, None, shown) if shown else [])
-    return [
-        _as_written(next(checked), e) if e.name in known else _unmatched(e, NO_NAME, e.position)
-        for e in examples
-    ]
-
-
-def _as_written(result: CheckResult, example: Example) -> CheckResult:
-    """The result under the name that people see, where the example stands."""
-    said = result.message.replace(example.name, example.shown)
-    return replace(result, message=said, position=example.position)
-
-
-def _unmatched(example: Example, message: str, position: Position | None) -> CheckResult:
-    return CheckResult(example.shown, False, "not verified", (), message, position)
 
 
 def _read(path: Path) -> str:

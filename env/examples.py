@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,20 +28,25 @@ class Example:
         return f"example@{self.position.line}"
 
 
-def named_examples(text: str) -> tuple[str, list[Example]]:
-    """The text with a ``theorem`` for every word ``example``, and what these were, in order.
+def named_examples(
+    text: str, only: Collection[Example] | None = None
+) -> tuple[str, list[Example]]:
+    """The text with a ``def`` for every word ``example`` (or of ``only``), and what these were.
 
-    The rest of the text keeps its lines. Words in comments, strings and ``«»`` stay.
+    As Lean elaborates an ``example`` like a ``def``, be it of a proof or of data. The rest of the
+    text keeps its lines. Words in comments, strings and ``«»`` stay.
     """
-    found, pieces, last, line, begin = list[Example](), list[str](), 0, 1, 0
+    found, pieces, last, line, counted = list[Example](), list[str](), 0, 1, 0
     for token in code_tokens(text):
         if token.kind != "ident" or token.text != "example":
             continue
-        line += text.count("\n", last, token.start)
+        line += text.count("\n", counted, token.start)
+        counted = token.start
         begin = text.rfind("\n", 0, token.start) + 1
         place = Position(line, token.start - begin)
         example = Example(place, f"{_NAME}_{place.line}_{place.column}")
         found.append(example)
-        pieces += [text[last : token.start], f"theorem {example.name}"]
-        last = token.end
+        if only is None or example in only:
+            pieces += [text[last : token.start], f"def {example.name}"]
+            last = token.end
     return "".join([*pieces, text[last:]]), found

@@ -157,14 +157,16 @@ def _through(axiom: Name, name: Name, module: ModuleData, core: TrustedCore) -> 
     return name
 
 
-def theorem_fault(name: Name, module: ModuleData, asked: Name) -> Fault | None:
-    """Whether the constant is a theorem at all.
+def theorem_fault(
+    name: Name, module: ModuleData, asked: Name, *, definitions: bool = False
+) -> Fault | None:
+    """Whether the constant is a theorem at all; with ``definitions`` one may stand for it.
 
     Stops: a definition, axiom, opaque or unsafe constant under the theorem's name (an opaque
     one needs no proof that the kernel sees, only an inhabitant).
     """
     kind = module.kind(name)
-    if kind != "theorem":
+    if kind != "theorem" and not (definitions and kind == "definition"):
         said = f"`{name_text(asked)}` is declared as {kind}"
         return Fault("not a theorem", said, (("kind", kind),))
     return None

@@ -125,12 +125,93 @@ def test_examples_are_checked(tmp_path: Path, toolchain: Toolchain) -> None:
         ("example@6", None, "6:2"),
     ]
     assert [r.replayed for r in found] == [True, False, True]
-    data.write_text("theorem t : True := trivial\nexample : Nat := 3\n")
-    assert [r.reason for r in verify_file(data, None, toolchain)] == [None, "not verified"]
+    data.write_text("theorem t : True := trivial\nexample : Nat := 3\nexample : 1 = 1 := rfl\n")
+    found = verify_file(data, None, toolchain)
+    assert [(r.theorem, r.reason) for r in found] == [("t", None), ("example@3", None)]
     named.write_text("theorem t : True := trivial\n")
-    [good, example] = verify_file(named, file, toolchain)[:2]
-    assert good.ok and (example.theorem, example.reason) == ("example@5", "not verified")
-    assert "with a name" in example.message
+    [good, example, other] = verify_file(named, file, toolchain)
+    assert good.ok and (example.theorem, example.reason) == ("example@5", "missing")
+    assert "no theorem or example says `" in example.message and not other.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("example : Nat := 3\nexample : List Nat → Type := fun _ => Nat", []),
+        ("abbrev T := Nat\nexample {α : Type} (a : α) : α := a\nexample : T := 0", []),
+        ("def P : Prop := 1 = 1\nexample : P := rfl\nexample (p : Prop) (h : p) : p := h", [2, 3]),
+        ("example := trivial\nvariable (p : Prop) (h : p)\nexample : p := h", [1, 3]),
+        ("example : 1 = 1 := rfl example : 2 = 2 := rfl example : Nat := 3", [1, 1]),
+        ("noncomputable example : Nat := Classical.choice ⟨1⟩\nexample : True := trivial", [2]),
+        ("universe u\nexample (α : Sort u) (a : α) : α := a", [2]),  # may be a proposition
+    ],
+)
+def test_examples_of_data_are_no_theorems(
+    tmp_path: Path, toolchain: Toolchain, text: str, expected: list[int]
+) -> None:
+    file = tmp_path / "Data.lean"
+    file.write_text("theorem t : True := trivial " + text + "\n")
+    found = verify_file(file, None, toolchain)
+    assert [(r.theorem, r.reason) for r in found] == [
+        ("t", None), *((f"example@{line}", None) for line in expected),
+    ]  # fmt: skip
+    assert all(r.replayed for r in found)
+
+
+def test_an_example_that_takes_no_name_leaves_the_others_alone(
+    tmp_path: Path, toolchain: Toolchain
+) -> None:
+    file = tmp_path / "Odd.lean"
+    file.write_text(
+        'macro "one" : command => `(example : 1 = 1 := rfl)\none\n'
+        "example : 2 = 2 := rfl\nexample : 3 = 4 := by sorry\nunsafe example : 5 = 5 := rfl\n"
+    )
+    found = {r.theorem: r.reason for r in verify_file(file, None, toolchain)}
+    assert found.pop("example@1") == "not verified"
+    assert found == {"example@3": None, "example@4": "sorry", "example@5": "kernel"}
+
+
+def test_no_other_constant_is_judged_in_place_of_an_example(
+    tmp_path: Path, toolchain: Toolchain
+) -> None:
+    file = tmp_path / "Decoy.lean"
+    file.write_text(
+        "theorem t : True := trivial\nexample : 1 = 2 := sorry\n"
+        "theorem N.qedgym_example_2_0 : True := trivial\n"
+    )
+    found = {r.theorem: r.reason for r in verify_file(file, None, toolchain)}
+    assert found["example@2"] == "not verified"
+
+
+def test_an_example_of_a_target_is_found_by_its_statement(
+    tmp_path: Path, toolchain: Toolchain
+) -> None:
+    target, given = tmp_path / "Target.lean", tmp_path / "Given.lean"
+    head = "def two : Nat := 2\nvariable (p q : Prop)\n"
+    target.write_text(
+        f"{head}example : two = 2 := sorry\nexample (h : p) : p ∨ q := sorry\n"
+        "example : two = 3 := sorry\nexample : Nat := 3\nexample : two ≠ 1 := sorry\n"
+        "theorem named : two = 2 := sorry\n"
+    )
+    given.write_text(
+        f"{head}-- elsewhere\nexample : two ≠ 1 := sorry\ntheorem a (h : p) : p ∨ q := .inl h\n"
+        "example : two ≠ 1 := by decide\ntheorem named : two = 2 := rfl\n"
+        "example : two = 2 := sorry\n"
+    )
+    found = {r.theorem: (r.reason, str(r.position)) for r in verify_file(given, target, toolchain)}
+    assert found == {
+        "named": (None, "7:0"),
+        "example@3": (None, "7:0"),
+        "example@4": (None, "5:0"),
+        "example@5": ("missing", "None"),
+        "example@7": (None, "6:0"),
+    }
+    given.write_text(given.read_text().replace("two : Nat := 2", "two : Nat := 1 + 1"))
+    assert [r.reason for r in verify_file(given, target, toolchain) if "example" in r.theorem] == [
+        "missing", None, "missing", "missing",
+    ]  # fmt: skip
+    given.write_text("theorem broken : nothing := trivial\n")
+    assert {r.reason for r in verify_file(given, target, toolchain)} == {"lean error"}
 
 
 def test_only_true_projections_are_left_out(tmp_path: Path, toolchain: Toolchain) -> None:
