@@ -6,6 +6,7 @@ import importlib.util
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ import typer
 
 import qedgym
 from qedgym.cli.common import JsonOption, LeanOption, emit
-from qedgym.env import core_build, embedded, lake_project, wheel_platform
+from qedgym.env import confine, core_build, embedded, lake_project, wheel_platform
 from qedgym.env.errors import QedgymError
 from qedgym.env.process import run_lean
 from qedgym.env.toolchain import find_toolchain, stderr_progress
@@ -81,6 +82,7 @@ def _findings(file: Path | None, choice: str, build: bool) -> Iterator[Finding]:
     yield _elan()
     yield _project(file or Path.cwd())
     yield from _chosen(file, choice, build)
+    yield isolation()
     yield _extra()
 
 
@@ -165,6 +167,28 @@ def _chosen(file: Path | None, choice: str, build: bool) -> Iterator[Finding]:
     else:
         reason = said[0] if said else f"Lean ended with code {ran.returncode}"
         yield Finding("trial theorem", False, "not accepted", reason)
+
+
+def isolation() -> Finding:
+    """What keeps a submission's code from the user's files, the network and other processes.
+
+    Tried out in a process of its own.
+    """
+    command = [sys.executable, "-I", "-S", confine.__file__]
+    try:
+        ran = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        landlock, filtered = map(int, ran.stdout.split())
+    except (OSError, ValueError, subprocess.SubprocessError):
+        landlock, filtered = 0, 0
+    parts = [
+        f"files: Landlock {landlock}" if landlock else "files: no Landlock",
+        "network and processes: seccomp" if filtered else "network and processes: no seccomp",
+        "limits of time, memory and file size",
+    ]
+    if landlock >= 3 and filtered:
+        return Finding("isolation", True, "; ".join(parts))
+    do = "proofs are judged the same, but check files from strangers in a container"
+    return Finding("isolation", None, "; ".join(parts), do)
 
 
 def _extra() -> Finding:

@@ -19,6 +19,7 @@ from typing import Any
 from qedgym.env.deep_json import loads
 from qedgym.env.owned import Owned
 from qedgym.env.process import LeanProcess, ProcessLimits
+from qedgym.env.scratch import ScratchFolder
 from qedgym.env.toolchain import Toolchain
 
 Json = Any
@@ -83,12 +84,19 @@ class LeanWorker(Owned):
         args = ["--worker", "-Dserver.reportDelayMs=1"]
         args += [f"-D{name}={value}" for name, value in (options or {}).items()]
         self._memory_mb = memory_mb
-        self._process = LeanProcess(
-            toolchain,
-            [*args, uri],
-            limits=ProcessLimits(memory_mb=memory_mb),
-            stderr=subprocess.DEVNULL,
-        )
+        self._folder = ScratchFolder()
+        try:
+            self._process = LeanProcess(
+                toolchain,
+                [*args, uri],
+                limits=ProcessLimits(memory_mb=memory_mb),
+                env={"TMPDIR": str(self._folder.path)},
+                confine=self._folder.path,
+                stderr=subprocess.DEVNULL,
+            )
+        except BaseException:
+            self._folder.close()
+            raise
         assert self._process.stdin is not None and self._process.stdout is not None
         self._in = self._process.stdin.fileno()
         self._out = self._process.stdout.fileno()
@@ -125,6 +133,7 @@ class LeanWorker(Owned):
     def close(self) -> None:
         """Kill the process and reap it. Idempotent."""
         self._process.close()
+        self._folder.close()
 
     # ---- the document
 

@@ -111,6 +111,7 @@ def _ask(
             timeout_s=max(1.0, timeout_s),
             memory_mb=memory_mb,
             env={"TMPDIR": str(scratch.path)},
+            confine=scratch.path,
             output_mb=_OUTPUT_MB,
         )
     failed = _failure(done, first)

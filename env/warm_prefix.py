@@ -119,6 +119,7 @@ def warm_prefix(
             file_mb=_OLEAN_MB,
             cwd=folder,
             env={"TMPDIR": str(folder)},
+            confine=folder,
             output_mb=1.0,
         )
         if not done.ok or not olean.is_file():

@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from qedgym.env.lean_lexer import code_tokens
 from qedgym.env.process import run_lean
+from qedgym.env.scratch import ScratchFolder
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 
@@ -27,7 +28,14 @@ def written_out(theorem: Theorem, proof: str, toolchain: Toolchain, timeout_s: f
     has to be checked like any other proof. Runs Lean once, in a fresh process.
     """
     head = f"{theorem.prefix}{theorem.statement} := "
-    ran = run_lean(toolchain, ["--json", "--stdin"], stdin=f"{head}{proof}\n", timeout_s=timeout_s)
+    with ScratchFolder() as scratch:
+        ran = run_lean(
+            toolchain,
+            ["--json", "--stdin"],
+            stdin=f"{head}{proof}\n",
+            timeout_s=timeout_s,
+            confine=scratch.path,
+        )
     found: dict[tuple[int, int], list[str]] = defaultdict(list)
     for line in ran.stdout.splitlines():
         try:

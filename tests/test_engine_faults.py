@@ -78,7 +78,7 @@ def test_worker_that_hangs(make_engine: MakeEngine) -> None:
     engine = make_engine(step_s=1.0)
     state = run(engine, IMP, "intro k")
     pid = engine.pid  # type: ignore[attr-defined]
-    os.kill(pid, signal.SIGSTOP)
+    os.killpg(pid, signal.SIGSTOP)
     result = engine.step(state, "exact ⟨h, k⟩")
     assert not result.ok and result.timed_out
     assert not alive(pid)

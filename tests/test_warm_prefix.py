@@ -81,7 +81,7 @@ def test_what_a_module_would_change_is_left_alone(line: str) -> None:
 
 
 def modules_left() -> set[Path]:
-    return set(Path(gettempdir()).glob("qedgym-scratch-*"))
+    return set(Path(gettempdir()).glob("qedgym-scratch-*/*"))
 
 
 @pytest.mark.parametrize("name", ["Structures", "Tree", "Relations"])
