@@ -271,6 +271,7 @@ def _record(result: SearchResult) -> dict[str, Any]:
         "nodes": result.nodes,
         "time_s": round(result.time_s, 4),
         "axioms": list(proof.axioms) if proof else [],
+        "replayed": proof.replayed if proof else False,
         "reason": result.reason or None,
         "line": theorem.position.line,
         "statement": theorem.statement,

@@ -121,5 +121,8 @@ class Screen:
         line = f"{self._proved} of {len(results)} proved in {time.monotonic() - self._began:.1f} s"
         tail = f" ({rest})" if rest else ""
         self._out.print(Text(f"{line}{tail}; Lean: {'; '.join(self._lean)}", style="bold"))
+        if any(result.proof is not None and not result.proof.replayed for result in results):
+            said = "Proved as that Lean reports; not replayed by the kernel (see docs/trust.md)."
+            self._out.print(Text(said))
         for path in written:
             self._out.print(Text(f"written: {path}"))

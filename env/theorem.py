@@ -128,3 +128,6 @@ class Proof:
     text: str
     """``by`` and its tactic block, or a term."""
     axioms: tuple[str, ...] = ()
+    replayed: bool = False
+    """Whether Lean's kernel took it once more, in a process of its own. Never with a Lean other
+    than the embedded one: it is proved by that Lean's own word."""

@@ -18,10 +18,12 @@ import time
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
+from qedgym.env.check_names import declarable
 from qedgym.env.check_result import CheckResult, Reason
 from qedgym.env.engine import Limits
 from qedgym.env.errors import InputError
 from qedgym.env.examples import NO_NAME
+from qedgym.env.expr import name_text
 from qedgym.env.process import Completed, run_lean
 from qedgym.env.proof_text import joined
 from qedgym.env.scratch import ScratchFolder
@@ -45,11 +47,12 @@ def verify_block(
     memory_mb: int,
 ) -> CheckResult:
     """A proof block, elaborated behind its own prefix and statement, which are ours to trust."""
-    if theorem.kind == "example":
-        said = f"{theorem.name}: an `example` has no name to ask for; make it a theorem"
-        return CheckResult(theorem.name, False, "not verified", message=said)
-    text = joined(theorem.prefix + theorem.statement, proof)
-    return _ask(text, [theorem.name], toolchain, axioms, timeout_s, memory_mb)[0]
+    statement, name = declarable(theorem)
+    text = joined(theorem.prefix + statement, proof)
+    # An example's name of ours lies in whatever namespace is open at the end of the text.
+    asked = name_text(name) if theorem.kind == "example" else f"_root_.{theorem.name}"
+    [result] = _ask(text, [(theorem.name, asked)], toolchain, axioms, timeout_s, memory_mb)
+    return result
 
 
 def verify_text(
@@ -72,7 +75,7 @@ def verify_text(
         if wanted is not None:
             raise
         return [CheckResult("(file)", False, "lean error", message=str(error))]
-    names = [t.name for t in found if t.kind != "example"]
+    names = [(t.name, f"_root_.{t.name}") for t in found if t.kind != "example"]
     left = timeout_s - (time.monotonic() - began)
     results = _ask(submitted, names, toolchain, axioms, left, memory_mb)
     results += [
@@ -91,17 +94,20 @@ def verify_text(
 
 def _ask(
     text: str,
-    names: Sequence[str],
+    names: Sequence[tuple[str, str]],
     toolchain: Toolchain,
     allowed: Collection[str],
     timeout_s: float,
     memory_mb: int,
 ) -> list[CheckResult]:
-    """Elaborate ``text`` followed by one ``#print axioms`` a name, and judge the answers."""
+    """Elaborate ``text`` followed by one ``#print axioms`` a name, and judge the answers.
+
+    ``names`` are those to show, and those to ask for.
+    """
     if not text.endswith("\n"):
         text += "\n"
     first = text.count("\n") + 1
-    questions = "".join(f"#print axioms _root_.{name}\n" for name in names)
+    questions = "".join(f"#print axioms {asked}\n" for _, asked in names)
     with ScratchFolder() as scratch:
         source = scratch.path / "Submission.lean"
         source.write_bytes((text + questions).encode("utf-8", "surrogatepass"))
@@ -117,9 +123,9 @@ def _ask(
     failed = _failure(done, first)
     if failed is not None:
         reason, message, position = failed
-        return [CheckResult(name, False, reason, (), message, position) for name in names]
+        return [CheckResult(name, False, reason, (), message, position) for name, _ in names]
     answers = _answers(done.stdout, first)
-    return [_judge(name, answers.get(i), allowed) for i, name in enumerate(names)]
+    return [_judge(name, answers.get(i), allowed) for i, (name, _) in enumerate(names)]
 
 
 def _failure(done: Completed, first: int) -> tuple[Reason, str, Position | None] | None:

@@ -48,6 +48,9 @@ class Verdict:
     """One line: why it was refused; empty when accepted."""
     axioms: tuple[str, ...] = ()
     """The axioms it rests on, as far as known."""
+    replayed: bool = False
+    """Lean's kernel took the proof once more, in a process of its own; else an accepted proof
+    rests on the report of the Lean that it was found with."""
     unproved: bool = False
     """It was refused because it rests on something whose proof is missing (``sorry``)."""
 

@@ -160,7 +160,7 @@ def finish(problem: Problem, meter: Meter, states: list[ProofState]) -> Finished
         tactics = way[-1].tactics
         verdict = problem.check(problem.theorem, text)
         if verdict.ok:
-            proof = Proof(problem.theorem, text, verdict.axioms)
+            proof = Proof(problem.theorem, text, verdict.axioms, verdict.replayed)
             return Finished(proof, tactics)
         refusal = refusal or Refusal(text, verdict.reason, verdict.axioms)
     return Finished(None, states[-1].tactics, refusal)

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 
 from qedgym.env.errors import EngineError
-from qedgym.env.theorem import Proof, Theorem
+from qedgym.env.theorem import Theorem
 from qedgym.search.contract import SearchEvent, SearchResult
 from qedgym.search.fill import fill, leans_on
 from qedgym.search.worker import Report, Setup, Task
@@ -110,7 +110,7 @@ class _Run:
     def result(self, number: int, result: SearchResult) -> SearchResult:
         """Settle a theorem; the result speaks of the theorem as it was given."""
         theorem = self.theorems[number]
-        proof = result.proof and Proof(theorem, result.proof.text, result.proof.axioms)
+        proof = result.proof and replace(result.proof, theorem=theorem)
         used = self.waiting.pop(number, 0.0)
         result = replace(result, theorem=theorem, proof=proof, time_s=result.time_s + used)
         self.settled[number] = result

@@ -62,10 +62,10 @@ def trusted_check(
         except InputError as error:
             return Verdict(False, str(error))
         if found.reason is None:
-            return Verdict(True, axioms=found.axioms)
+            return Verdict(True, axioms=found.axioms, replayed=found.replayed)
         reason = one_line(f"{REASONS[found.reason]}: {found.message}".rstrip(": "))
         unproved = found.reason == "sorry" or "sorryAx" in found.axioms
-        return Verdict(False, reason, found.axioms, unproved)
+        return Verdict(False, reason, found.axioms, unproved=unproved)
 
     return check
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -54,6 +55,26 @@ def test_proofs_and_a_summary_are_shown(folder: Path) -> None:
     done = (folder / "Done.lean").read_text(encoding="utf-8")
     assert "sorry" not in done
     assert qedgym("check", "Done.lean", "--target", "B.lean", folder=folder).returncode == 0
+
+
+def test_what_another_lean_proved_is_said_to_be_its_word(
+    folder: Path, toolchain: Toolchain
+) -> None:
+    lean = folder / "lean"
+    launcher = shlex.join([*toolchain.launcher(), "--", *toolchain.program])
+    path = shlex.quote(toolchain.environ["LEAN_PATH"])
+    lean.write_text(f'#!/bin/sh\nLEAN_PATH={path} exec {launcher} "$@"\n')
+    lean.chmod(0o755)
+    (folder / "B.lean").write_text(f"{SWAP}example : 1 = 1 := sorry\n", encoding="utf-8")
+    ran = prove("B.lean", "--lean", lean, folder=folder)
+    assert ran.returncode == 0 and "2 of 2 proved" in ran.stdout, ran.stdout + ran.stderr
+    said = "Proved as that Lean reports; not replayed by the kernel (see docs/trust.md).\n"
+    assert said in ran.stdout
+    for which, replayed in ((lean, False), ("embedded", True)):
+        ran = prove("B.lean", "--json", "--lean", which, folder=folder)
+        found = [json.loads(line)["replayed"] for line in ran.stdout.splitlines()]
+        assert found == [replayed, replayed]
+    assert said not in prove("B.lean", folder=folder).stdout
 
 
 def test_json_lines_and_nothing_else(folder: Path) -> None:

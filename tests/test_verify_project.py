@@ -36,6 +36,13 @@ def test_blocks(other: Toolchain) -> None:
         assert (result.ok, result.reason) == (False, reason), result
 
 
+def test_an_example_block(other: Toolchain) -> None:
+    prefix = "namespace N\nvariable (p : Prop)\n"
+    example = Theorem("example@3", "example : p → p", prefix, kind="example")
+    assert verify(example, "id", other).ok
+    assert verify(example, "by sorry", other).reason == "sorry"
+
+
 def test_files(tmp_path: Path, other: Toolchain) -> None:
     file, broken = tmp_path / "a.lean", tmp_path / "b.lean"
     file.write_text(
