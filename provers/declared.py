@@ -82,3 +82,5 @@ class FileFacts:
     functions: dict[str, Function]
     inductives: dict[str, Inductive]
     lemmas: tuple[Lemma, ...]
+    fields: frozenset[str] = frozenset()
+    """Names of the fields of structures."""

@@ -23,6 +23,7 @@ _COMMAND = re.compile(
     r"[ \t]*(?P<name>[^\s:({\[]*)",
     re.MULTILINE,
 )
+_WORDS = re.compile(r"[^\W\d][\w'.]*|\+\+|[+*^≤≥∣%∧∨∃]|(?<= )[<>/-](?= )")
 _LOGIC = frozenset("= ≠ < ≤ > ≥ ∧ ∨ ¬ ↔ ∈ ∣ ∀ ∃".split())
 _OPEN, _SHUT = "([{⟨⦃", ")]}⟩⦄"
 
@@ -34,6 +35,7 @@ def facts_of(prefix: str) -> FileFacts:
     functions: dict[str, Function] = {}
     inductives: dict[str, Inductive] = {}
     lemmas: list[Lemma] = []
+    fields: set[str] = set()
     spaces: list[str] = []
     commands = list(_COMMAND.finditer(text))
     for i, command in enumerate(commands):
@@ -61,8 +63,10 @@ def facts_of(prefix: str) -> FileFacts:
         elif word in ("def", "abbrev"):
             functions[base(name)] = _function(full, body, inductives)
         elif word in ("inductive", "structure", "class"):
-            inductives[base(name)] = _inductive(full, body, word)
-    return FileFacts(functions, inductives, tuple(lemmas))
+            made = inductives[base(name)] = _inductive(full, body, word)
+            if word != "inductive":
+                fields |= {name for c in made.constructors for name, _ in c.fields}
+    return FileFacts(functions, inductives, tuple(lemmas), frozenset(fields))
 
 
 def split_header(body: str) -> tuple[list[tuple[str, str, str]], str, str]:
@@ -155,7 +159,7 @@ def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Functio
                     own = explicit[i] if k < 0 else patterns[k] if k < len(patterns) else ""
                     if arg.text != own.strip():
                         changes.add(i)
-    uses = frozenset(base(t) for t in re.findall(r"[^\W\d][\w'.]*|\+\+|[+*^]", rest))
+    uses = frozenset(base(t) for t in _WORDS.findall(rest))
     nested = len(splits) > 1 or any(_deep(p) for patterns, _ in clauses for p in patterns)
     plain = rest.startswith(":=") and not recursive and not clauses
     return Function(

@@ -24,16 +24,25 @@ def same_kind(a: Term, b: Term) -> bool:
     return True
 
 
+def is_specific(conclusion: Term) -> bool:
+    """Whether a conclusion says something of the form of its target, not only of its kind."""
+    return any(arg.args or arg.head in ("[]", "true", "false") for arg in conclusion.args)
+
+
 def relevant_lemmas(s: Shape) -> list[Lemma]:
     """Lemmas of the file that speak of what the goal speaks of, the closest first."""
     facts, heads = s.facts, s.heads
-    own = frozenset(facts.functions) | frozenset(facts.inductives)
+    own = frozenset(facts.functions) | frozenset(facts.inductives) | facts.fields
     scored = []
     for place, lemma in enumerate(facts.lemmas):
         names = lemma.names & own
         needed = names - heads
         if lemma.conclusion.head in ("∃", "∧", "∨", "False", "¬"):
             names = frozenset(base(p.head) for _, p in lemma.hypotheses) & own
+            needed = names - heads
+        elif not names and lemma.hypotheses:
+            # `a = b` from what is said of `f a` and `f b`
+            names = frozenset().union(*(names_in(p) for _, p in lemma.hypotheses)) & own
             needed = names - heads
         elif lemma.conclusion.head in ("=", "↔") and len(lemma.conclusion.args) == 2:
             # What stands on the left must be there to be rewritten, or come from a definition.

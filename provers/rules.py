@@ -10,12 +10,13 @@ from qedgym.provers.goal_shape import Shape, shape_of
 from qedgym.provers.lemma_index import LemmaIndex
 from qedgym.provers.rule_names import Offer
 from qedgym.provers.rules_classical import classical
+from qedgym.provers.rules_finish import endings
 from qedgym.provers.rules_forward import at_once, backward, forward, functions_equal, undone
 from qedgym.provers.rules_induction import function_rules, hidden_names, proof_rules, value_rules
 from qedgym.provers.rules_library import library_rules
 from qedgym.provers.rules_logic import introductions, take_apart, target_rules
 from qedgym.provers.rules_rewrite import equations, rewrites
-from qedgym.provers.rules_simp import closers, everywhere, finishers, simplifiers
+from qedgym.provers.rules_simp import closers, everywhere, simplifiers
 from qedgym.provers.rules_structures import laws
 
 _LEAST = 1e-4
@@ -76,7 +77,7 @@ class RulePolicy:
             yield from ((t, w) for t, w in classical(s) if "simp" in t)
             return
         part = 0.4 if sure else 1.0
-        ends = finishers(s)
+        ends = endings(s)
         for group in (
             target_rules(s),
             simplifiers(s),
@@ -114,18 +115,32 @@ def _library_like(s: Shape) -> bool:
 def alternatives(tactic: str) -> list[str]:
     """The tactics that ``first | a | b`` tries, in order; ``[tactic]`` for any other tactic.
 
-    For making a found proof readable: the first of them that works can stand alone.
+    For making a found proof readable: the first of them that works can stand alone. The same is
+    done for a ``solve | a | b`` inside of a tactic.
 
     >>> alternatives("first | rfl | trivial")
     ['rfl', 'trivial']
+    >>> alternatives("cases n <;> solve | rfl | simp")
+    ['cases n <;> rfl', 'cases n <;> simp']
     """
-    if not tactic.startswith("first | "):
+    if tactic.startswith("first | "):
+        return [part.strip() for part in _split(tactic.removeprefix("first |"))[0]]
+    start = tactic.find("solve | ")
+    if start < 0 or tactic.startswith("any_goals"):
         return [tactic]
+    parts, rest = _split(tactic[start + len("solve |") :])
+    return [f"{tactic[:start]}{part.strip()}{rest}" for part in parts]
+
+
+def _split(text: str) -> tuple[list[str], str]:
+    """Alternatives up to the end or a bracket that closes around them, and what follows."""
     parts, depth = [""], 0
-    for char in tactic.removeprefix("first |"):
+    for i, char in enumerate(text):
         depth += (char in "([{⟨") - (char in ")]}⟩")
+        if depth < 0:
+            return parts, text[i:]
         if char == "|" and depth == 0:
             parts.append("")
         else:
             parts[-1] += char
-    return [part.strip() for part in parts]
+    return parts, ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qedgym.provers.goal_shape import RELATIONS, Hyp, Shape
 from qedgym.provers.lean_terms import Term, base, telescope
 from qedgym.provers.rule_names import Offer, fill, pattern
+from qedgym.provers.rules_structures import constants
 
 
 def forward(s: Shape) -> Iterator[Offer]:
@@ -140,7 +141,7 @@ def _instances(
     name, type_ = variables[0]
     type_ = type_ or s.binder_type(name, h.type)
     if len(variables) == 1:
-        yield from s.values_of(type_)[:4]
+        yield from [*s.values_of(type_)[:4], *constants(s, type_)[:2]]
         if telescope(h.type)[2].head == "=" and not premises:
             calls = [a.arg for a in s.target.walk() if a.args and a.head in s.types]
             yield from list(dict.fromkeys(calls))[:3]

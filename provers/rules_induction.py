@@ -5,27 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qedgym.provers.file_lemmas import backward_lemmas
-from qedgym.provers.goal_shape import Shape
+from qedgym.provers.goal_shape import Hyp, Shape
 from qedgym.provers.induction_choice import alternatives, explicit_arguments, variables
 from qedgym.provers.lean_terms import Term, base, strip_brackets
 from qedgym.provers.rule_names import Offer
+from qedgym.provers.rules_finish import together
 
 
-def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
-    """``cases`` and ``induction`` on variables; ``finishers`` close what is left of all cases."""
+def value_rules(s: Shape, closing: list[str]) -> Iterator[Offer]:
+    """``cases`` and ``induction`` on variables; ``closing`` tactics end what is left of all cases.
+
+    Each split comes as it is, with a simplification of all cases, and with all that may close
+    them in one step.
+    """
     nested = any(h.name.startswith("ih") for h in s.proofs)
     damp = 0.25 if nested else 0.5 if s.aim.head == "∃" else 1.0
     ranked = variables(s)
     best = ranked[0][0] if ranked else 1.0
+    simp, end = closing[0], together(closing)
     for rank, (score, name, type_, others) in enumerate(ranked[:4]):
+        if rank and score < 0.3 * best and best >= 1:
+            break  # nothing recurses on it
         share = damp * (score / best) / (1 + rank)
         recursive = any(type_.is_recursive(c) for c in type_.constructors)
         named = "" if type_.indexed else alternatives(s, name, type_, False)
         if not recursive:
             yield f"cases {name}{named}", 0.3 * share
-            for finisher in finishers[:2]:
-                yield f"cases {name} <;> {finisher}", 0.12 * share
+            yield f"cases {name} <;> {end}", 0.3 * share
+            yield f"cases {name} <;> {simp}", 0.08 * share
             continue
         wide = [v.name for v in s.values if v.name != name and s.inductive(v.type)]
         wide = [v for v in wide if v in s.target.text]
@@ -37,26 +44,32 @@ def value_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
         for generalized, part in forms:
             tail = f" generalizing {' '.join(generalized)}" if generalized else ""
             names = "" if type_.indexed else alternatives(s, name, type_, True)
+            yield f"induction {name}{tail} <;> {end}", 0.5 * share * part
             yield f"induction {name}{tail}{names}", 0.4 * share * part
-            for k, finisher in enumerate(finishers[: (3 if rank or nested else 8)]):
-                if rank < 2:
-                    weight = 0.15 * share * part * 0.8**k
-                    yield f"induction {name}{tail} <;> {finisher}", weight
+            yield f"induction {name}{tail} <;> {simp}", 0.1 * share * part
         mates = [v.name for v in s.values if v.name != name and v.type.text == s.types[name].text]
         for mate in mates[:1]:
-            for finisher in finishers[:2]:
-                both = f"induction {name} generalizing {mate} <;> cases {mate} <;> {finisher}"
-                yield both, 0.06 * share
+            both = f"induction {name} generalizing {mate} <;> cases {mate}"
+            yield f"{both} <;> {end}", 0.1 * share
+        for h in _inductive_proofs(s):
+            if name in {t.head for t in h.type.walk()} and not nested:
+                tail = f" generalizing {' '.join(wide)}" if wide else ""
+                yield f"induction {name}{tail} <;> cases {h.name} <;> {end}", 0.2 * share
         yield f"cases {name}{named}", (0.15 if nested else 0.06) * share
         if rank == 0:
-            for finisher in finishers[:1]:
-                yield f"cases {name} <;> {finisher}", 0.05 * share
+            yield f"cases {name} <;> {end}", 0.12 * share
             if s.target.head in s.types and not nested:  # an unknown predicate of a number
-                yield from two_steps(s, name, finishers, 0.1 * share)
+                yield from two_steps(s, name, closing, 0.1 * share)
     enums = [
         n for _, n, t, _ in ranked if all(not c.fields for c in t.constructors) and t.constructors
     ]
-    yield from enumerations(s, enums, finishers, damp)
+    yield from enumerations(s, enums, closing, damp)
+
+
+def _inductive_proofs(s: Shape) -> list[Hyp]:
+    """Hypotheses that are proofs of the file's inductive predicates."""
+    found = [(h, s.facts.inductives.get(base(h.type.head))) for h in s.proofs]
+    return [h for h, type_ in found if type_ is not None and type_.is_prop]
 
 
 def enumerations(s: Shape, names: list[str], finishers: list[str], damp: float) -> Iterator[Offer]:
@@ -116,12 +129,13 @@ def function_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
         text = " ".join([function.name, *(a.arg for a in args)])
         if function.recursive and places:
             weight = (0.2 if function.nested else 0.05) * (0.3 if nested else 1.0)
-            for k, finisher in enumerate(finishers[:3]):
-                yield f"fun_induction {text} <;> {finisher}", weight / (k + 1)
+            yield f"fun_induction {text} <;> {together(finishers)}", weight * 1.5
+            yield f"fun_induction {text} <;> {finishers[0]}", weight * 0.5
             if function.nested:
                 yield f"fun_induction {text}", weight * 0.6
         elif "if" in function.uses or "match" in function.uses or function.nested:
-            yield f"fun_cases {text} <;> {finishers[0]}", 0.1
+            yield f"fun_cases {text} <;> {together(finishers)}", 0.15
+            yield f"fun_cases {text} <;> {finishers[0]}", 0.05
     # Two steps at a time, for what descends by two.
     for sub in s.target.walk():
         function = s.facts.functions.get(base(sub.head))
@@ -148,7 +162,6 @@ def two_steps(s: Shape, name: str, finishers: list[str], weight: float) -> Itera
 def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
     """Inductive predicates: cases and induction on their proofs, constructors in the target."""
     t = s.target
-    lemmas = backward_lemmas(s)
     damp = 0.3 if any("ih" in h.name for h in s.proofs) else 1.0
     for h in s.proofs:
         name = base(h.type.head)
@@ -158,20 +171,14 @@ def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
             recursive = any(type_.is_recursive(c) for c in type_.constructors)
             if recursive:
                 yield f"induction {h.name}", (0.4 if simple else 0.05) * damp
-                for finisher in finishers[:2]:
-                    yield f"induction {h.name} <;> {finisher}", 0.1 * damp
-                if base(t.head) in s.facts.inductives:
-                    made = elimination(s)
-                    yield f"induction {h.name} <;> {made}", 0.1 * damp
-                    if s.definitions:
-                        simp = f"simp [{', '.join(s.definitions)}]"
-                        yield f"induction {h.name} <;> {simp} <;> {made}", 0.1 * damp
+                yield f"induction {h.name} <;> {together(finishers)}", 0.4 * damp
+                yield f"induction {h.name} <;> {finishers[0]}", 0.08 * damp
+                if base(t.head) in s.facts.inductives and s.definitions:
+                    simp = f"simp [{', '.join(s.definitions)}]"
+                    yield f"induction {h.name} <;> {simp} <;> {elimination(s)}", 0.1 * damp
             yield f"cases {h.name}", (0.1 if simple and recursive else 0.4) * damp
-            for finisher in finishers[:2]:
-                yield f"cases {h.name} <;> {finisher}", 0.12 * damp
-            if recursive and lemmas:
-                listed = ", ".join(lemmas[:6])
-                yield f"induction {h.name} <;> first | solve_by_elim [{listed}] | simp_all", 0.1
+            yield f"cases {h.name} <;> {together(finishers)}", 0.3 * damp
+            yield f"cases {h.name} <;> {finishers[0]}", 0.06 * damp
         elif h.type.head == "=" and any(_is_constructor(s, a) for a in h.type.args):
             if all(_is_constructor(s, a) for a in h.type.args):
                 yield f"cases {h.name}", 0.3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qedgym.provers.declared import Lemma
-from qedgym.provers.file_lemmas import COMMON, relevant_lemmas, same_kind
+from qedgym.provers.file_lemmas import COMMON, is_specific, relevant_lemmas, same_kind
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, base, telescope
 from qedgym.provers.rule_names import Offer, fill, pattern
@@ -77,7 +77,8 @@ def rewrites(s: Shape) -> Iterator[Offer]:
             yield f"apply {lemma.name}", 0.15 * part
             if lemma.hypotheses:
                 yield f"apply {lemma.name} <;> assumption", 0.05 * part
-                backwards.append(lemma.name)
+                if is_specific(conclusion):
+                    backwards.append(lemma.name)
             if conclusion.head == "=":
                 yield f"simp [{lemma.name}]", 0.06 * part
     if backwards:

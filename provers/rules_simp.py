@@ -18,6 +18,7 @@ _ORDER = (
     "Nat.lt_trans, Nat.lt_of_lt_of_le, Nat.lt_of_le_of_lt, Nat.le_trans, Nat.le_of_lt,"
     " Nat.lt_succ_of_lt, Nat.lt_succ_of_le, Nat.le_succ_of_le"
 )
+_NUMERIC = frozenset("+ * - / % < ≤ > ≥ ∣ length max min".split())
 _ARITHMETIC = frozenset("+ * - / % ^ < ≤ > ≥ succ max min".split())
 
 
@@ -29,6 +30,11 @@ def is_arithmetic(s: Shape) -> bool:
     if t.head not in ("=", "≠", "∨", "∧", "False", "¬", "↔"):
         return False
     return bool(_ARITHMETIC & s.heads)
+
+
+def is_numeric(s: Shape) -> bool:
+    """Whether numbers are compared or added anywhere in the goal or its definitions."""
+    return is_arithmetic(s) or bool(_NUMERIC & s.symbols)
 
 
 def simp_sets(s: Shape) -> list[str]:
@@ -63,22 +69,6 @@ def in_brackets(inside: str) -> str:
     return f" [{inside}]" if inside else ""
 
 
-def finishers(s: Shape) -> list[str]:
-    """Tactics that often close every case of an induction or a case distinction."""
-    sets = simp_sets(s)
-    out = [f"simp_all{in_brackets(inside)}" for inside in sets[:2]]
-    if _nat_sums(s):
-        out.append(f"({out[0]}) <;> omega")
-    if (only := lemma_set(s)) and s.own_definitions:
-        out.insert(2, f"simp_all [{only}]")
-    if extra := commuting(s):
-        out.append(f"simp_all [{', '.join(filter(None, [sets[-1], extra]))}]")
-    if has_if(s):
-        out.append(f"({out[0]}) <;> (repeat' split) <;> {out[0]}")
-    out += [f"simp_all{in_brackets(inside)}" for inside in sets[2:]]
-    return list(dict.fromkeys(out))
-
-
 def commuting(s: Shape) -> str:
     """Lemmas that order sums, products and the like where they occur, for ``simp``."""
     parts = []
@@ -90,17 +80,13 @@ def commuting(s: Shape) -> str:
     return ", ".join(parts)
 
 
-def _nat_sums(s: Shape) -> bool:
-    return is_arithmetic(s) or bool({"length", "+", "*"} & s.symbols)
-
-
 def closers(s: Shape) -> Iterator[Offer]:
     """Cheap tactics that end a goal at once; one step tries several."""
     yield "first | " + " | ".join(_plain(s)), 0.6
     if s.proofs:
         yield "solve_by_elim", 0.3
     if s.target.head in ("<", "≤") and any(h.type.head in ("<", "≤") for h in s.proofs):
-        yield f"solve_by_elim [{_ORDER}]", 0.3
+        yield f"solve_by_elim (maxDepth := 3) [{_ORDER}]", 0.3
         yield "simp +arith at *", 0.04
     yield "simp_all", 0.15
 
@@ -136,7 +122,7 @@ def simplifiers(s: Shape) -> Iterator[Offer]:
             yield f"simp [{joined}]", 0.25 * part
         elif s.proofs:
             yield f"simp{in_brackets(', '.join(filter(None, [inside, '*'])))}", 0.04 * part
-    if _nat_sums(s):
+    if is_numeric(s):
         yield from _arithmetic(s, sets[-1], ih)
     for h in s.proofs:
         if h.type.head in ("=", "≠", "∈", "≤", "<", "∧", "∨") and not h.name.startswith("ih"):

@@ -110,9 +110,10 @@ def _simpler(replay: _Replay, state: ProofState, after: ProofState) -> str:
         return found is not None and found.goals == after.goals
 
     tactic = after.tactics[-1]
-    options = alternatives(tactic)
-    if len(options) > 1:
-        tactic = next(filter(same, options), tactic)
+    while len(options := alternatives(tactic)) > 1:
+        if (option := next(filter(same, options), tactic)) == tactic:
+            break
+        tactic = option
     while (shorter := next(filter(same, fewer_lemmas(tactic)), None)) is not None:
         tactic = shorter
     while (
