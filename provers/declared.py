@@ -73,6 +73,11 @@ class Lemma:
     """Its proof is there (no ``sorry`` in it)."""
     general: bool
     """It binds something itself; else it may be a mere example."""
+    arguments: tuple[tuple[str, bool], ...] = ()
+    """Names of what it binds before the colon, types and premises included (``""`` for an instance
+    without a name), and whether the argument is explicit."""
+    bound: tuple[str, ...] = ()
+    """Names bound by ``∀`` at the head of what it states."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,15 @@ def _lemma(name: str, body: str, predicates: set[str]) -> Lemma:
     hypotheses = (*given, *(("", p) for p in premises))
     proved = re.search(r"\bsorry\b", rest) is None
     return Lemma(
-        name, hypotheses, conclusion, explicit, names_in(conclusion), proved, bool(binders or bound)
+        name,
+        hypotheses,
+        conclusion,
+        explicit,
+        names_in(conclusion),
+        proved,
+        bool(binders or bound),
+        tuple((n, bracket == "(") for n, _, bracket in binders),
+        tuple(n for n, _ in bound),
     )
 
 

@@ -9,12 +9,6 @@ from qedgym.provers.lean_terms import Term, base, names_in
 COMMON = frozenset("= ≠ ∧ ∨ ¬ ↔ → ∀ ∃ () (,) fun if [] + * 0 1 2 ++ :: nil cons true false".split())
 
 
-def backward_lemmas(s: Shape) -> list[str]:
-    """Names of lemmas with premises whose conclusion is of the target's kind."""
-    lemmas = relevant_lemmas(s)[:10]
-    return [m.name for m in lemmas if m.hypotheses and same_kind(m.conclusion, s.target)]
-
-
 def same_kind(a: Term, b: Term) -> bool:
     """Whether a lemma's conclusion may unify with a target, by the heads of both."""
     if a.head != b.head and base(a.head) != base(b.head):
@@ -36,7 +30,6 @@ def relevant_lemmas(s: Shape) -> list[Lemma]:
     scored = []
     for place, lemma in enumerate(facts.lemmas):
         names = lemma.names & own
-        needed = names - heads
         if lemma.conclusion.head in ("∃", "∧", "∨", "False", "¬"):
             names = frozenset(base(p.head) for _, p in lemma.hypotheses) & own
             needed = names - heads
@@ -47,6 +40,8 @@ def relevant_lemmas(s: Shape) -> list[Lemma]:
         elif lemma.conclusion.head in ("=", "↔") and len(lemma.conclusion.args) == 2:
             # What stands on the left must be there to be rewritten, or come from a definition.
             needed = (names_in(lemma.conclusion.args[0]) & own) - s.symbols
+        else:
+            needed = names - s.symbols
         shared, missing = len(names & heads), len(needed)
         if (shared and not missing) or (not own and lemma.names - COMMON <= heads):
             missing = len(names - heads)

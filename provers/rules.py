@@ -15,6 +15,7 @@ from qedgym.provers.rules_forward import at_once, backward, forward, functions_e
 from qedgym.provers.rules_induction import function_rules, hidden_names, proof_rules, value_rules
 from qedgym.provers.rules_library import library_rules
 from qedgym.provers.rules_logic import introductions, take_apart, target_rules
+from qedgym.provers.rules_match import lemma_facts
 from qedgym.provers.rules_rewrite import equations, rewrites
 from qedgym.provers.rules_simp import closers, everywhere, simplifiers
 from qedgym.provers.rules_structures import laws
@@ -85,6 +86,7 @@ class RulePolicy:
             backward(s),
             functions_equal(s),
             at_once(s),
+            lemma_facts(s),
             undone(s),
             equations(s),
             rewrites(s),

@@ -6,6 +6,8 @@ step, and each case may be closed by another alternative.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from qedgym.provers.file_lemmas import is_specific, relevant_lemmas, same_kind
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import base
@@ -21,36 +23,50 @@ from qedgym.provers.rules_simp import (
 _PROJECTIONS = ("And.left", "And.right")
 
 
-def together(closing: list[str]) -> str:
-    """One tactic that closes a goal with the first of these that does."""
-    return f"solve | {' | '.join(closing)}"
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Tactics that close a goal or are of no use."""
+
+    simp: str
+    """Simplification with the definitions; leaves what it cannot close."""
+    quick: str
+    """``solve`` with those that cost little when they fail."""
+    full: str
+    """``solve`` with all of them."""
 
 
-def endings(s: Shape) -> list[str]:
-    """Tactics that close a goal or are of no use, the cheap and likely ones first."""
+def endings(s: Shape) -> Endings:
+    """What may close the cases of a goal."""
     sets = simp_sets(s)
     simp = f"simp_all{in_brackets(sets[0])}"
     split = " <;> (repeat' split)" if has_if(s) else ""
     numeric = is_numeric(s)
-    out = [simp]
+    quick, more = [simp], []
     if numeric:
-        out += ["omega", f"({simp}) <;> omega"]
+        quick += ["omega", f"({simp}) <;> omega"]
     if split:
         last = " | ".join(["rfl", "assumption", simp] + ["omega"] * numeric)
-        out.append(f"((try {simp}){split} <;> first | {last} | ({simp}; omega))")
+        quick.append(f"((try {simp}){split} <;> first | {last} | ({simp}; omega))")
+    quick += [f"simp_all{in_brackets(inside)}" for inside in sets[1:2]]
     if names := _makers(s):
-        out.append(f"solve_by_elim [{', '.join(names)}]")
-    if names or _conjunctions(s):
-        listed = ", ".join([*names, *_PROJECTIONS]) if _conjunctions(s) else ", ".join(names)
-        out.append(f"(try {simp}){split} <;> (try and_intros) <;> solve_by_elim [{listed}]")
+        made = f"solve_by_elim [{', '.join(names)}]"
+        quick.append(made)
+        more.append(f"(try {simp}){split} <;> (try and_intros) <;> {made}")
+    if _conjunctions(s):
+        listed = ", ".join([*names, *_PROJECTIONS])
+        more.append(f"(try {simp}){split} <;> (try and_intros) <;> solve_by_elim [{listed}]")
     if (only := lemma_set(s)) and s.own_definitions:
-        out.append(f"simp_all [{only}]")
-    out += [f"simp_all{in_brackets(inside)}" for inside in sets[1:]]
+        more.append(f"simp_all [{only}]")
+    more += [f"simp_all{in_brackets(inside)}" for inside in sets[2:]]
     if numeric:
-        out += [f"(simp_all{in_brackets(inside)}) <;> omega" for inside in sets[1:3]]
+        more += [f"(simp_all{in_brackets(inside)}) <;> omega" for inside in sets[1:3]]
     if extra := commuting(s):
-        out.append(f"simp_all [{', '.join(filter(None, [sets[-1], extra]))}]")
-    return list(dict.fromkeys(out))
+        more.append(f"simp_all [{', '.join(filter(None, [sets[-1], extra]))}]")
+    return Endings(simp, _together(quick), _together([*quick, *more]))
+
+
+def _together(closing: list[str]) -> str:
+    return f"solve | {' | '.join(dict.fromkeys(closing))}"
 
 
 def _makers(s: Shape) -> list[str]:
@@ -68,5 +84,10 @@ def _makers(s: Shape) -> list[str]:
 
 
 def _conjunctions(s: Shape) -> bool:
-    """Whether simplifying may leave conjunctions: definitions made of them, or facts that are."""
-    return "∧" in s.symbols or any(h.type.head == "∧" for h in s.proofs)
+    """Whether facts are, or say when simplified, conjunctions."""
+    for h in s.proofs:
+        heads = {base(t.head) for t in h.type.walk()}
+        functions = [s.facts.functions[head] for head in heads & set(s.facts.functions)]
+        if "∧" in heads or any(f.is_prop and "∧" in f.uses for f in functions):
+            return True
+    return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qedgym.provers.goal_shape import RELATIONS, Hyp, Shape
 from qedgym.provers.lean_terms import Term, base, telescope
 from qedgym.provers.rule_names import Offer, fill, pattern
+from qedgym.provers.rules_match import instances, match
 from qedgym.provers.rules_structures import constants
 
 
@@ -138,6 +139,9 @@ def _instances(
             if found is not None and fact.name != h.name:
                 arguments = [found.get(n, "_") for n in bound]
                 yield f"{' '.join(arguments)} {fact.name}"
+    bound = [n for n, _ in variables]
+    for found in instances(s, bound, telescope(h.type)[2]):
+        yield " ".join(found[n] for n in bound)
     name, type_ = variables[0]
     type_ = type_ or s.binder_type(name, h.type)
     if len(variables) == 1:
@@ -149,22 +153,6 @@ def _instances(
         for a in s.values_of(type_)[:3]:
             for b in s.values_of(variables[1][1])[:3]:
                 yield f"{a} {b}"
-
-
-def match(form: Term, term: Term, bound: set[str]) -> dict[str, str] | None:
-    """How the bound names of a form must be chosen for it to read as the term, if at all."""
-    found: dict[str, str] = {}
-
-    def go(a: Term, b: Term) -> bool:
-        if a.head in bound and not a.args:
-            return found.setdefault(a.head, b.arg) == b.arg
-        return (
-            a.head == b.head
-            and len(a.args) == len(b.args)
-            and all(go(x, y) for x, y in zip(a.args, b.args, strict=True))
-        )
-
-    return found if go(form, term) else None
 
 
 def backward(s: Shape) -> Iterator[Offer]:

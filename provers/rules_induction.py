@@ -9,11 +9,11 @@ from qedgym.provers.goal_shape import Hyp, Shape
 from qedgym.provers.induction_choice import alternatives, explicit_arguments, variables
 from qedgym.provers.lean_terms import Term, base, strip_brackets
 from qedgym.provers.rule_names import Offer
-from qedgym.provers.rules_finish import together
+from qedgym.provers.rules_finish import Endings
 
 
-def value_rules(s: Shape, closing: list[str]) -> Iterator[Offer]:
-    """``cases`` and ``induction`` on variables; ``closing`` tactics end what is left of all cases.
+def value_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
+    """``cases`` and ``induction`` on variables; ``ends`` close what is left of all cases.
 
     Each split comes as it is, with a simplification of all cases, and with all that may close
     them in one step.
@@ -22,7 +22,6 @@ def value_rules(s: Shape, closing: list[str]) -> Iterator[Offer]:
     damp = 0.25 if nested else 0.5 if s.aim.head == "∃" else 1.0
     ranked = variables(s)
     best = ranked[0][0] if ranked else 1.0
-    simp, end = closing[0], together(closing)
     for rank, (score, name, type_, others) in enumerate(ranked[:4]):
         if rank and score < 0.3 * best and best >= 1:
             break  # nothing recurses on it
@@ -31,8 +30,10 @@ def value_rules(s: Shape, closing: list[str]) -> Iterator[Offer]:
         named = "" if type_.indexed else alternatives(s, name, type_, False)
         if not recursive:
             yield f"cases {name}{named}", 0.3 * share
-            yield f"cases {name} <;> {end}", 0.3 * share
-            yield f"cases {name} <;> {simp}", 0.08 * share
+            yield f"cases {name} <;> {ends.quick}", 0.35 * share
+            yield f"cases {name} <;> {ends.simp}", 0.08 * share
+            if rank == 0:
+                yield f"cases {name} <;> {ends.full}", 0.12 * share
             continue
         wide = [v.name for v in s.values if v.name != name and s.inductive(v.type)]
         wide = [v for v in wide if v in s.target.text]
@@ -44,26 +45,28 @@ def value_rules(s: Shape, closing: list[str]) -> Iterator[Offer]:
         for generalized, part in forms:
             tail = f" generalizing {' '.join(generalized)}" if generalized else ""
             names = "" if type_.indexed else alternatives(s, name, type_, True)
-            yield f"induction {name}{tail} <;> {end}", 0.5 * share * part
+            yield f"induction {name}{tail} <;> {ends.quick}", 0.5 * share * part
             yield f"induction {name}{tail}{names}", 0.4 * share * part
-            yield f"induction {name}{tail} <;> {simp}", 0.1 * share * part
+            yield f"induction {name}{tail} <;> {ends.simp}", 0.1 * share * part
+            if rank == 0:
+                yield f"induction {name}{tail} <;> {ends.full}", 0.3 * share * part
         mates = [v.name for v in s.values if v.name != name and v.type.text == s.types[name].text]
         for mate in mates[:1]:
             both = f"induction {name} generalizing {mate} <;> cases {mate}"
-            yield f"{both} <;> {end}", 0.1 * share
+            yield f"{both} <;> {ends.quick}", 0.1 * share
         for h in _inductive_proofs(s):
             if name in {t.head for t in h.type.walk()} and not nested:
                 tail = f" generalizing {' '.join(wide)}" if wide else ""
-                yield f"induction {name}{tail} <;> cases {h.name} <;> {end}", 0.2 * share
+                yield f"induction {name}{tail} <;> cases {h.name} <;> {ends.quick}", 0.2 * share
         yield f"cases {name}{named}", (0.15 if nested else 0.06) * share
         if rank == 0:
-            yield f"cases {name} <;> {end}", 0.12 * share
+            yield f"cases {name} <;> {ends.full}", 0.12 * share
             if s.target.head in s.types and not nested:  # an unknown predicate of a number
-                yield from two_steps(s, name, closing, 0.1 * share)
+                yield from two_steps(s, name, ends, 0.1 * share)
     enums = [
         n for _, n, t, _ in ranked if all(not c.fields for c in t.constructors) and t.constructors
     ]
-    yield from enumerations(s, enums, closing, damp)
+    yield from enumerations(s, enums, ends, damp)
 
 
 def _inductive_proofs(s: Shape) -> list[Hyp]:
@@ -72,14 +75,14 @@ def _inductive_proofs(s: Shape) -> list[Hyp]:
     return [h for h, type_ in found if type_ is not None and type_.is_prop]
 
 
-def enumerations(s: Shape, names: list[str], finishers: list[str], damp: float) -> Iterator[Offer]:
+def enumerations(s: Shape, names: list[str], ends: Endings, damp: float) -> Iterator[Offer]:
     """All cases of variables with a few values at once; values of Bool functions."""
     if names:
         splits = " <;> ".join(f"cases {n}" for n in names[:3])
-        ends = ["rfl", *finishers[:1], "simp_all +decide"] if len(names) > 1 else ["decide"]
+        tails = ["rfl", ends.simp, "simp_all +decide"] if len(names) > 1 else ["decide"]
         if s.aim.head == "∃":
             small = " | ".join(f"exact ⟨{i}, rfl⟩" for i in range(8))
-            ends.append(f"first | {small}")
+            tails.append(f"first | {small}")
         makers = [
             c.name
             for h in s.heads
@@ -89,8 +92,8 @@ def enumerations(s: Shape, names: list[str], finishers: list[str], damp: float) 
         ]
         if makers:
             listed = ", ".join(["Or.inl", "Or.inr", *makers[:12]])
-            ends.append(f"first | contradiction | solve_by_elim [{listed}] | nofun")
-        for end in ends:
+            tails.append(f"first | contradiction | solve_by_elim [{listed}] | nofun")
+        for end in tails:
             yield f"{splits} <;> {end}", 0.2 * damp
     calls: dict[str, None] = {}
     for term in [s.target, *(h.type for h in s.proofs)]:
@@ -113,7 +116,7 @@ def enumerations(s: Shape, names: list[str], finishers: list[str], damp: float) 
             yield f"{splits} <;> {more} <;> simp_all", 0.1
 
 
-def function_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
+def function_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
     """Induction along the clauses of a function of the file, where it is applied to variables."""
     nested = any(h.name.startswith("ih") for h in s.proofs)
     seen: set[str] = set()
@@ -129,13 +132,13 @@ def function_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
         text = " ".join([function.name, *(a.arg for a in args)])
         if function.recursive and places:
             weight = (0.2 if function.nested else 0.05) * (0.3 if nested else 1.0)
-            yield f"fun_induction {text} <;> {together(finishers)}", weight * 1.5
-            yield f"fun_induction {text} <;> {finishers[0]}", weight * 0.5
+            yield f"fun_induction {text} <;> {ends.quick}", weight * 1.5
+            yield f"fun_induction {text} <;> {ends.simp}", weight * 0.5
             if function.nested:
                 yield f"fun_induction {text}", weight * 0.6
         elif "if" in function.uses or "match" in function.uses or function.nested:
-            yield f"fun_cases {text} <;> {together(finishers)}", 0.15
-            yield f"fun_cases {text} <;> {finishers[0]}", 0.05
+            yield f"fun_cases {text} <;> {ends.quick}", 0.15
+            yield f"fun_cases {text} <;> {ends.simp}", 0.05
     # Two steps at a time, for what descends by two.
     for sub in s.target.walk():
         function = s.facts.functions.get(base(sub.head))
@@ -143,10 +146,10 @@ def function_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
             args = explicit_arguments(sub, function)
             for i in sorted(function.splits):
                 if i < len(args) and args[i].head in s.types and not args[i].args:
-                    yield from two_steps(s, args[i].head, finishers, 0.06)
+                    yield from two_steps(s, args[i].head, ends, 0.06)
 
 
-def two_steps(s: Shape, name: str, finishers: list[str], weight: float) -> Iterator[Offer]:
+def two_steps(s: Shape, name: str, ends: Endings, weight: float) -> Iterator[Offer]:
     """Induction over ``p n ∧ p (n + 1)``, and strong induction."""
     if s.types[name].text != "Nat":
         return
@@ -155,11 +158,11 @@ def two_steps(s: Shape, name: str, finishers: list[str], weight: float) -> Itera
     h, ih = s.fresh("h", "ih")
     start = f"suffices {h} : ({s.target.text}) ∧ ({next_}) from {h}.1"
     yield start, weight
-    yield f"({start}); induction {name} <;> {finishers[0]}", weight
+    yield f"({start}); induction {name} <;> {ends.quick}", weight
     yield f"induction {name} using Nat.strongRecOn with | ind {name} {ih} => ?_", weight
 
 
-def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
+def proof_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
     """Inductive predicates: cases and induction on their proofs, constructors in the target."""
     t = s.target
     damp = 0.3 if any("ih" in h.name for h in s.proofs) else 1.0
@@ -171,14 +174,15 @@ def proof_rules(s: Shape, finishers: list[str]) -> Iterator[Offer]:
             recursive = any(type_.is_recursive(c) for c in type_.constructors)
             if recursive:
                 yield f"induction {h.name}", (0.4 if simple else 0.05) * damp
-                yield f"induction {h.name} <;> {together(finishers)}", 0.4 * damp
-                yield f"induction {h.name} <;> {finishers[0]}", 0.08 * damp
+                yield f"induction {h.name} <;> {ends.quick}", 0.4 * damp
+                yield f"induction {h.name} <;> {ends.simp}", 0.08 * damp
+                yield f"induction {h.name} <;> {ends.full}", 0.2 * damp
                 if base(t.head) in s.facts.inductives and s.definitions:
                     simp = f"simp [{', '.join(s.definitions)}]"
                     yield f"induction {h.name} <;> {simp} <;> {elimination(s)}", 0.1 * damp
             yield f"cases {h.name}", (0.1 if simple and recursive else 0.4) * damp
-            yield f"cases {h.name} <;> {together(finishers)}", 0.3 * damp
-            yield f"cases {h.name} <;> {finishers[0]}", 0.06 * damp
+            yield f"cases {h.name} <;> {ends.quick}", 0.3 * damp
+            yield f"cases {h.name} <;> {ends.simp}", 0.06 * damp
         elif h.type.head == "=" and any(_is_constructor(s, a) for a in h.type.args):
             if all(_is_constructor(s, a) for a in h.type.args):
                 yield f"cases {h.name}", 0.3

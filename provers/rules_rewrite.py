@@ -9,7 +9,7 @@ from qedgym.provers.file_lemmas import COMMON, is_specific, relevant_lemmas, sam
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, base, telescope
 from qedgym.provers.rule_names import Offer, fill, pattern
-from qedgym.provers.rules_forward import match
+from qedgym.provers.rules_match import match
 from qedgym.provers.rules_simp import has_if, if_definitions, in_brackets
 
 
