@@ -27,6 +27,8 @@ class Function:
     """Names of its explicit parameters."""
     body: str = ""
     """What it stands for, when it is no recursion and has no clauses."""
+    arrows: int = 0
+    """Arguments that its type asks for after the parameters."""
 
 
 @dataclass(frozen=True, slots=True)

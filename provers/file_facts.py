@@ -138,7 +138,8 @@ def _lemma(name: str, body: str, predicates: set[str]) -> Lemma:
 def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Function:
     binders, type_, rest = split_header(body)
     explicit = [n for n, _, bracket in binders if bracket == "("]
-    result = telescope(parse(type_))[2].text if type_ else ""
+    bound, premises, ends = telescope(parse(type_)) if type_ else ([], [], parse(""))
+    result = ends.text
     constructors = {base(c.name) for i in inductives.values() for c in i.constructors}
     splits: set[int] = set()
     changes: set[int] = set()
@@ -180,6 +181,7 @@ def _function(name: str, body: str, inductives: dict[str, Inductive]) -> Functio
         nested,
         tuple(explicit),
         " ".join(rest[2:].split()) if plain else "",
+        len(bound) + len(premises),
     )
 
 

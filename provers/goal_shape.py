@@ -100,12 +100,29 @@ class Shape:
             function = self.facts.functions.get(base(term.head))
             if function is None or not function.is_prop or term.head in self.types:
                 return term
-            if not function.body or len(function.parameters) != len(term.args):
+            names, body = list(function.parameters), function.body
+            if len(names) < len(term.args) and (inner := parse(body)).head == "fun":
+                names += [name for name, _ in inner.binders]
+                body = inner.args[0].text
+            if not body or len(names) != len(term.args):
                 return term
-            values = {p: a.arg for p, a in zip(function.parameters, term.args, strict=True)}
-            text = _WORD.sub(lambda m: values.get(m[0], m[0]), function.body)  # noqa: B023
+            values = {p: a.arg for p, a in zip(names, term.args, strict=True)}
+            text = _WORD.sub(lambda m: values.get(m[0], m[0]), body)  # noqa: B023
             term = parse(text)
         return term
+
+    def opened(self, term: Term, depth: int = 4) -> Term:
+        """A proposition with the definitions unfolded wherever it can be taken apart."""
+        term = self.unfold(term)
+        if depth and term.head in ("∧", "∨", "∃"):
+            args = tuple(self.opened(arg, depth - 1) for arg in term.args)
+            return Term(term.head, args, term.text, term.binders)
+        return term
+
+    @property
+    def variables(self) -> list[str]:
+        """Names of the values of the context."""
+        return [v.name for v in self.values]
 
     @cached_property
     def taken(self) -> set[str]:
@@ -196,8 +213,9 @@ class Shape:
         if term.head in self.types:
             return parse(self.result_type(term) or "_").head == "→"
         function = self.facts.functions.get(base(term.head))
-        needed = 0 if function is None else len(function.parameters) + bool(function.splits)
-        return function is not None and not function.body and len(term.args) < needed
+        if function is None:
+            return False
+        return len(term.args) < len(function.parameters) + function.arrows
 
     def result_type(self, term: Term) -> str:
         """The type of a local variable applied to arguments; ``""`` when it cannot be told."""

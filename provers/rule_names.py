@@ -11,16 +11,23 @@ Offer = tuple[str, float]
 _SYMBOL_NAMES = {"Nat": "n", "List": "xs", "Bool": "b", "Prop": "p", "Option": "o", "→": "f"}
 
 
-def pattern(prop: Term, names: list[str], depth: int = 4) -> str:
+def pattern(
+    prop: Term, names: list[str], depth: int = 4, known: frozenset[str] | None = None
+) -> str:
     """An ``rcases`` pattern that takes a proof apart; names are appended to ``names``.
 
-    Conjunctions, existentials, equivalences and disjunctions are split, down to ``depth``.
+    Conjunctions, existentials, equivalences and disjunctions are split, down to ``depth``. With
+    the ``known`` variables of the goal, equations that fix one of them are used up (``rfl``).
     """
     head = prop.head
+    if known is not None and head == "=" and any(a.text in known for a in prop.args):
+        return "rfl"
+    if known is not None and head == "∃":
+        known |= {name for name, _ in prop.binders}
     if depth > 0:
         if head == "∧":
-            parts = [pattern(prop.args[0], names, depth - 1)]
-            rest = pattern(prop.args[1], names, depth - 1)
+            parts = [pattern(prop.args[0], names, depth - 1, known)]
+            rest = pattern(prop.args[1], names, depth - 1, known)
             # ⟨a, b, c⟩ stands for ⟨a, ⟨b, c⟩⟩.
             parts.append(rest[1:-1] if rest[0] == "⟨" and prop.args[1].head in "∧∃" else rest)
             return f"⟨{', '.join(parts)}⟩"
@@ -29,12 +36,12 @@ def pattern(prop: Term, names: list[str], depth: int = 4) -> str:
             for name, _ in prop.binders:
                 names.append(name)
                 binders.append(f"\0{len(names) - 1}\0")
-            rest = pattern(prop.args[0], names, depth - 1)
+            rest = pattern(prop.args[0], names, depth - 1, known)
             binders.append(rest[1:-1] if rest[0] == "⟨" and prop.args[0].head in "∧∃" else rest)
             return f"⟨{', '.join(binders)}⟩"
         if head == "∨":
-            left = pattern(prop.args[0], names, depth - 1)
-            right = pattern(prop.args[1], names, depth - 1)
+            left = pattern(prop.args[0], names, depth - 1, known)
+            right = pattern(prop.args[1], names, depth - 1, known)
             return f"({left} | {right[1:-1] if right[0] == '(' else right})"
         if head == "↔":
             names += ["mp", "mpr"]

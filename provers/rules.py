@@ -16,9 +16,11 @@ from qedgym.provers.rules_induction import function_rules, hidden_names, proof_r
 from qedgym.provers.rules_library import library_rules
 from qedgym.provers.rules_logic import introductions, take_apart, target_rules
 from qedgym.provers.rules_match import lemma_facts
+from qedgym.provers.rules_near import nearly
 from qedgym.provers.rules_rewrite import equations, rewrites
 from qedgym.provers.rules_simp import closers, everywhere, simplifiers
 from qedgym.provers.rules_structures import laws
+from qedgym.provers.rules_witness import by_parts
 
 _LEAST = 1e-4
 _CLOSING = ("solve_by_elim", "first |", "exact?")
@@ -55,19 +57,20 @@ class RulePolicy:
             return []
         weights: dict[str, float] = {}
         shape = shape_of(state)
-        for tactic, weight in self._offers(shape, len(state.goals)):
+        for tactic, weight in self._offers(shape, len(state.goals), len(state.tactics)):
             weights[tactic] = max(weight, weights.get(tactic, _LEAST))
         best = sorted(weights.items(), key=lambda item: -item[1])[:k]
         # Rounding must not take the sum above 1.
         total = max(1.0, math.fsum(w for _, w in best)) * (1 + 1e-9)
         return [(tactic, math.log(weight / total)) for tactic, weight in best]
 
-    def _offers(self, s: Shape, goals: int) -> Iterator[Offer]:
+    def _offers(self, s: Shape, goals: int, depth: int) -> Iterator[Offer]:
         for tactic in self.extra:
             yield tactic, 0.3
         yield from closers(s)
         if goals > 1:
             yield everywhere(s), 0.3
+            yield f"any_goals {endings(s).quick}", 0.2
         yield from hidden_names(s)
         sure = [*introductions(s), *take_apart(s)]
         yield from sure
@@ -81,6 +84,8 @@ class RulePolicy:
         ends = endings(s)
         for group in (
             target_rules(s),
+            by_parts(s),
+            nearly(s),
             simplifiers(s),
             forward(s),
             backward(s),
@@ -100,8 +105,8 @@ class RulePolicy:
             for tactic, weight in group:
                 # What closes the goal or fails takes nothing away from the sure steps.
                 yield tactic, weight if tactic.startswith(_CLOSING) else weight * part
-        if _library_like(s):
-            yield "exact?", 0.12
+        if _library_like(s):  # the later in a proof, the less likely to be what is missing
+            yield "exact?", 0.12 / (1 + depth)
 
 
 def _library_like(s: Shape) -> bool:

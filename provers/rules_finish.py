@@ -6,11 +6,12 @@ step, and each case may be closed by another alternative.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qedgym.provers.file_lemmas import is_specific, relevant_lemmas, same_kind
 from qedgym.provers.goal_shape import Shape
-from qedgym.provers.lean_terms import base
+from qedgym.provers.lean_terms import Term, base
 from qedgym.provers.rules_simp import (
     commuting,
     has_if,
@@ -71,16 +72,33 @@ def _together(closing: list[str]) -> str:
 
 def _makers(s: Shape) -> list[str]:
     """What proves a target of this kind: constructors, and lemmas of the file."""
-    type_ = s.facts.inductives.get(base(s.aim.head))
-    names = [c.name for c in type_.constructors] if type_ is not None and type_.is_prop else []
-    if s.aim.head == "∨":
-        names += ["Or.inl", "Or.inr"]
-    if s.aim.head not in ("=", "↔"):
-        fitting = [m for m in relevant_lemmas(s)[:12] if same_kind(m.conclusion, s.target)]
-        # What applies to any target of the kind (symmetry, transitivity) applies for ever.
-        fitting = [m for m in fitting if is_specific(m.conclusion) or not m.hypotheses]
-        names += [m.name for m in fitting][:5]
-    return names
+    names: dict[str, None] = {}
+    parts = list(_parts(s.aim, 4))
+    if any(part is not s.aim for part in parts):
+        names |= dict.fromkeys(("Or.inl", "Or.inr") if s.aim.head == "∨" else ())
+    lemmas = relevant_lemmas(s)[:12]
+    for part in parts:
+        type_ = s.facts.inductives.get(base(part.head))
+        if type_ is not None and type_.is_prop:
+            names |= dict.fromkeys(c.name for c in type_.constructors)
+        if part.head not in ("=", "↔"):
+            fitting = [m for m in lemmas if same_kind(m.conclusion, part)]
+            # What applies to any target of the kind (symmetry, transitivity) applies for ever.
+            fitting = [m for m in fitting if is_specific(m.conclusion) or not m.hypotheses]
+            names |= dict.fromkeys([m.name for m in fitting][:5])
+    if s.target.text != s.aim.text and base(s.target.head) in s.facts.functions:
+        fitting = [m for m in lemmas if same_kind(m.conclusion, s.target)]
+        names |= dict.fromkeys([m.name for m in fitting if is_specific(m.conclusion)][:5])
+    return list(names)[:12]
+
+
+def _parts(term: Term, depth: int) -> Iterator[Term]:
+    """The sides of disjunctions and conjunctions."""
+    if depth and term.head in ("∨", "∧"):
+        for arg in term.args:
+            yield from _parts(arg, depth - 1)
+    else:
+        yield term
 
 
 def _conjunctions(s: Shape) -> bool:

@@ -132,13 +132,10 @@ def _instances(
 ) -> Iterator[str]:
     """Arguments for a universal hypothesis: from facts that match a premise, else by type."""
     if premises:
-        first = premises[0]
         bound = [n for n, _ in variables]
-        for fact in s.proofs:
-            found = match(first, fact.type, set(bound))
-            if found is not None and fact.name != h.name:
-                arguments = [found.get(n, "_") for n in bound]
-                yield f"{' '.join(arguments)} {fact.name}"
+        for found, facts in supplied(s, h.name, premises, set(bound)):
+            arguments = [found.get(n, "_") for n in bound]
+            yield " ".join([*arguments, *facts])
     bound = [n for n, _ in variables]
     for found in instances(s, bound, telescope(h.type)[2]):
         yield " ".join(found[n] for n in bound)
@@ -153,6 +150,25 @@ def _instances(
         for a in s.values_of(type_)[:3]:
             for b in s.values_of(variables[1][1])[:3]:
                 yield f"{a} {b}"
+
+
+def supplied(
+    s: Shape, own: str, premises: list[Term], bound: set[str]
+) -> list[tuple[dict[str, str], list[str]]]:
+    """Facts of the context for as many of the premises, from the first on, as there are.
+
+    Values of the bound names with the facts' names; the longest first, at most eight.
+    """
+    ways: list[tuple[dict[str, str], list[str]]] = [({}, [])]
+    for i, premise in enumerate(premises):
+        for found, facts in [w for w in ways if len(w[1]) == i][:6]:
+            for fact in s.proofs:
+                got = match(premise, fact.shown, bound) or match(premise, fact.type, bound)
+                if got is None or fact.name == own:
+                    continue
+                if all(found.get(n, v) == v for n, v in got.items()):
+                    ways.append(({**found, **got}, [*facts, fact.name]))
+    return sorted((w for w in ways if w[1]), key=lambda w: -len(w[1]))[:8]
 
 
 def backward(s: Shape) -> Iterator[Offer]:

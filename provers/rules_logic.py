@@ -16,17 +16,19 @@ def introductions(s: Shape) -> Iterator[Offer]:
     if not names:
         return
     yield f"intro {' '.join(names)}", 0.5
-    wanted: list[str] = []
-    patterns, split = [], False
-    for name, type_ in zip(names, types, strict=True):
-        if type_.head in ("∧", "∃", "∨"):
-            split = True
-            patterns.append(pattern(type_, wanted))
-        else:
-            wanted.append(name)
-            patterns.append(f"\0{len(wanted) - 1}\0")
-    if split:
-        yield f"rintro {fill(' '.join(patterns), wanted, s)}", 0.7
+    for known, weight in ((None, 0.7), (frozenset(s.variables) | set(names), 0.6)):
+        wanted: list[str] = []
+        patterns, split = [], False
+        for name, given in zip(names, types, strict=True):
+            type_ = s.opened(given)
+            if type_.head in ("∧", "∃", "∨"):
+                split = True
+                patterns.append(pattern(type_, wanted, 4, known))
+            else:
+                wanted.append(name)
+                patterns.append(f"\0{len(wanted) - 1}\0")
+        if split and (known is None or any("rfl" in p for p in patterns)):
+            yield f"rintro {fill(' '.join(patterns), wanted, s)}", weight
     if len(names) > 1:
         yield f"intro {names[0]}", 0.03
 
@@ -36,8 +38,12 @@ def take_apart(s: Shape) -> Iterator[Offer]:
     for h in s.proofs:
         head = h.type.head
         if head in ("∧", "∃"):
-            wanted: list[str] = []
-            yield f"obtain {fill(pattern(h.type, wanted), wanted, s)} := {h.name}", 0.8
+            opened = s.opened(h.type)
+            for known, weight in ((None, 0.8), (frozenset(s.variables), 0.6)):
+                wanted: list[str] = []
+                form = fill(pattern(opened, wanted, 4, known), wanted, s)
+                if known is None or "rfl" in form:
+                    yield f"obtain {form} := {h.name}", weight
             return
     for h in s.proofs:
         head = h.type.head

@@ -21,8 +21,12 @@ def equations(s: Shape) -> Iterator[Offer]:
         functional = any(s.is_function(a) for a in t.args)
         if functional:
             name = s.fresh("x")[0]
-            yield f"funext {name}", 0.5
+            several = len(names := _points(s)) > 1
+            yield f"funext {name}", 0.05 if several else 0.5
             yield f"funext {name} <;> simp_all", 0.1
+            if several:
+                yield f"funext {' '.join(names)}", 0.5
+                yield f"funext {' '.join(names)}; apply propext; constructor", 0.2
         if left.head == right.head and left.args and len(left.args) == len(right.args):
             yield "congr", 0.05
             yield "congr 1", 0.05
@@ -31,6 +35,8 @@ def equations(s: Shape) -> Iterator[Offer]:
             yield "apply Prod.ext", 0.1
         if any(x is not None and x.text == "Prop" for x in sides):
             yield "apply propext", 0.2
+        elif any(a.args and s.is_prop(a) for a in t.args) and not functional:
+            yield "apply propext", 0.5
         yield "symm", 0.01
     if any(sub.head in ("if", "match") for sub in t.walk()):
         inside = in_brackets(", ".join(s.definitions))
@@ -44,6 +50,18 @@ def equations(s: Shape) -> Iterator[Offer]:
         if any(sub.head in ("if", "match") for sub in h.type.walk()):
             yield f"split at {h.name}", 0.2
             yield f"split at {h.name} <;> simp_all", 0.1
+
+
+def _points(s: Shape) -> list[str]:
+    """Names for all arguments that the sides of an equation wait for."""
+    counts = []
+    for side in s.target.args:
+        function = s.facts.functions.get(base(side.head))
+        if function is not None and side.head not in s.types:
+            counts.append(len(function.parameters) + function.arrows - len(side.args))
+        elif side.head in s.types:
+            counts.append(len(telescope(s.types[side.head])[1]) - len(side.args))
+    return s.fresh(*["x"] * max(counts, default=0))
 
 
 def rewrites(s: Shape) -> Iterator[Offer]:

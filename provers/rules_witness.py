@@ -23,6 +23,31 @@ def witnesses(s: Shape) -> Iterator[Offer]:
         yield "first | " + " | ".join(tries), 0.5
 
 
+def by_parts(s: Shape) -> Iterator[Offer]:
+    """``⟨_, ‹_›, ‹_›⟩``: a target all of whose parts stand in the context."""
+    aim = s.opened(s.target)
+    if aim.head in ("∃", "∨", "∧") and s.proofs:
+        forms = [f for f in _forms(aim, 4) if "_" in f][:6]
+        if forms:
+            yield "first | " + " | ".join(f"exact {form}" for form in forms), 0.4
+
+
+def _forms(term: Term, depth: int) -> list[str]:
+    """Terms that prove a proposition from the context, its alternatives one by one."""
+    if depth and term.head == "∃":
+        inner = _forms(term.args[0], depth - 1)
+        return [f"⟨{'_, ' * len(term.binders)}{form}⟩" for form in inner]
+    if depth and term.head == "∧":
+        left, right = (_forms(arg, depth - 1) for arg in term.args)
+        return [f"⟨{a}, {b}⟩" for a in left[:3] for b in right[:3]]
+    if depth and term.head == "∨":
+        sides = zip(("Or.inl", "Or.inr"), term.args, strict=True)
+        return [f"({side} {f})" for side, arg in sides for f in _forms(arg, depth - 1)]
+    if term.head == "=":
+        return ["(by first | rfl | assumption | (symm; assumption))"]
+    return ["(by first | assumption | solve_by_elim)"]
+
+
 def witnesses_of_sides(s: Shape) -> Iterator[Offer]:
     """For a disjunction with an existential side: choose the side and the value at once."""
     tries = []
