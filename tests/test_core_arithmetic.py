@@ -16,6 +16,28 @@ example (a b : Nat) : ¬(a + 1 ≤ b) ↔ b ≤ a := by simp +arith""",
     "simp +arith, a contradiction": """
 example (a b : Nat) (h : a + 3 ≤ a + 2) : b = 7 := by simp +arith at h
 example (a b : Nat) (h : a + b + 3 = b + 5) : a = 2 := by simp +arith at h; exact h""",
+    "simp +arith on integers": """
+example (a b : Int) : a + b + a = 2 * a + b := by simp +arith
+example (a : Int) : a + 3 ≤ a + 5 ∧ ¬(a + 5 ≤ a + 3) := by simp +arith
+example (a b : Int) : ¬(a < b) ↔ b ≤ a := by simp +arith
+example (a b : Int) (h : a + 5 = b + 5) : a = b := by simp +arith at h; exact h
+example (a : Int) (h : 2 * a + 2 = 4) : a = 1 := by simp +arith at h; exact h
+example (a : Int) (h : 2 * a + 1 = 4) : False := by simp +arith at h
+example (a : Int) (h : 2 * a + 1 ≤ 4) : a ≤ 1 := by simp +arith at h; simp +arith; exact h
+example (a b : Int) (h : 2 * a + 2 * b + 2 = 4) : a + b = 1 := by
+  simp +arith at h; simp +arith; exact h
+example (a b : Int) (h : 4 ∣ 2 * a + 6 + 2 * b) : 2 ∣ a + b + 3 := by simp +arith at h; exact h
+example (a b : Int) (h : 4 ∣ 2 * a + 2 * b + 1) : False := by simp +arith at h
+example (a b : Int) (h : 3 ∣ a + b + a) : 3 ∣ 2 * a + b := by simp +arith at h; exact h
+example (a b : Int) (f : Int → Int) : f (a + b + a) = f (2 * a + b) := by simp +arith""",
+    "integers": """
+example (a b : Int) : a + b - b = a ∧ a * 0 + b * 1 = b := by simp
+example (a b : Int) (h : a + 3 ≤ b + 3) : a ≤ b := by simp at h; exact h
+example (a b : Int) : a + b + a = a + a + b := by ac_rfl
+example (a b : Nat) (h : (a : Int) + b = 3) : a + b = 3 := by exact_mod_cast h
+example (a b : Int) (h : a < b) (k : b ≤ 5) : a < 5 := calc
+  a < b := h
+  _ ≤ 5 := k""",
     "offsets": """
 example (n : Nat) (h : n + 2 = 4) : n = 2 := by simpa using h
 example (n m : Nat) : n + 3 < m + 5 ↔ n < m + 2 := by simp
@@ -28,7 +50,11 @@ example : 7 % 3 = 1 ∧ 7 / 3 = 2 ∧ 2 ^ 10 = 1024 := by simp
 example : 3 ∣ 12 ∧ ¬5 ∣ 12 := by simp
 example : Nat.log2 1000 = 9 := by decide
 example : (5 &&& 3, 5 ||| 3, 5 ^^^ 3, 1 <<< 4, 17 >>> 2) = (1, 7, 6, 16, 4) := by decide
-example : (2 : Int) - 3 < 0 := by decide""",
+example : (2 : Int) - 3 < 0 := by decide
+example : (3 : Int) * 5 % 4 = 3 ∧ (-7 : Int) / 2 = -4 ∧ (3 : Int) ∣ -9 ∧ ¬(2 : Int) ∣ 9 := by simp
+example : (3 : Int) * 5 % 4 = 3 ∧ (-7 : Int) / 2 = -4 ∧ (3 : Int) ∣ -9 ∧ ¬(2 : Int) ∣ 9 := by decide
+example : (-7 : Int).natAbs = 7 ∧ (-7 : Int).toNat = 0 ∧ (-2 : Int) ^ 9 = -512 := by simp
+example : (-7 : Int).natAbs = 7 ∧ (-2 : Int) ^ 9 = -512 ∧ max (-3) (2 : Int) = 2 := by decide""",
     "bounded quantifiers": """
 example : ∀ n, n < 10 → n * n < 100 := by decide
 example : ∃ n, n ≤ 10 ∧ n * n = 49 := by decide

@@ -4,7 +4,7 @@ import Init.Macro
 import Init.Nat.Bounded
 import Init.Nat.Lemmas
 import Init.Decreasing
-import Init.Omega
+import Init.Int.Linear
 import Init.AC
 
 /-!

@@ -1,0 +1,562 @@
+prelude
+import Init.Omega
+
+/-!
+Linear arithmetic over the integers by computation, for `simp +arith`: a relation is read as one
+between a linear polynomial in its atoms and 0; equal atoms are collected, and what divides all
+coefficients is divided out.
+-/
+
+theorem Int.not_le_eq (a b : Int) : (¬a ≤ b) = (b + 1 ≤ a) := propext Int.not_le
+theorem Int.not_ge_eq (a b : Int) : (¬a ≥ b) = (a + 1 ≤ b) := propext Int.not_le
+theorem Int.not_lt_eq (a b : Int) : (¬a < b) = (b ≤ a) := propext Int.not_lt
+theorem Int.not_gt_eq (a b : Int) : (¬a > b) = (a ≤ b) := propext Int.not_lt
+
+theorem Int.dvd_eq_true_of_mod_eq_zero {a b : Int} (h : (b % a == 0) = true) : (a ∣ b) = True :=
+  eq_true (Int.dvd_of_emod_eq_zero (eq_of_beq h))
+theorem Int.dvd_eq_false_of_mod_ne_zero {a b : Int} (h : (b % a != 0) = true) : (a ∣ b) = False :=
+  eq_false fun h' => bne_iff_ne.1 h (Int.emod_eq_zero_of_dvd h')
+
+namespace Int
+
+def gcd (m n : Int) : Nat := m.natAbs.gcd n.natAbs
+
+theorem gcd_dvd_left (a b : Int) : (gcd a b : Int) ∣ a := ofNat_dvd_left.2 (Nat.gcd_dvd_left ..)
+theorem gcd_dvd_right (a b : Int) : (gcd a b : Int) ∣ b := ofNat_dvd_left.2 (Nat.gcd_dvd_right ..)
+
+/-- Equality as the kernel computes it fastest. -/
+noncomputable def beq' : Int → Int → Bool
+  | ofNat m, ofNat n => Nat.beq m n
+  | negSucc m, negSucc n => Nat.beq m n
+  | _, _ => false
+
+/-- Order as the kernel computes it fastest. -/
+noncomputable def blt' : Int → Int → Bool
+  | ofNat m, ofNat n => Nat.blt m n
+  | negSucc m, negSucc n => Nat.blt n m
+  | negSucc _, ofNat _ => true
+  | ofNat _, negSucc _ => false
+
+theorem beq'_eq (a b : Int) : (beq' a b = true) = (a = b) := by
+  cases a <;> cases b <;> simp [beq', Nat.beq_eq]
+  exact ofNat_inj.symm
+
+theorem blt'_eq (a b : Int) : (blt' a b = true) = (a < b) := by
+  cases a with
+  | ofNat m =>
+    cases b with
+    | ofNat n => exact (Nat.blt_eq ..).trans (propext ofNat_lt.symm)
+    | negSucc n =>
+      exact propext ⟨nofun, fun h =>
+        absurd (Int.lt_trans h (negSucc_lt_zero n)) (Int.not_lt_of_ge (natCast_nonneg m))⟩
+  | negSucc m =>
+    cases b with
+    | ofNat n =>
+      exact propext ⟨fun _ => Int.lt_of_lt_of_le (negSucc_lt_zero m) (natCast_nonneg n),
+        fun _ => rfl⟩
+    | negSucc n =>
+      refine (Nat.blt_eq ..).trans (propext ?_)
+      rw [negSucc_eq, negSucc_eq]
+      omega
+
+namespace Internal.Linear
+
+abbrev Var := Nat
+abbrev Context := Lean.RArray Int
+
+noncomputable abbrev Var.denote (ctx : Context) (v : Var) : Int := ctx.get v
+
+inductive Expr where
+  | num (v : Int)
+  | var (i : Var)
+  | add (a b : Expr)
+  | sub (a b : Expr)
+  | neg (a : Expr)
+  | mulL (k : Int) (a : Expr)
+  | mulR (a : Expr) (k : Int)
+
+noncomputable abbrev Expr.denote (ctx : Context) : Expr → Int
+  | .add a b => denote ctx a + denote ctx b
+  | .sub a b => denote ctx a - denote ctx b
+  | .neg a => -denote ctx a
+  | .num k => k
+  | .var v => v.denote ctx
+  | .mulL k e => k * denote ctx e
+  | .mulR e k => denote ctx e * k
+
+inductive Poly where
+  | num (k : Int)
+  | add (k : Int) (v : Var) (p : Poly)
+
+noncomputable def Poly.beq' : Poly → Poly → Bool
+  | .num k, .num l => Int.beq' k l
+  | .add k v p, .add l w q => and (Int.beq' k l) (and (Nat.beq v w) (beq' p q))
+  | _, _ => false
+
+theorem Poly.beq'_eq (p q : Poly) : (p.beq' q = true) = (p = q) := by
+  induction p generalizing q with
+  | num k => cases q <;> simp [beq', Int.beq'_eq]
+  | add k v p ih =>
+    cases q with
+    | num l => simp [beq']
+    | add l w q => simp only [beq', Bool.and_eq_true, Int.beq'_eq, Nat.beq_eq, ih, add.injEq]
+
+noncomputable abbrev Poly.denote (ctx : Context) : Poly → Int
+  | .num k => k
+  | .add k v p => k * v.denote ctx + denote ctx p
+
+noncomputable abbrev Poly.denote'.go (ctx : Context) : Poly → Int → Int
+  | .num k, r => cond (Int.beq' k 0) r (r + k)
+  | .add k v p, r => cond (Int.beq' k 1) (go ctx p (r + v.denote ctx))
+      (go ctx p (r + k * v.denote ctx))
+
+/-- The value of a polynomial, as the sum that `simp +arith` shows. -/
+noncomputable abbrev Poly.denote' (ctx : Context) : Poly → Int
+  | .num k => k
+  | .add k v p => cond (Int.beq' k 1) (denote'.go ctx p (v.denote ctx))
+      (denote'.go ctx p (k * v.denote ctx))
+
+theorem Poly.denote'_go_eq_denote (ctx : Context) (p : Poly) (r : Int) :
+    denote'.go ctx p r = p.denote ctx + r := by
+  induction p generalizing r with
+  | num k =>
+    unfold denote'.go
+    cases h : Int.beq' k 0 with
+    | false => exact Int.add_comm r k
+    | true =>
+      rw [Int.beq'_eq] at h
+      subst h
+      exact (Int.zero_add r).symm
+  | add k v p ih =>
+    show cond _ (denote'.go ctx p _) (denote'.go ctx p _) = k * v.denote ctx + p.denote ctx + r
+    rw [ih, ih]
+    cases h : Int.beq' k 1 with
+    | false =>
+      show p.denote ctx + (r + k * v.denote ctx) = _
+      ac_rfl
+    | true =>
+      rw [Int.beq'_eq] at h
+      subst h
+      show p.denote ctx + (r + v.denote ctx) = _
+      rw [Int.one_mul]
+      ac_rfl
+
+theorem Poly.denote'_eq_denote (ctx : Context) (p : Poly) : p.denote' ctx = p.denote ctx := by
+  cases p with
+  | num k => rfl
+  | add k v p =>
+    show cond _ (denote'.go ctx p _) (denote'.go ctx p _) = k * v.denote ctx + p.denote ctx
+    rw [denote'_go_eq_denote, denote'_go_eq_denote]
+    cases h : Int.beq' k 1 with
+    | false => exact Int.add_comm ..
+    | true =>
+      rw [Int.beq'_eq] at h
+      subst h
+      rw [Int.one_mul]
+      exact Int.add_comm ..
+
+/-! ## Reading a term -/
+
+def Poly.addConst (p : Poly) (k : Int) : Poly :=
+  match p with
+  | .num k' => .num (k + k')
+  | .add k' v' p => .add k' v' (addConst p k)
+
+/-- Adds a monomial to a polynomial that is sorted by variables, the last one first. -/
+def Poly.insert (k : Int) (v : Var) (p : Poly) : Poly :=
+  match p with
+  | .num k' => .add k v (.num k')
+  | .add k' v' p =>
+    bif Nat.blt v' v then .add k v (.add k' v' p)
+    else bif Nat.beq v v' then
+      if Int.add k k' == 0 then p else .add (Int.add k k') v' p
+    else .add k' v' (insert k v p)
+
+def Poly.norm (p : Poly) : Poly :=
+  match p with
+  | .num k => .num k
+  | .add k v p => (norm p).insert k v
+
+def Expr.toPoly' (e : Expr) : Poly :=
+  go 1 e (.num 0)
+where
+  go (coeff : Int) (e : Expr) (rest : Poly) : Poly :=
+    match e with
+    | .num k => bif k == 0 then rest else rest.addConst (Int.mul coeff k)
+    | .var v => .add coeff v rest
+    | .add a b => go coeff a (go coeff b rest)
+    | .sub a b => go coeff a (go (-coeff) b rest)
+    | .mulL k a => bif k == 0 then rest else go (Int.mul coeff k) a rest
+    | .mulR a k => bif k == 0 then rest else go (Int.mul coeff k) a rest
+    | .neg a => go (-coeff) a rest
+
+def Expr.norm (e : Expr) : Poly := e.toPoly'.norm
+
+theorem Poly.denote_addConst (ctx : Context) (p : Poly) (k : Int) :
+    (p.addConst k).denote ctx = p.denote ctx + k := by
+  induction p with
+  | num l => exact Int.add_comm k l
+  | add l v p ih =>
+    show l * v.denote ctx + (p.addConst k).denote ctx = l * v.denote ctx + p.denote ctx + k
+    rw [ih, Int.add_assoc]
+
+theorem Poly.denote_insert (ctx : Context) (k : Int) (v : Var) (p : Poly) :
+    (p.insert k v).denote ctx = p.denote ctx + k * v.denote ctx := by
+  induction p with
+  | num l => exact Int.add_comm ..
+  | add l w p ih =>
+    unfold insert
+    cases h : Nat.blt w v with
+    | true => exact Int.add_comm ..
+    | false =>
+      cases h' : Nat.beq v w with
+      | true =>
+        have e := Nat.eq_of_beq_eq_true h'
+        subst e
+        show denote ctx (if Int.add k l == 0 then p else .add (Int.add k l) v p) =
+          l * v.denote ctx + p.denote ctx + k * v.denote ctx
+        rw [Int.add_right_comm, ← Int.add_mul, Int.add_comm l]
+        split
+        · rw [show k + l = 0 from eq_of_beq ‹_›, Int.zero_mul, Int.zero_add]
+        · rfl
+      | false =>
+        show l * w.denote ctx + (p.insert k v).denote ctx =
+          l * w.denote ctx + p.denote ctx + k * v.denote ctx
+        rw [ih, Int.add_assoc]
+
+theorem Poly.denote_norm (ctx : Context) (p : Poly) : p.norm.denote ctx = p.denote ctx := by
+  induction p with
+  | num k => rfl
+  | add k v p ih =>
+    show (p.norm.insert k v).denote ctx = k * v.denote ctx + p.denote ctx
+    rw [denote_insert, ih, Int.add_comm]
+
+private theorem denote_go (ctx : Context) (k : Int) (e : Expr) (p : Poly) :
+    (Expr.toPoly'.go k e p).denote ctx = k * e.denote ctx + p.denote ctx := by
+  induction e generalizing k p with
+  | num l =>
+    unfold Expr.toPoly'.go
+    cases h : l == 0 with
+    | true =>
+      rw [eq_of_beq h]
+      show p.denote ctx = k * 0 + p.denote ctx
+      rw [Int.mul_zero, Int.zero_add]
+    | false => exact (Poly.denote_addConst ..).trans (Int.add_comm ..)
+  | var v => rfl
+  | add a b iha ihb =>
+    show (Expr.toPoly'.go k a (Expr.toPoly'.go k b p)).denote ctx =
+      k * (a.denote ctx + b.denote ctx) + p.denote ctx
+    rw [iha, ihb, Int.mul_add, Int.add_assoc]
+  | sub a b iha ihb =>
+    show (Expr.toPoly'.go k a (Expr.toPoly'.go (-k) b p)).denote ctx =
+      k * (a.denote ctx - b.denote ctx) + p.denote ctx
+    rw [iha, ihb, Int.mul_sub, Int.neg_mul, Int.sub_eq_add_neg, Int.add_assoc]
+  | neg a ih =>
+    show (Expr.toPoly'.go (-k) a p).denote ctx = k * -a.denote ctx + p.denote ctx
+    rw [ih, Int.neg_mul_comm]
+  | mulL l a ih =>
+    show (bif l == 0 then p else Expr.toPoly'.go (Int.mul k l) a p).denote ctx =
+      k * (l * a.denote ctx) + p.denote ctx
+    cases h : l == 0 with
+    | true =>
+      rw [eq_of_beq h, Int.zero_mul, Int.mul_zero, Int.zero_add]
+      rfl
+    | false => exact (ih ..).trans (congrArg (· + _) (Int.mul_assoc ..))
+  | mulR a l ih =>
+    show (bif l == 0 then p else Expr.toPoly'.go (Int.mul k l) a p).denote ctx =
+      k * (a.denote ctx * l) + p.denote ctx
+    rw [Int.mul_comm _ l]
+    cases h : l == 0 with
+    | true =>
+      rw [eq_of_beq h, Int.zero_mul, Int.mul_zero, Int.zero_add]
+      rfl
+    | false => exact (ih ..).trans (congrArg (· + _) (Int.mul_assoc ..))
+
+theorem Expr.denote_norm (ctx : Context) (e : Expr) : e.norm.denote ctx = e.denote ctx := by
+  unfold norm toPoly'
+  rw [Poly.denote_norm, denote_go, Int.one_mul]
+  exact Int.add_zero _
+
+theorem Expr.eq_of_norm_eq (ctx : Context) (e : Expr) (p : Poly) (h : e.norm.beq' p) :
+    e.denote ctx = p.denote' ctx := by
+  rw [Poly.beq'_eq] at h
+  rw [Poly.denote'_eq_denote, ← h, denote_norm]
+
+/-! ## Relations -/
+
+private theorem norm_sub (ctx : Context) (lhs rhs : Expr) :
+    (lhs.sub rhs).norm.denote ctx = lhs.denote ctx - rhs.denote ctx := Expr.denote_norm ..
+
+private theorem eq_iff (ctx : Context) (lhs rhs : Expr) :
+    (lhs.denote ctx = rhs.denote ctx) = ((lhs.sub rhs).norm.denote ctx = 0) := by
+  rw [norm_sub, Int.sub_eq_zero]
+private theorem le_iff (ctx : Context) (lhs rhs : Expr) :
+    (lhs.denote ctx ≤ rhs.denote ctx) = ((lhs.sub rhs).norm.denote ctx ≤ 0) := by
+  rw [norm_sub]
+  exact propext ⟨fun h => by omega, fun h => by omega⟩
+
+noncomputable def norm_eq_cert (lhs rhs : Expr) (p : Poly) : Bool := p.beq' (lhs.sub rhs).norm
+
+theorem norm_eq (ctx : Context) (lhs rhs : Expr) (p : Poly) (h : norm_eq_cert lhs rhs p) :
+    (lhs.denote ctx = rhs.denote ctx) = (p.denote' ctx = 0) := by
+  rw [norm_eq_cert, Poly.beq'_eq] at h
+  rw [Poly.denote'_eq_denote, h, eq_iff]
+theorem norm_le (ctx : Context) (lhs rhs : Expr) (p : Poly) (h : norm_eq_cert lhs rhs p) :
+    (lhs.denote ctx ≤ rhs.denote ctx) = (p.denote' ctx ≤ 0) := by
+  rw [norm_eq_cert, Poly.beq'_eq] at h
+  rw [Poly.denote'_eq_denote, h, le_iff]
+
+noncomputable def norm_eq_var_cert (lhs rhs : Expr) (x y : Var) : Bool :=
+  (lhs.sub rhs).norm.beq' (.add 1 x (.add (-1) y (.num 0)))
+
+theorem norm_eq_var (ctx : Context) (lhs rhs : Expr) (x y : Var)
+    (h : norm_eq_var_cert lhs rhs x y) :
+    (lhs.denote ctx = rhs.denote ctx) = (x.denote ctx = y.denote ctx) := by
+  rw [norm_eq_var_cert, Poly.beq'_eq] at h
+  rw [eq_iff, h]
+  show (1 * x.denote ctx + (-1 * y.denote ctx + 0) = 0) = _
+  exact propext ⟨fun h => by omega, fun h => by omega⟩
+
+noncomputable def norm_eq_var_const_cert (lhs rhs : Expr) (x : Var) (k : Int) : Bool :=
+  (lhs.sub rhs).norm.beq' (.add 1 x (.num (-k)))
+
+theorem norm_eq_var_const (ctx : Context) (lhs rhs : Expr) (x : Var) (k : Int)
+    (h : norm_eq_var_const_cert lhs rhs x k) :
+    (lhs.denote ctx = rhs.denote ctx) = (x.denote ctx = k) := by
+  rw [norm_eq_var_const_cert, Poly.beq'_eq] at h
+  rw [eq_iff, h]
+  show (1 * x.denote ctx + -k = 0) = _
+  exact propext ⟨fun h => by omega, fun h => by omega⟩
+
+/-! ## Common divisors of the coefficients -/
+
+/-- The quotient, rounded up. -/
+def cdiv (a b : Int) : Int := -(-a / b)
+
+/-- The remainder that belongs to `cdiv`; it is not positive. -/
+def cmod (a b : Int) : Int := -(-a % b)
+
+theorem cdiv_add_cmod (a b : Int) : b * cdiv a b + cmod a b = a := by
+  rw [cdiv, cmod, Int.mul_neg, ← Int.neg_add, ediv_add_emod, Int.neg_neg]
+
+def Poly.getConst : Poly → Int
+  | .num k => k
+  | .add _ _ p => getConst p
+
+/-- Divides by `k` when it divides the coefficients; the constant is rounded up. -/
+def Poly.div (k : Int) : Poly → Poly
+  | .num k' => .num (cdiv k' k)
+  | .add k' x p => .add (k' / k) x (div k p)
+
+def Poly.divCoeffs (k : Int) : Poly → Bool
+  | .num _ => true
+  | .add k' _ p => k' % k == 0 && divCoeffs k p
+
+noncomputable def Poly.mul_k (p : Poly) (k : Int) : Poly :=
+  cond (Int.beq' k 0) (.num 0) (go p)
+where
+  go : Poly → Poly
+    | .num k' => .num (Int.mul k k')
+    | .add k' v p => .add (Int.mul k k') v (go p)
+
+theorem Poly.denote_mul_k (ctx : Context) (p : Poly) (k : Int) :
+    (p.mul_k k).denote ctx = k * p.denote ctx := by
+  unfold mul_k
+  cases h : Int.beq' k 0 with
+  | true =>
+    rw [Int.beq'_eq] at h
+    rw [h, Int.zero_mul]
+    rfl
+  | false =>
+    show (mul_k.go k p).denote ctx = _
+    induction p with
+    | num l => rfl
+    | add l v p ih =>
+      show k * l * v.denote ctx + (mul_k.go k p).denote ctx = k * (l * v.denote ctx + p.denote ctx)
+      rw [ih, Int.mul_add, Int.mul_assoc]
+
+private theorem denote_div (ctx : Context) (p : Poly) (k : Int) (h : p.divCoeffs k) :
+    k * (p.div k).denote ctx + cmod p.getConst k = p.denote ctx := by
+  induction p with
+  | num l => exact cdiv_add_cmod l k
+  | add l v p ih =>
+    simp only [Poly.divCoeffs, Bool.and_eq_true] at h
+    show k * (l / k * v.denote ctx + (p.div k).denote ctx) + cmod p.getConst k =
+      l * v.denote ctx + p.denote ctx
+    rw [Int.mul_add, Int.add_assoc, ih h.2, ← Int.mul_assoc,
+      mul_ediv_cancel_of_emod_eq_zero (eq_of_beq h.1)]
+
+noncomputable def norm_eq_coeff_cert (lhs rhs : Expr) (p : Poly) (k : Int) : Bool :=
+  and ((lhs.sub rhs).norm.beq' (p.mul_k k)) (Int.blt' 0 k)
+
+private theorem of_coeff_cert {ctx : Context} {lhs rhs : Expr} {p : Poly} {k : Int}
+    (h : norm_eq_coeff_cert lhs rhs p k) :
+    (lhs.sub rhs).norm.denote ctx = k * p.denote ctx ∧ 0 < k := by
+  rw [norm_eq_coeff_cert, Bool.and_eq_true, Poly.beq'_eq, Int.blt'_eq] at h
+  exact ⟨by rw [h.1, Poly.denote_mul_k], h.2⟩
+
+theorem norm_eq_coeff (ctx : Context) (lhs rhs : Expr) (p : Poly) (k : Int)
+    (h : norm_eq_coeff_cert lhs rhs p k) :
+    (lhs.denote ctx = rhs.denote ctx) = (p.denote' ctx = 0) := by
+  obtain ⟨e, hk⟩ := of_coeff_cert (ctx := ctx) h
+  rw [eq_iff, e, Poly.denote'_eq_denote, Int.mul_eq_zero]
+  exact propext ⟨fun h => h.resolve_left (Int.ne_of_gt hk), .inr⟩
+
+private theorem nonpos_of_mul_lt {k a : Int} (hk : 0 < k) (h : k * a < k) : a ≤ 0 := by
+  refine Int.le_of_not_gt fun ha => Int.not_le_of_gt h ?_
+  have := Int.mul_le_mul_of_nonneg_left (show 1 ≤ a from ha) (Int.le_of_lt hk)
+  rwa [Int.mul_one] at this
+private theorem mul_nonpos_of {k a : Int} (hk : 0 < k) (h : a ≤ 0) : k * a ≤ 0 := by
+  have := Int.mul_le_mul_of_nonneg_left h (Int.le_of_lt hk)
+  rwa [Int.mul_zero] at this
+
+theorem norm_le_coeff (ctx : Context) (lhs rhs : Expr) (p : Poly) (k : Int)
+    (h : norm_eq_coeff_cert lhs rhs p k) :
+    (lhs.denote ctx ≤ rhs.denote ctx) = (p.denote' ctx ≤ 0) := by
+  obtain ⟨e, hk⟩ := of_coeff_cert (ctx := ctx) h
+  rw [le_iff, e, Poly.denote'_eq_denote]
+  exact propext ⟨fun h => nonpos_of_mul_lt hk (Int.lt_of_le_of_lt h hk), mul_nonpos_of hk⟩
+
+noncomputable def norm_le_coeff_tight_cert (lhs rhs : Expr) (p : Poly) (k : Int) : Bool :=
+  and (Int.blt' 0 k) (and ((lhs.sub rhs).norm.divCoeffs k) (p.beq' ((lhs.sub rhs).norm.div k)))
+
+private theorem cmod_bounds (a : Int) {k : Int} (hk : 0 < k) : -k < cmod a k ∧ cmod a k ≤ 0 :=
+  ⟨Int.neg_lt_neg (emod_lt_of_pos (-a) hk),
+    Int.neg_nonpos_of_nonneg (emod_nonneg (-a) (Int.ne_of_gt hk))⟩
+
+theorem norm_le_coeff_tight (ctx : Context) (lhs rhs : Expr) (p : Poly) (k : Int)
+    (h : norm_le_coeff_tight_cert lhs rhs p k) :
+    (lhs.denote ctx ≤ rhs.denote ctx) = (p.denote' ctx ≤ 0) := by
+  rw [norm_le_coeff_tight_cert, Bool.and_eq_true, Bool.and_eq_true, Poly.beq'_eq,
+    Int.blt'_eq] at h
+  obtain ⟨hk, hd, rfl⟩ := h
+  have hc := cmod_bounds (lhs.sub rhs).norm.getConst hk
+  rw [le_iff, Poly.denote'_eq_denote, ← denote_div ctx _ k hd]
+  refine propext ⟨fun h => nonpos_of_mul_lt hk (by omega), fun h => ?_⟩
+  have := mul_nonpos_of hk h
+  omega
+
+/-! ## Relations that always hold or never -/
+
+def Poly.isUnsatEq (p : Poly) : Bool :=
+  match p with
+  | .num k => k != 0
+  | _ => false
+
+noncomputable def Poly.isUnsatEq_k (p : Poly) : Bool :=
+  match p with
+  | .num k => not (Int.beq' k 0)
+  | _ => false
+
+def Poly.isValidEq (p : Poly) : Bool :=
+  match p with
+  | .num k => k == 0
+  | _ => false
+
+def Poly.isUnsatLe (p : Poly) : Bool :=
+  match p with
+  | .num k => k > 0
+  | _ => false
+
+def Poly.isValidLe (p : Poly) : Bool :=
+  match p with
+  | .num k => k ≤ 0
+  | _ => false
+
+theorem eq_eq_false (ctx : Context) (lhs rhs : Expr) (h : (lhs.sub rhs).norm.isUnsatEq_k) :
+    (lhs.denote ctx = rhs.denote ctx) = False := by
+  rw [eq_iff]
+  cases e : (lhs.sub rhs).norm with
+  | add k v p => rw [e] at h; cases h
+  | num k =>
+    rw [e] at h
+    refine eq_false fun (h' : k = 0) => ?_
+    subst h'
+    cases h
+
+theorem eq_eq_true (ctx : Context) (lhs rhs : Expr) (h : (lhs.sub rhs).norm.isValidEq) :
+    (lhs.denote ctx = rhs.denote ctx) = True := by
+  rw [eq_iff]
+  cases e : (lhs.sub rhs).norm with
+  | add k v p => rw [e] at h; cases h
+  | num k => rw [e] at h; exact eq_true (eq_of_beq h)
+
+theorem le_eq_false (ctx : Context) (lhs rhs : Expr) (h : (lhs.sub rhs).norm.isUnsatLe) :
+    (lhs.denote ctx ≤ rhs.denote ctx) = False := by
+  rw [le_iff]
+  cases e : (lhs.sub rhs).norm with
+  | add k v p => rw [e] at h; cases h
+  | num k => rw [e] at h; exact eq_false (Int.not_le_of_gt (of_decide_eq_true h))
+
+theorem le_eq_true (ctx : Context) (lhs rhs : Expr) (h : (lhs.sub rhs).norm.isValidLe) :
+    (lhs.denote ctx ≤ rhs.denote ctx) = True := by
+  rw [le_iff]
+  cases e : (lhs.sub rhs).norm with
+  | add k v p => rw [e] at h; cases h
+  | num k => rw [e] at h; exact eq_true (of_decide_eq_true h)
+
+noncomputable def unsatEqDivCoeffCert (lhs rhs : Expr) (k : Int) : Bool :=
+  and ((lhs.sub rhs).norm.divCoeffs k)
+    (and (Int.blt' 0 k) (cmod (lhs.sub rhs).norm.getConst k < 0))
+
+theorem eq_eq_false_of_divCoeff (ctx : Context) (lhs rhs : Expr) (k : Int)
+    (h : unsatEqDivCoeffCert lhs rhs k) : (lhs.denote ctx = rhs.denote ctx) = False := by
+  rw [unsatEqDivCoeffCert, Bool.and_eq_true, Bool.and_eq_true, Int.blt'_eq,
+    decide_eq_true_eq] at h
+  obtain ⟨hd, hk, hc⟩ := h
+  have hb := cmod_bounds (lhs.sub rhs).norm.getConst hk
+  rw [eq_iff, ← denote_div ctx _ k hd]
+  refine eq_false fun h => ?_
+  have := nonpos_of_mul_lt hk (a := ((lhs.sub rhs).norm.div k).denote ctx) (by omega)
+  have := mul_nonpos_of hk this
+  omega
+
+/-! ## Divisibility -/
+
+def Poly.gcdCoeffs : Poly → Int → Int
+  | .num _, k => k
+  | .add k' _ p, k => gcdCoeffs p (Int.gcd k' k)
+
+private theorem gcd_dvd_const {ctx : Context} {p : Poly} {k : Int} (h : k ∣ p.denote ctx) :
+    p.gcdCoeffs k ∣ p.getConst := by
+  induction p generalizing k with
+  | num l => exact h
+  | add l v p ih =>
+    refine ih ?_
+    have h₁ := Int.dvd_trans (gcd_dvd_right l k) h
+    have h₂ := Int.dvd_trans (gcd_dvd_left l k) (Int.dvd_mul_right l (v.denote ctx))
+    have := Int.dvd_sub h₁ h₂
+    rwa [Int.add_sub_cancel_left] at this
+
+def Poly.isUnsatDvd (k : Int) (p : Poly) : Bool := p.getConst % p.gcdCoeffs k != 0
+
+theorem norm_dvd (ctx : Context) (k : Int) (e : Expr) (p : Poly) (h : e.norm.beq' p) :
+    (k ∣ e.denote ctx) = (k ∣ p.denote' ctx) := by
+  rw [Expr.eq_of_norm_eq ctx e p h]
+
+theorem dvd_eq_false (ctx : Context) (k : Int) (e : Expr) (h : e.norm.isUnsatDvd k) :
+    (k ∣ e.denote ctx) = False := by
+  refine eq_false fun h' => bne_iff_ne.1 h (emod_eq_zero_of_dvd ?_)
+  exact gcd_dvd_const (ctx := ctx) (by rwa [Expr.denote_norm])
+
+noncomputable def dvd_coeff_cert (k₁ : Int) (p₁ : Poly) (k₂ : Int) (p₂ : Poly) (k : Int) : Bool :=
+  and (k != 0) (and (k₁.beq' (Int.mul k k₂)) (p₁.beq' (p₂.mul_k k)))
+
+noncomputable def norm_dvd_gcd_cert (k₁ : Int) (e₁ : Expr) (k₂ : Int) (p₂ : Poly) (k : Int) :
+    Bool :=
+  dvd_coeff_cert k₁ e₁.norm k₂ p₂ k
+
+theorem norm_dvd_gcd (ctx : Context) (k₁ : Int) (e₁ : Expr) (k₂ : Int) (p₂ : Poly) (g : Int)
+    (h : norm_dvd_gcd_cert k₁ e₁ k₂ p₂ g) :
+    (k₁ ∣ e₁.denote ctx) = (k₂ ∣ p₂.denote' ctx) := by
+  rw [norm_dvd_gcd_cert, dvd_coeff_cert, Bool.and_eq_true, Bool.and_eq_true, Poly.beq'_eq,
+    Int.beq'_eq] at h
+  obtain ⟨hg, hk, hp⟩ := h
+  rw [← Expr.denote_norm, hp, Poly.denote_mul_k, Poly.denote'_eq_denote, hk]
+  refine propext ⟨fun ⟨c, e⟩ => ⟨c, ?_⟩, fun ⟨c, e⟩ => ⟨c, ?_⟩⟩
+  · exact Int.eq_of_mul_eq_mul_left (bne_iff_ne.1 hg) (e.trans (Int.mul_assoc ..))
+  · exact (congrArg _ e).trans (Int.mul_assoc ..).symm
+
+end Internal.Linear
+
+end Int
