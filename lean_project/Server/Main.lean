@@ -1,0 +1,286 @@
+prelude
+import Server.Prefix
+
+/-!
+The loop: one JSON object a line in, one a line out, in order. `docs/step-server.md` describes the
+protocol.
+-/
+
+namespace Qedgym.Server
+
+open Lean
+
+def protocolVersion : Nat := 1
+
+/-- A numbered place; what it held is let go of by writing `none`. -/
+abbrev Slot (α : Type) := IO.Ref (Option α)
+
+/-- Numbered values. -/
+structure Table (α : Type) where
+  slots : IO.Ref (Array (Slot α))
+  free : IO.Ref (List Nat)
+
+namespace Table
+
+def new : EIO ε (Table α) := do
+  pure ⟨← mkRef .empty, ← mkRef .nil⟩
+
+def slot? (t : Table α) (id : Nat) : EIO ε (Option (Slot α)) := do
+  let slots ← get t.slots
+  pure (if h : id < slots.size then some (slots.getInternal id h) else none)
+
+def get? (t : Table α) (id : Nat) : EIO ε (Option α) := do
+  match ← t.slot? id with
+  | some slot => get slot
+  | none => pure none
+
+def add (t : Table α) (a : α) : EIO ε Nat := do
+  match ← get t.free with
+  | .cons id rest =>
+    match ← t.slot? id with
+    | some slot =>
+      set t.free rest
+      set slot (some a)
+      pure id
+    | none => pure id
+  | .nil =>
+    let slot ← mkRef (some a)
+    let slots ← swap t.slots .empty
+    let id := slots.size
+    set t.slots (slots.push slot)
+    pure id
+
+def drop (t : Table α) (id : Nat) : EIO ε Unit := do
+  match ← t.slot? id with
+  | some slot =>
+    match ← swap slot none with
+    | some _ => set t.free (.cons id (← get t.free))
+    | none => pure ()
+  | none => pure ()
+
+end Table
+
+/-- A text of which commands have been elaborated. -/
+abbrev Chain := List Snapshot
+
+/-- A proof state with its theorem. -/
+structure Entry where
+  opened : Opened
+  saved : Saved
+
+/-- When the step that runs now is to be stopped. -/
+structure Deadline where
+  at_ms : Nat
+  token : IO.CancelToken
+
+structure Server where
+  output : IO.FS.Stream
+  hooks : Hooks
+  imported : IO.Ref Imported
+  chains : Table Chain
+  states : Table Entry
+  deadline : IO.Ref (Option Deadline)
+  heartbeats : IO.Ref Nat
+
+/-! ## The watchdog -/
+
+/-- Look now and then whether a step runs too long; for ever, in a thread of its own. -/
+partial def watch (deadline : IO.Ref (Option Deadline)) : BaseIO Nat := do
+  IO.sleep (UInt32.ofNatLT 20 (of_decide_eq_true rfl))
+  match ← ST.Prim.Ref.get deadline with
+  | none => watch deadline
+  | some d =>
+    let now ← IO.monoMsNow
+    if Nat.ble d.at_ms now then d.token.set
+    watch deadline
+
+/-- Run `act` with a token that the watchdog sets after `ms` milliseconds (0: never). -/
+def within (server : Server) (ms : Nat) (act : IO.CancelToken → M α) : M α := do
+  let token ← lift IO.CancelToken.new
+  if ms == 0 then act token
+  else
+    let now ← lift IO.monoMsNow
+    set server.deadline (some ⟨now + ms, token⟩)
+    let outcome ← lift (EIO.toBaseIO (act token))
+    set server.deadline none
+    match outcome with
+    | .ok a => pure a
+    | .error e => fail e
+
+/-! ## Requests -/
+
+def field (j : Json) (name : String) : M Json := orFail name (j.getObjVal? name)
+
+def natField (j : Json) (name : String) : M Nat := do orFail name (← field j name).getNat?
+
+def strField (j : Json) (name : String) : M String := do orFail name (← field j name).getStr?
+
+def natOr (j : Json) (name : String) (otherwise : Nat) : Nat :=
+  match j.getObjVal? name with
+  | .ok v => match v.getNat? with
+    | .ok n => n
+    | .error _ => otherwise
+  | .error _ => otherwise
+
+def flag (j : Json) (name : String) : Bool :=
+  match j.getObjVal? name with
+  | .ok v => match v.getBool? with
+    | .ok b => b
+    | .error _ => false
+  | .error _ => false
+
+def listOr (j : Json) (name : String) : List Json :=
+  match j.getObjVal? name with
+  | .ok v => match v.getArr? with
+    | .ok a => a.toList
+    | .error _ => .nil
+  | .error _ => .nil
+
+/-- The newest snapshot at or before byte `at`, and those before it. -/
+def usable («at» : Nat) : Chain → Chain
+  | .nil => .nil
+  | .cons s rest =>
+    if Nat.ble s.parser.pos.byteIdx «at» then .cons s rest else usable «at» rest
+
+/-- The snapshots to begin from, of the chain that the request names. -/
+def base (server : Server) (j : Json) : M Chain := do
+  match j.getObjVal? "base" with
+  | .ok id => pure (usable (natOr j "from" 0)
+      (orElse (← server.chains.get? (← orFail "base" id.getNat?)) .nil))
+  | .error _ => pure .nil
+
+/-- Elaborate what comes before the theorem, and open it. -/
+def openText (server : Server) (j : Json) (input : Parser.InputContext) (token : IO.CancelToken) :
+    M (Except Fault (Chain × Opened × Saved)) := do
+  let first : Except Fault Chain ← match ← base server j with
+    | .cons s rest => pure (Except.ok (List.cons s rest))
+    | .nil =>
+      match ← start input server.imported (← get server.heartbeats) with
+      | .ok s => pure (Except.ok (List.cons s .nil))
+      | .error f => pure (Except.error f)
+  match first with
+  | .error f => pure (.error f)
+  | .ok .nil => fail "no snapshot"
+  | .ok (.cons now done) =>
+    match ← prepare input (← natField j "at") token done now with
+    | .error f => pure (.error f)
+    | .ok p =>
+      match ← openTheorem server.hooks input p token with
+      | .error f => pure (.error f)
+      | .ok (o, s) => pure (.ok (p.snapshots, o, s))
+
+def openRequest (server : Server) (j : Json) : M String := do
+  let text ← strField j "text"
+  let input : Parser.InputContext :=
+    ⟨text, "<input>", FileMap.ofString text, ⟨text.utf8ByteSize⟩⟩
+  match ← within server (natOr j "ms" 0) (openText server j input) with
+  | .error f =>
+    let acc := quoted "{\"fault\":" f.message
+    let acc := number (key acc "line") f.position.line
+    pure (number (key acc "column") f.position.column ++ "}")
+  | .ok (snapshots, o, s) =>
+    let chain ← server.chains.add snapshots
+    let id ← server.states.add ⟨o, s⟩
+    let acc := number (key (number "{\"chain\":" chain) "state") id
+    let acc := array (key acc "ends") snapshots fun acc s => number acc s.parser.pos.byteIdx
+    pure ((← goalsText (key acc "goals") o.contexts s) ++ "}")
+
+/-- One tactic on one state: an object of the answer's `results`. -/
+def stepItem (server : Server) (ms : Nat) (goals : Bool) (item : Json) : M String := do
+  let id ← natField item "state"
+  let text ← strField item "tactic"
+  match ← server.states.get? id with
+  | none => fail "unknown state"
+  | some entry =>
+    let began ← lift IO.monoNanosNow
+    let env := entry.saved.core.env
+    let result ← lift (EIO.toBaseIO (within server ms fun token => do
+      let stx ← orFail "parse" (Parser.runParserCategory env
+        (.str .anonymous "tactic") text "<tactic>")
+      let heartbeats := entry.opened.contexts.core.toCold.maxHeartbeats
+      let after ← runTactic entry.opened.contexts entry.saved stx ⟨heartbeats, token⟩
+      match after.goals with
+      | .nil =>
+        match ← finish server.hooks entry.opened after token with
+        | some fault => fail fault
+        | none => pure "{\"done\":true"
+      | .cons _ _ =>
+        let new ← server.states.add ⟨entry.opened, after⟩
+        let acc := number "{\"state\":" new
+        if goals then goalsText (key acc "goals") entry.opened.contexts after
+        else pure (number (key acc "count") after.goals.length)))
+    let ended ← lift IO.monoNanosNow
+    let acc := match result with
+      | .ok acc => acc
+      | .error e => quoted "{\"error\":" e
+    pure (number (key acc "ns") (ended - began) ++ "}")
+
+def answer (server : Server) (outcome : Except String String) : M Unit := do
+  let text := match outcome with
+    | .ok text => text
+    | .error e => quoted "{\"failed\":" e ++ "}"
+  liftIO (server.output.putStr (text ++ "\n"))
+  liftIO server.output.flush
+
+/-- Each result is a line of its own, written when it is known. -/
+def stepRequest (server : Server) (j : Json) : M Unit := do
+  let ms := natOr j "ms" 0
+  let goals := flag j "goals"
+  forEach (listOr j "items") fun item => do
+    answer server (← lift (EIO.toBaseIO (stepItem server ms goals item)))
+
+def goalsRequest (server : Server) (j : Json) : M String := do
+  match ← server.states.get? (← natField j "state") with
+  | none => fail "unknown state"
+  | some e => pure ((← goalsText "{\"goals\":" e.opened.contexts e.saved) ++ "}")
+
+/-- Let go of what a request names; any request may. -/
+def dropNamed (server : Server) (j : Json) : M Unit := do
+  forEach (listOr j "drop") fun n => do
+    server.states.drop (← orFail "drop" n.getNat?)
+  forEach (listOr j "drop_chains") fun n => do
+    server.chains.drop (← orFail "drop_chains" n.getNat?)
+
+/-- All but `step`, which answers in several lines. -/
+def handle (server : Server) (j : Json) (op : String) : M String := do
+  match op with
+  | "open" => openRequest server j
+  | "goals" => goalsRequest server j
+  | "hello" =>
+    set server.heartbeats (natOr j "heartbeats" 200000)
+    pure (number "{\"protocol\":" protocolVersion ++ "}")
+  | "drop" => pure "{}"
+  | op => fail ("unknown op " ++ op)
+
+def request (server : Server) (line : String) : M Unit := do
+  let outcome ← lift (EIO.toBaseIO (do
+    let j ← orFail "JSON" (Json.parse line)
+    dropNamed server j
+    pure (j, ← strField j "op")))
+  match outcome with
+  | .error e => answer server (.error e)
+  | .ok (j, "step") => stepRequest server j
+  | .ok (j, op) => answer server (← lift (EIO.toBaseIO (handle server j op)))
+
+partial def loop (server : Server) (input : IO.FS.Stream) : M Unit := do
+  let line ← liftIO input.getLine
+  if line.utf8ByteSize == 0 then pure ()
+  else
+    request server line
+    loop server input
+
+/-- Serve until the input ends, or the output cannot be written any more. -/
+def main : IO Unit := do
+  let input ← IO.getStdin.toEIO
+  let output ← IO.getStdout.toEIO
+  let hooks : Hooks := ⟨← mkRef .capture, ← mkRef none⟩
+  registerHook hooks
+  enableInitializersExecution
+  let server : Server :=
+    ⟨output, hooks, ← mkRef .nil, ← Table.new, ← Table.new, ← mkRef none, ← mkRef 200000⟩
+  let _ ← (BaseIO.asTask (watch server.deadline) 9).toEIO
+  let _ ← BaseIO.toEIO (EIO.toBaseIO (loop server input))
+  -- The watchdog never ends by itself.
+  IO.Process.exit (UInt8.ofNatLT 0 (of_decide_eq_true rfl))
+
+end Qedgym.Server

@@ -1,0 +1,188 @@
+prelude
+import Server.State
+
+/-!
+Text before a theorem: commands are parsed and elaborated one by one, and the state before each is
+kept, so that the next theorem of a file begins where its text first differs.
+-/
+
+namespace Qedgym.Server
+
+open Lean Elab Parser
+
+/-- Between two commands. -/
+structure Snapshot where
+  parser : ModuleParserState
+  state : Command.State
+
+/-- Why a text does not elaborate, and where (line from 1, column from 0). -/
+structure Fault where
+  position : Position
+  message : String
+
+def faultAt (map : FileMap) (pos : String.Pos.Raw) (message : String) : Fault :=
+  ⟨map.toPosition pos, message⟩
+
+/-- The text of `import` lines: what an environment depends on. -/
+def headerText (input : InputContext) (header : Syntax) : String :=
+  match header.getPos? false, header.getTailPos? false with
+  | some b, some e => String.Pos.Raw.extract input.inputString b e
+  | _, _ => ""
+
+/-- Command states at the beginning of a file, by the text of its `import` lines. -/
+abbrev Imported := List (String × Command.State)
+
+def Imported.find (text : String) : Imported → Option Command.State
+  | .nil => none
+  | .cons (t, s) rest => if t == text then some s else Imported.find text rest
+
+/-- `Elab.async` off: errors of another thread would come too late. -/
+def options (heartbeats : Nat) : Options :=
+  let name (a b : String) : Name := .str (.str .anonymous a) b
+  ((((Options.empty.insert (name "Elab" "async") (.ofBool false)).insert
+    (name "pp" "deepTerms") (.ofBool true)).insert
+    (name "pp" "maxSteps") (.ofNat 100000)).insert
+    (name "linter" "all") (.ofBool false)).insert
+    (.str .anonymous "maxHeartbeats") (.ofNat heartbeats)
+
+def commandContext (input : InputContext) (pos : String.Pos.Raw)
+    (token : Option IO.CancelToken) : Command.Context where
+  fileName := input.fileName
+  fileMap := input.fileMap
+  currRecDepth := 0
+  cmdPos := pos
+  macroStack := .nil
+  quotContext? := none
+  currMacroScope := 1
+  ref := .missing
+  snap? := none
+  cancelTk? := token
+  suppressElabErrors := false
+
+/-- Elaborate one command; the state after it, its messages alone in the log. -/
+def elaborate (ctx : Command.Context) (before : Command.State) (command : Syntax) :
+    M Command.State := do
+  let ref ← mkRef { before with messages := MessageLog.empty }
+  match ← lift (EIO.toBaseIO (Command.elabCommand command ctx ref)) with
+  | .ok _ => get ref
+  | .error e => do
+    let state ← get ref
+    fail (← lift (explain e state.messages))
+
+/-- The start of a file: its imports, in an environment made once for each list of imports. -/
+def start (input : InputContext) (imported : IO.Ref Imported) (heartbeats : Nat) :
+    M (Except Fault Snapshot) := do
+  let (header, parser, messages) ← liftIO (parseHeader input)
+  match ← lift (firstFault messages) with
+  | some (pos, text) => pure (.error ⟨pos, text⟩)
+  | none =>
+  let key := headerText input header
+  match Imported.find key (← get imported) with
+  | some state => pure (.ok ⟨parser, state⟩)
+  | none =>
+    let (env, messages) ← liftIO (processHeader header Options.empty MessageLog.empty input
+      (UInt32.ofNatLT 0 (of_decide_eq_true rfl)) .empty false (.str .anonymous "_stdin"))
+    match ← lift (firstFault messages) with
+    | some (pos, text) => pure (.error ⟨pos, text⟩)
+    | none =>
+      let state := Command.mkState env MessageLog.empty (options heartbeats)
+      let state := { state with infoState := { state.infoState with enabled := false } }
+      set imported (.cons (key, state) (← get imported))
+      pure (.ok ⟨parser, state⟩)
+
+/-- What the last command of a text became. -/
+structure Prepared where
+  /-- Before each command, the latest first. -/
+  snapshots : List Snapshot
+  command : Syntax
+
+/-- Parse and elaborate from `from`; the command that goes beyond byte `theoremAt` is only parsed. -/
+partial def prepare (input : InputContext) (theoremAt : Nat) (token : IO.CancelToken)
+    (done : List Snapshot) (now : Snapshot) : M (Except Fault Prepared) := do
+  let state := now.state
+  match state.scopes with
+  | .nil => fail "no scope"
+  | .cons scope _ =>
+  let pmctx : ParserModuleContext :=
+    ⟨state.env, scope.opts, scope.currNamespace, scope.openDecls⟩
+  let (command, parser, messages) := parseCommand input pmctx now.parser MessageLog.empty
+  match ← lift (firstFault messages) with
+  | some (pos, text) => pure (.error ⟨pos, text⟩)
+  | none =>
+  let done := List.cons now done
+  let «end» := parser.pos.byteIdx
+  if Nat.ble (theoremAt + 1) «end» then
+    if Nat.ble («end» + 1) input.endPos.byteIdx then
+      pure (.error (faultAt input.fileMap parser.pos "the statement ends here"))
+    else
+      pure (.ok ⟨done, command⟩)
+  else if Nat.ble «end» now.parser.pos.byteIdx then
+    pure (.error (faultAt input.fileMap parser.pos "there is no theorem here"))
+  else
+    let state ← elaborate (commandContext input now.parser.pos (some token)) state command
+    match ← lift (firstFault state.messages) with
+    | some (pos, text) => pure (.error ⟨pos, text⟩)
+    | none => prepare input theoremAt token done ⟨parser, { state with messages := .empty }⟩
+
+/-! ## The theorem -/
+
+def skipKind : SyntaxNodeKind :=
+  .str (.str (.str (.str .anonymous "Lean") "Parser") "Tactic") "skip"
+
+/-- The tree with its last `skip` replaced by our node. -/
+partial def withHook (stx : Syntax) : Option Syntax :=
+  match stx with
+  | .node info kind args =>
+    if kind == skipKind then some (.node info hookKind .empty)
+    else
+      let rec look (after : List Syntax) : List Syntax → Option Syntax
+        | .nil => none
+        | .cons a before =>
+          match withHook a with
+          | some a => some (.node info kind (Array.mk (reverseOnto before (.cons a after))))
+          | none => look (.cons a after) before
+      look .nil (reverseOnto args.toList .nil)
+  | _ => none
+
+/-- Open the theorem whose command was parsed. -/
+def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : IO.CancelToken) :
+    M (Except Fault (Opened × Saved)) := do
+  match p.snapshots, withHook p.command with
+  | .cons now _, some command =>
+    let ctx := commandContext input now.parser.pos (some token)
+    set hooks.mode .capture
+    set hooks.captured none
+    let ref ← mkRef { now.state with messages := MessageLog.empty }
+    let outcome ← lift (EIO.toBaseIO (Command.elabCommand command ctx ref))
+    let state ← get ref
+    match ← lift (firstFault state.messages) with
+    | some (pos, text) => pure (.error ⟨pos, text⟩)
+    | none =>
+    match ← swap hooks.captured none with
+    | some c =>
+      pure (.ok (⟨now.state, command, { ctx with cancelTk? := none }, c.contexts⟩,
+        { c.root with core := { c.root.core with messages := .empty } }))
+    | none =>
+      match outcome with
+      | .error e => fail (← lift (explain e state.messages))
+      | .ok _ => pure (.error (faultAt input.fileMap now.parser.pos "this is not a theorem"))
+  | _, _ => fail "the statement is not followed by a tactic block"
+
+/-- End the proof: what Lean does after the last tactic, the kernel's check included. `none`, or
+why it is no proof. -/
+def finish (hooks : Hooks) (o : Opened) (final : Saved) (token : IO.CancelToken) :
+    M (Option String) := do
+  set hooks.mode (.install final)
+  let ref ← mkRef { o.before with messages := MessageLog.empty }
+  let ctx := { o.context with cancelTk? := some token }
+  let outcome ← lift (EIO.toBaseIO (Command.elabCommand o.command ctx ref))
+  set hooks.mode .capture
+  let state ← get ref
+  match outcome with
+  | .error e => pure (some (← lift (explain e state.messages)))
+  | .ok _ =>
+    match ← lift (firstFault state.messages) with
+    | some (_, text) => pure (some text)
+    | none => pure none
+
+end Qedgym.Server

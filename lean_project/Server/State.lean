@@ -1,0 +1,170 @@
+prelude
+import Server.Monad
+
+/-!
+Proof states as values. A theorem is opened by elaborating its command with a tactic block that is
+one node of a kind of ours. Its elaborator saves the contexts and the state in which the block
+would run and leaves by the exception that nothing catches. A step then runs any tactic from any
+saved state in new references. To finish, the command is elaborated again with the node putting
+the finished state in place: everything that Lean does after a tactic block, the kernel's check
+included, happens as in a file.
+-/
+
+namespace Qedgym.Server
+
+open Lean Elab
+
+/-- A state between two tactics. -/
+structure Saved where
+  core : Core.State
+  «meta» : Meta.State
+  term : Term.State
+  goals : List MVarId
+
+/-- What stays the same for all tactics of one theorem. -/
+structure Contexts where
+  core : Core.Context
+  «meta» : Meta.Context
+  term : Term.Context
+
+/-- A theorem whose proof can be stepped. -/
+structure Opened where
+  /-- The state before its command. -/
+  before : Command.State
+  /-- Its command, the tactic block being our node. -/
+  command : Syntax
+  context : Command.Context
+  contexts : Contexts
+
+/-- What our node does when it is elaborated. -/
+inductive Hook where
+  | capture
+  | install (s : Saved)
+
+structure Captured where
+  contexts : Contexts
+  root : Saved
+
+structure Hooks where
+  mode : IO.Ref Hook
+  captured : IO.Ref (Option Captured)
+
+/-- The kind of the node; no parser makes it. -/
+def hookKind : SyntaxNodeKind := .str (.str .anonymous "qedgym") "hook"
+
+/-- `interruptExceptionId`: no handler of Lean's takes it for an error of the proof. -/
+def interrupted : Exception := .internal 0 .nil
+
+/-- The elaborator of our node. -/
+def hook (hooks : Hooks) : Tactic.Tactic := fun _ _ tacRef termCtx termRef metaCtx metaRef coreCtx
+    coreRef => do
+  let core ← get coreRef
+  match ← get hooks.mode with
+  | .capture =>
+    let goals := (← get tacRef).goals
+    let root : Saved := { core, «meta» := ← get metaRef, term := ← get termRef, goals }
+    set hooks.captured (some ⟨⟨coreCtx, metaCtx, termCtx⟩, root⟩)
+    fun s => .error interrupted s
+  | .install final =>
+    set coreRef { final.core with
+      messages := core.messages, infoState := core.infoState,
+      traceState := core.traceState, snapshotTasks := core.snapshotTasks }
+    set metaRef final.meta
+    set termRef final.term
+    set tacRef ⟨final.goals⟩
+
+def registerHook (hooks : Hooks) : IO Unit :=
+  KeyedDeclsAttribute.addBuiltin Tactic.tacticElabAttribute hookKind hookKind (hook hooks)
+
+/-! ## Messages -/
+
+/-- The first error, or the warning that `sorry` was used. -/
+def firstFault (log : MessageLog) : BaseIO (Option (Position × String)) :=
+  let rec look (found : Option (Position × String)) : List Message →
+      BaseIO (Option (Position × String))
+    | .nil => pure found
+    | .cons m rest => do
+      match m.severity with
+      | .error =>
+        let text ← m.data.toString
+        pure (some (m.pos, text))
+      | .warning => look found rest
+      | .information => look found rest
+  look none log.toList
+
+/-- What an exception says. -/
+def explain (e : Exception) (log : MessageLog) : BaseIO String := do
+  match e with
+  | .error _ msg => msg.toString
+  | .internal 0 _ => pure "interrupted"
+  | .internal _ _ =>
+    match ← firstFault log with
+    | some (_, text) => pure text
+    | none => (e.toMessageData).toString
+
+/-! ## Steps -/
+
+/-- Limits of one step. -/
+structure StepLimits where
+  heartbeats : Nat
+  token : IO.CancelToken
+
+/-- Run `stx` as a tactic from `s`. -/
+def runTactic (ctx : Contexts) (s : Saved) (stx : Syntax) (limits : StepLimits) :
+    M Saved := do
+  let spent ← lift IO.getNumHeartbeats
+  let core := { s.core with messages := MessageLog.empty }
+  let cold := { ctx.core.toCold with
+    initHeartbeats := spent, maxHeartbeats := limits.heartbeats, cancelTk? := some limits.token }
+  let coreCtx := { ctx.core with toCold := cold }
+  let tacCtx : Tactic.Context := { elaborator := .anonymous, recover := false }
+  let coreRef ← mkRef core
+  let metaRef ← mkRef s.meta
+  let termRef ← mkRef s.term
+  let tacRef ← mkRef (Tactic.State.mk s.goals)
+  let outcome ← lift (EIO.toBaseIO (do
+    Tactic.evalTactic stx tacCtx tacRef ctx.term termRef ctx.meta metaRef coreCtx coreRef
+    Tactic.getUnsolvedGoals tacCtx tacRef ctx.term termRef ctx.meta metaRef coreCtx coreRef))
+  let core ← get coreRef
+  match outcome with
+  | .error e => fail (← lift (explain e core.messages))
+  | .ok goals =>
+    match ← lift (firstFault core.messages) with
+    | some (_, text) => fail text
+    | none =>
+      let «meta» ← get metaRef
+      let term ← get termRef
+      pure { core, «meta», term, goals }
+
+/-! ## Goals -/
+
+open Widget in
+def goalText (acc : String) (g : InteractiveGoal) : String :=
+  let core := g.toInteractiveGoalCore
+  let acc := match g.userName? with
+    | some name => quoted (acc ++ "{\"case\":") name
+    | none => acc ++ "{\"case\":null"
+  let acc := array (key acc "hyps") core.hyps.toList fun acc h =>
+    let acc := array (acc ++ "{\"names\":") h.names.toList quoted
+    let acc := quoted (key acc "type") h.type.stripTags
+    let acc := match h.val? with
+      | some v => quoted (key acc "val") v.stripTags
+      | none => acc
+    let acc := match h.isInstance? with
+      | some true => acc ++ ",\"inst\":true"
+      | _ => acc
+    acc ++ "}"
+  quoted (key acc "target") core.type.stripTags ++ "}"
+
+/-- The goals of a state, as a JSON array after `acc`. -/
+def goalsText (acc : String) (ctx : Contexts) (s : Saved) : M String := do
+  let coreRef ← mkRef s.core
+  let metaRef ← mkRef s.meta
+  let spent ← lift IO.getNumHeartbeats
+  let coreCtx := { ctx.core with toCold := { ctx.core.toCold with initHeartbeats := spent } }
+  match ← lift (EIO.toBaseIO (mapEach s.goals fun g =>
+    Widget.goalToInteractive g ctx.meta metaRef coreCtx coreRef)) with
+  | .ok goals => pure (array acc goals goalText)
+  | .error e => fail ("cannot print the goals: " ++ (← lift (explain e s.core.messages)))
+
+end Qedgym.Server
