@@ -15,8 +15,9 @@ import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from pathlib import Path
 
 from qedgym.env.errors import ToolchainError
@@ -40,6 +41,26 @@ def cache_dir() -> Path:
     return platformdirs.user_cache_path("qedgym")
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Modules that are compiled together."""
+
+    name: str
+    """For people."""
+    folder: str
+    """Where its builds lie, in the cache folder."""
+    root: str
+    """Its modules are this one and what it imports, directly or not."""
+    path: tuple[Path, ...] = ()
+    """Folders of compiled modules that it builds on."""
+    check: Callable[[Path], None] | None = None
+    """Called with the folder of a finished build before it is taken into use; raises
+    ``ToolchainError`` to refuse it."""
+
+
+CORE = Part("core library", "core", "Init")
+
+
 def modules_of(sources: Path, root: str = "Init") -> dict[str, Path]:
     """The modules of a library that ``root`` imports, directly or not, and ``root`` itself.
 
@@ -57,36 +78,45 @@ def modules_of(sources: Path, root: str = "Init") -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def core_key(wheel: str, library: Path, sources: Path) -> str:
+def core_key(wheel: str, library: Path, sources: Path, part: Part = CORE) -> str:
     """Names one build: the wheel's version, the library's size, how and what we compile.
 
     The library is 230 MB, so its size stands for its content next to the pinned version.
     """
     digest = hashlib.sha256()
-    for part in (_FORMAT, *_OPTIONS, wheel, str(library.stat().st_size)):
-        digest.update(part.encode() + b"\0")
-    for name, path in modules_of(sources).items():
+    built_on = (folder.name for folder in part.path)
+    for word in (_FORMAT, *_OPTIONS, wheel, str(library.stat().st_size), *built_on):
+        digest.update(word.encode() + b"\0")
+    for name, path in modules_of(sources, part.root).items():
         content = _read(path)
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()[:20]
 
 
-def is_built(wheel: str, library: Path, sources: Path) -> Path | None:
+def is_built(wheel: str, library: Path, sources: Path, part: Part = CORE) -> Path | None:
     """The folder of the finished build for these sources, or None when there is none yet."""
-    place = cache_dir() / "core" / core_key(wheel, library, sources)
-    return place if (place / "Init.olean").is_file() else None
+    place = cache_dir() / part.folder / core_key(wheel, library, sources, part)
+    return place if _root_olean(place, part).is_file() else None
+
+
+def _root_olean(place: Path, part: Part) -> Path:
+    return place.joinpath(*part.root.split(".")).with_suffix(".olean")
 
 
 def core_olean_dir(
-    wheel: str, library: Path, sources: Path, progress: Progress | None = None
+    wheel: str,
+    library: Path,
+    sources: Path,
+    progress: Progress | None = None,
+    part: Part = CORE,
 ) -> Path:
-    """The folder to name in ``LEAN_PATH``; compiles the core when it is not there yet.
+    """The folder to name in ``LEAN_PATH``; compiles the part when it is not there yet.
 
     Raises ``ToolchainError`` when it does not compile or the cache cannot be written.
     """
-    if built := is_built(wheel, library, sources):
+    if built := is_built(wheel, library, sources, part):
         return built
-    place = cache_dir() / "core" / core_key(wheel, library, sources)
+    place = cache_dir() / part.folder / core_key(wheel, library, sources, part)
     if os.pathsep in str(place):
         raise ToolchainError(
             f"the cache folder {cache_dir()} has a {os.pathsep!r} in its name, which Lean's search "
@@ -95,23 +125,27 @@ def core_olean_dir(
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with _locked(place.with_suffix(".lock"), progress):
-            if not (place / "Init.olean").is_file():
-                _build(place, library, sources, progress)
+            if not _root_olean(place, part).is_file():
+                _build(place, library, sources, progress, part)
     except OSError as error:
         raise ToolchainError(
-            f"cannot build the core library in {place.parent}: {error.strerror or error}; "
+            f"cannot build the {part.name} in {place.parent}: {error.strerror or error}; "
             "make room or writable, or set QEDGYM_CACHE to another folder"
         ) from None
     return place
 
 
-def _build(place: Path, library: Path, sources: Path, progress: Progress | None) -> None:
+def _build(
+    place: Path, library: Path, sources: Path, progress: Progress | None, part: Part
+) -> None:
     """Compile beside ``place`` and rename. The caller holds the lock on ``place``."""
     for left in place.parent.glob(f".{place.name}-*"):  # of a process that died: the lock is ours
         shutil.rmtree(left, ignore_errors=True)
     work = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
     try:
-        compile_modules(library, sources, work, progress)
+        compile_modules(library, sources, work, progress, part=part)
+        if part.check is not None:
+            part.check(work)
         work.chmod(0o755)
         with contextlib.suppress(FileExistsError):
             if place.exists():  # incomplete, or it would have been taken
@@ -122,37 +156,43 @@ def _build(place: Path, library: Path, sources: Path, progress: Progress | None)
 
 
 def compile_modules(
-    library: Path, sources: Path, out: Path, progress: Progress | None = None, jobs: int = 2
+    library: Path,
+    sources: Path,
+    out: Path,
+    progress: Progress | None = None,
+    jobs: int = 2,
+    part: Part = CORE,
 ) -> None:
-    """Compile all modules of ``sources`` (root ``Init``) into ``out``, imports first.
+    """Compile all modules of the part in ``sources`` into ``out``, imports first.
 
     ``library`` is Lean's shared library. At most ``jobs`` compile at a time. Raises
     ``ToolchainError`` with the first error of the first module that fails; ``OSError`` when a
     source cannot be read or ``out`` not written.
     """
-    modules = modules_of(sources)
+    modules = modules_of(sources, part.root)
     needs = {
         name: {i for i in imports_of(_read(path).decode(errors="replace")) if i in modules}
         for name, path in modules.items()
     }
+    path = os.pathsep.join(map(str, (out, *part.path)))
     lean = Toolchain(
-        "embedded", "", ("embedded", str(library)), {"LEAN_PATH": str(out)}, description="embedded"
+        "embedded", "", ("embedded", str(library)), {"LEAN_PATH": path}, description="embedded"
     )
     waiting, done, running = set(modules), set[str](), dict[Future[None], str]()
     began = time.monotonic()
     stop = threading.Event()
     if progress:
-        progress(f"building the core library, {len(modules)} modules (once, some seconds)")
+        progress(f"building the {part.name}, {len(modules)} modules (once, some seconds)")
     with ThreadPoolExecutor(max_workers=max(1, min(jobs, os.cpu_count() or 1))) as pool:
         try:
             while waiting or running:
                 for name in sorted(n for n in waiting if needs[n] <= done):
                     waiting.discard(name)
-                    task = pool.submit(_compile, lean, name, modules[name], out, stop)
+                    task = pool.submit(_compile, lean, part.name, name, modules[name], out, stop)
                     running[task] = name
                 if not running:
                     names = ", ".join(sorted(waiting))
-                    raise ToolchainError(f"the core library's modules import each other: {names}")
+                    raise ToolchainError(f"the {part.name}'s modules import each other: {names}")
                 for task in wait(running, return_when=FIRST_COMPLETED).done:
                     done.add(running.pop(task))
                     task.result()
@@ -161,10 +201,12 @@ def compile_modules(
             raise
     if progress:
         took = time.monotonic() - began
-        progress(f"built the core library: {len(modules)} modules in {took:.1f} s")
+        progress(f"built the {part.name}: {len(modules)} modules in {took:.1f} s")
 
 
-def _compile(lean: Toolchain, name: str, source: Path, out: Path, stop: threading.Event) -> None:
+def _compile(
+    lean: Toolchain, what: str, name: str, source: Path, out: Path, stop: threading.Event
+) -> None:
     """Compile one module whose imports are compiled; give up when ``stop`` is set."""
     # Lean names a module by its path from where it runs.
     sources = source.parents[name.count(".")]
@@ -174,7 +216,7 @@ def _compile(lean: Toolchain, name: str, source: Path, out: Path, stop: threadin
     args = (*_OPTIONS, *files, str(source.relative_to(sources)))
     ran = run_lean(lean, args, timeout_s=_MODULE_S, cwd=sources, cancel=stop)
     if ran.timed_out:
-        raise ToolchainError(f"cannot build the core library: {name} did not end")
+        raise ToolchainError(f"cannot build the {what}: {name} did not end")
     if not ran.ok or not olean.is_file():
         lines = (ran.stdout + ran.stderr).splitlines()
         errors = [line for line in lines if "error" in line] or lines
@@ -182,10 +224,10 @@ def _compile(lean: Toolchain, name: str, source: Path, out: Path, stop: threadin
         if "failed to write" in reason or "failed to create" in reason:
             free = shutil.disk_usage(out).free // 2**20
             raise ToolchainError(
-                f"cannot write the core library to {out.parent} ({free} MB free); make room, or "
+                f"cannot write the {what} to {out.parent} ({free} MB free); make room, or "
                 "set QEDGYM_CACHE to another folder"
             )
-        raise ToolchainError(f"cannot build the core library: {name}: {reason}")
+        raise ToolchainError(f"cannot build the {what}: {name}: {reason}")
 
 
 @contextlib.contextmanager
@@ -205,7 +247,7 @@ def _locked(path: Path, progress: Progress | None) -> Iterator[None]:
                     ) from None
                 if progress and not told:
                     told = True
-                    progress("waiting for another process that builds the core library")
+                    progress(f"waiting for another process that builds {path.parent.name}")
                 time.sleep(0.05)
         yield
 
@@ -215,5 +257,5 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ToolchainError(
-            f"cannot read {path} of the core library ({error.strerror}); reinstall qedgym"
+            f"cannot read {path} ({error.strerror}); reinstall qedgym"
         ) from None

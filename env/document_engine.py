@@ -102,13 +102,13 @@ class DocumentEngine(Engine):
             raise EngineError(f"{_place(theorem, None)}: Lean shows no goal for {theorem.name}")
         return ProofState(theorem, (), outcome.goals)
 
-    def step(self, state: ProofState, tactic: str) -> StepResult:
+    def step(self, state: ProofState, tactic: str, *, goals: bool = True) -> StepResult:
         """See ``Engine.step``."""
         began = time.perf_counter()
-        error, goals, timed_out = self._step(state, tactic)
+        error, found, timed_out = self._step(state, tactic)
         after = None
-        if goals is not None and error is None:
-            after = ProofState(state.theorem, (*state.tactics, tactic), goals)
+        if found is not None and error is None:
+            after = ProofState(state.theorem, (*state.tactics, tactic), found)
         return StepResult(after, error, time.perf_counter() - began, timed_out)
 
     def _step(
@@ -149,6 +149,18 @@ class DocumentEngine(Engine):
         if size > _GOAL_CHARS:
             return f"the goals after this tactic are too large ({size} characters)", None, False
         return None, outcome.goals, False
+
+    def read(self, state: ProofState) -> ProofState:
+        """See ``Engine.read``. Only states of another engine have goals that were not read."""
+        if not state.unread:
+            return state
+        try:
+            outcome = self._elaborate(state.theorem, state.tactics, self.limits.start_s)
+        except WorkerLost as lost:
+            raise EngineError(f"cannot read the goals: {lost}") from None
+        if outcome.fault is not None or outcome.goals is None:
+            raise EngineError("cannot reach the state again")
+        return ProofState(state.theorem, state.tactics, outcome.goals)
 
     def close(self) -> None:
         """See ``Engine.close``."""
@@ -288,18 +300,8 @@ def _reason(lost: WorkerLost, limit_s: float) -> str:
 
 def _place(theorem: Theorem, diagnostic: Diagnostic | None) -> str:
     """Where a message belongs, as ``FILE:LINE:COLUMN`` in the file that the theorem came from."""
-    name = theorem.file or theorem.name
-    position = theorem.position
     if diagnostic is None:
-        return f"{name}:{position}"
-    # The prefix of a theorem out of a file is that file's own text, save for a few (`mutual`);
-    # a theorem given as text has no place but in its own prefix.
-    offset = 0
-    if theorem.file is not None:
-        offset = position.line - 1 - layout.statement_line(theorem)
-    column = layout.code_points(
-        f"{theorem.prefix}{theorem.statement}".split("\n"), diagnostic.line, diagnostic.column
-    )
-    if offset + diagnostic.line == position.line - 1:
-        column += position.column  # the statement was moved to column 0
-    return f"{name}:{diagnostic.line + 1 + offset}:{column}"
+        return layout.place(theorem)
+    lines = f"{theorem.prefix}{theorem.statement}".split("\n")
+    column = layout.code_points(lines, diagnostic.line, diagnostic.column)
+    return layout.place(theorem, diagnostic.line, column)

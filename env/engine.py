@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qedgym.env.owned import Owned
@@ -46,14 +47,30 @@ class Engine(Owned):
         """
 
     @abstractmethod
-    def step(self, state: ProofState, tactic: str) -> StepResult:
+    def step(self, state: ProofState, tactic: str, *, goals: bool = True) -> StepResult:
         """Try ``tactic`` on ``state``.
 
         Gives a new state, or an error: Lean's message when the tactic fails, one of ours when the
         text is not one tactic block (a new command, ``sorry``, too long) or a limit is broken.
         A state without goals is only given after the kernel accepted the whole proof. Never
         raises for anything that a tactic text can cause; a lost process is replaced.
+
+        With ``goals=False`` the engine may leave the new state's goals out (``state.unread`` says
+        how many there are), which saves printing them; ``read`` gives them later.
         """
+
+    def step_many(
+        self, items: Sequence[tuple[ProofState, str]], *, goals: bool = True
+    ) -> list[StepResult]:
+        """``step`` for many pairs of state and tactic, results in their order.
+
+        Engines that can send them to Lean at once do so.
+        """
+        return [self.step(state, tactic, goals=goals) for state, tactic in items]
+
+    def read(self, state: ProofState) -> ProofState:
+        """The same state with its goals. Raises ``EngineError`` when it cannot be reached again."""
+        return state
 
     @abstractmethod
     def close(self) -> None:

@@ -30,6 +30,9 @@ from qedgym.env.theorem import Theorem
 
 Json = Any
 
+INDENT = 3
+"""Columns by which a tactic text is moved to the right."""
+
 SENTINEL = "  first | done | fail_if_success skip"
 SENTINEL_COLUMN = 2
 _SENTINEL_ERROR = SENTINEL.rindex("fail_if_success")
@@ -50,8 +53,8 @@ def statement_line(theorem: Theorem) -> int:
 @lru_cache(maxsize=4096)
 def tactic_lines(tactic: str) -> tuple[str, ...]:
     """The lines of one tactic text in the block."""
-    first, *rest = indent(tactic, 3).split("\n")
-    return ("  (" + first[3:], *rest, "  )")
+    first, *rest = indent(tactic, INDENT).split("\n")
+    return ("  (" + first[INDENT:], *rest, "  )")
 
 
 def import_lines(text: str) -> tuple[str, ...]:
@@ -81,6 +84,26 @@ def code_points(lines: Sequence[str], line: int, column: int) -> int:
     if 2 * column > len(units):
         return column
     return len(units[: 2 * column].decode("utf-16-le", "replace"))
+
+
+def place(theorem: Theorem, line: int | None = None, column: int = 0) -> str:
+    """Where a message belongs, as ``FILE:LINE:COLUMN`` in the file that the theorem came from.
+
+    ``line`` and ``column`` (from 0, in code points) are the place in the theorem's text; without
+    them it is the theorem's own place.
+    """
+    name = theorem.file or theorem.name
+    position = theorem.position
+    if line is None:
+        return f"{name}:{position}"
+    # The prefix of a theorem out of a file is that file's own text, save for a few (`mutual`);
+    # a theorem given as text has no place but in its own prefix.
+    offset = 0
+    if theorem.file is not None:
+        offset = position.line - 1 - statement_line(theorem)
+    if offset + line == position.line - 1:
+        column += position.column  # the statement was moved to column 0
+    return f"{name}:{line + 1 + offset}:{column}"
 
 
 def one_line(message: str) -> str:

@@ -78,7 +78,7 @@ class Goal:
         return "\n".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class ProofState:
     """A state of a proof: what an engine's ``start`` and ``step`` give.
 
@@ -90,14 +90,18 @@ class ProofState:
     tactics: tuple[str, ...]
     """The tactic texts that lead here from the start, each acting on the goals of its time."""
     goals: tuple[Goal, ...]
-    """Open goals, the main one first; empty exactly when the proof is finished."""
+    """Open goals, the main one first; empty when the proof is finished, or ``unread``."""
+    unread: int = 0
+    """Number of open goals when they were not asked for (``Engine.step(..., goals=False)``)."""
 
     @property
     def finished(self) -> bool:
         """Whether no goal is left."""
-        return not self.goals
+        return not self.goals and not self.unread
 
     def __str__(self) -> str:
+        if self.unread:
+            return f"{self.unread} goals, not read"
         return "\n\n".join(map(str, self.goals)) if self.goals else "no goals"
 
 

@@ -1,0 +1,6 @@
+prelude
+import Server.Main
+
+/-! What `lean --run` is given. -/
+
+def main : IO Unit := Qedgym.Server.main
