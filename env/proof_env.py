@@ -11,8 +11,8 @@ from typing import Any
 import gymnasium
 import numpy as np
 
-from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.engine import Engine, Limits
+from qedgym.env.engines import EngineFactory, default_engine
 from qedgym.env.env_arguments import (
     TheoremSource,
     is_path,
@@ -34,8 +34,6 @@ from qedgym.env.verify import verify
 
 GIVE_UP = "give_up"
 """The action that ends an episode unproved. It is no Lean tactic."""
-
-EngineFactory = Callable[[Toolchain, Limits], Engine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ class ProofEnv(gymnasium.Env[Observation, str]):
         max_steps: int = 64,
         *,
         limits: Limits = Limits(),
-        engine: EngineFactory = DocumentEngine,
+        engine: EngineFactory = default_engine,
         verify: bool = True,
         shaping: float = 0.0,
         size: ObservationSize | None = None,

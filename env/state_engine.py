@@ -25,7 +25,7 @@ from qedgym.env.toolchain import Toolchain
 
 Json = Any
 
-_LOOK_AT_MEMORY = 64  # steps between two looks at the server's memory
+_LOOK_AT_MEMORY = 32  # steps between two looks at the server's memory
 _START_ATTEMPTS = 3
 _GOAL_CHARS = 200_000
 _GRACE_S = 1.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.engine import Engine, Limits
+from qedgym.env.engines import default_engine
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.proof_document import one_line
 from qedgym.env.theorem import Theorem
@@ -111,7 +111,7 @@ def prove_theorem(
     """
     search = search or BestFirst()
     if engine is None:
-        with DocumentEngine(toolchain, limits_for(budget), warm=True) as own:
+        with default_engine(toolchain, limits_for(budget)) as own:
             return prove_theorem(
                 theorem, toolchain, policy, search=search, budget=budget, seed=seed,
                 engine=own, check=check, on_event=on_event,

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
 from qedgym.env import process, scratch
-from qedgym.env.document_engine import DocumentEngine
+from qedgym.env.engines import default_engine
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import Checker
@@ -84,7 +84,7 @@ def _check(inner: Check, may_wait: bool) -> Check:
 def _work(link: Connection, setup: Setup) -> None:
     policy = setup.make_policy()
     with (
-        DocumentEngine(setup.toolchain, limits_for(setup.budget), warm=True) as engine,
+        default_engine(setup.toolchain, limits_for(setup.budget)) as engine,
         Checker(setup.toolchain) as checker,
     ):
         check = trusted_check(setup.toolchain, checker=checker)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.engine import Engine
+from qedgym.env.state_engine import StateEngine
 from qedgym.env.theorem import ProofState, Theorem
 
-ENGINES = [DocumentEngine]
+ENGINES = [DocumentEngine, StateEngine]
 
 MakeEngine = Callable[..., Engine]
 

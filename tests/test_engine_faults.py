@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from qedgym.env import launch
 from qedgym.env.toolchain import Toolchain
 
 from .engines import AND, IMP, MakeEngine, alive, run, theorem
@@ -79,6 +80,9 @@ def test_worker_that_hangs(make_engine: MakeEngine) -> None:
     state = run(engine, IMP, "intro k")
     pid = engine.pid  # type: ignore[attr-defined]
     os.killpg(pid, signal.SIGSTOP)
+    for each in (pid, *launch.descendants(pid)):  # they stop one thread after the other
+        while Path(f"/proc/{each}/stat").read_text().rsplit(")", 1)[1].split()[0] != "T":
+            time.sleep(0.001)
     result = engine.step(state, "exact ⟨h, k⟩")
     assert not result.ok and result.timed_out
     assert not alive(pid)

@@ -160,7 +160,7 @@ def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : I
     | none =>
     match ← swap hooks.captured none with
     | some c =>
-      pure (.ok (⟨now.state, command, { ctx with cancelTk? := none }, c.contexts⟩,
+      pure (.ok (⟨now.state, command, { ctx with cancelTk? := none }, c.contexts, c.root.goals⟩,
         { c.root with core := { c.root.core with messages := .empty } }))
     | none =>
       match outcome with
@@ -172,6 +172,9 @@ def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : I
 why it is no proof. -/
 def finish (hooks : Hooks) (o : Opened) (final : Saved) (token : IO.CancelToken) :
     M (Option String) := do
+  -- Where a macro of the file hides it, or the file has the warning off.
+  if anyOf (fun goal => (proofOf final goal).hasSorry) o.root then
+    return some "the proof uses `sorry`"
   set hooks.mode (.install final)
   let ref ← mkRef { o.before with messages := MessageLog.empty }
   let ctx := { o.context with cancelTk? := some token }

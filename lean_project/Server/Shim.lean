@@ -280,9 +280,11 @@ structure FVarId where name : Name
 structure ConstantInfo where private mk :: raw : Nat
 
 instance : Inhabited Expr := ⟨⟨0⟩⟩
+instance [Inhabited α] [Inhabited β] : Inhabited (α × β) := ⟨(default, default)⟩
 instance : Inhabited MVarId := ⟨⟨default⟩⟩
 
 @[extern "l_Lean_mkMVar"] opaque mkMVar (mvarId : MVarId) : Expr
+@[extern "l_Lean_Expr_hasSorry"] opaque Expr.hasSorry (e : Expr) : Bool
 @[extern "l_Lean_Expr_getUsedConstants"] opaque Expr.getUsedConstants (e : Expr) : Array Name
 
 /-! ## The elaborator's monads -/
@@ -344,8 +346,19 @@ instance : Inhabited State := ⟨⟨default, 0, 0, 0, 0, 0, default, default, 0�
 
 end Core
 
+structure MetavarContext where private mk :: raw : Nat
+
+instance : Inhabited MetavarContext := ⟨⟨0⟩⟩
+
+@[extern "l_Lean_instantiateMVarsCore"]
+opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) : Expr × MetavarContext
+
 structure Meta.Context where private mk :: raw : Nat
-structure Meta.State where private mk :: raw : Nat
+
+/-- The first fields; never built here. -/
+structure Meta.State where
+  mctx : MetavarContext
+  cache : Nat
 structure Elab.Term.Context where private mk :: raw : Nat
 structure Elab.Term.State where private mk :: raw : Nat
 

@@ -35,6 +35,8 @@ structure Opened where
   command : Syntax
   context : Command.Context
   contexts : Contexts
+  /-- The goals before the first tactic: one, the statement. -/
+  root : List MVarId
 
 /-- What our node does when it is elaborated. -/
 inductive Hook where
@@ -135,6 +137,14 @@ def runTactic (ctx : Contexts) (s : Saved) (stx : Syntax) (limits : StepLimits) 
       let «meta» ← get metaRef
       let term ← get termRef
       pure { core, «meta», term, goals }
+
+/-- The proof of a goal as far as it goes. -/
+def proofOf (s : Saved) (goal : MVarId) : Expr :=
+  (instantiateMVarsCore s.meta.mctx (mkMVar goal)).1
+
+def anyOf (p : α → Bool) : List α → Bool
+  | .nil => false
+  | .cons a as => cond (p a) true (anyOf p as)
 
 /-! ## Goals -/
 
