@@ -27,7 +27,9 @@ def new : EIO ε (Table α) := do
 
 def slot? (t : Table α) (id : Nat) : EIO ε (Option (Slot α)) := do
   let slots ← get t.slots
-  pure (if h : id < slots.size then some (slots.getInternal id h) else none)
+  match Nat.decLt id slots.size with
+  | .isTrue h => pure (some (slots.getInternal id h))
+  | .isFalse _ => pure none
 
 def get? (t : Table α) (id : Nat) : EIO ε (Option α) := do
   match ← t.slot? id with
@@ -91,16 +93,20 @@ partial def watch (deadline : IO.Ref (Option Deadline)) : BaseIO Nat := do
   | none => watch deadline
   | some d =>
     let now ← IO.monoMsNow
-    if Nat.ble d.at_ms now then d.token.set
-    watch deadline
+    match Nat.ble d.at_ms now with
+    | true =>
+      d.token.set
+      watch deadline
+    | false => watch deadline
 
 /-- Run `act` with a token that the watchdog sets after `ms` milliseconds (0: never). -/
 def within (server : Server) (ms : Nat) (act : IO.CancelToken → M α) : M α := do
   let token ← lift IO.CancelToken.new
-  if ms == 0 then act token
-  else
+  match ms with
+  | 0 => act token
+  | ms =>
     let now ← lift IO.monoMsNow
-    set server.deadline (some ⟨now + ms, token⟩)
+    set server.deadline (some ⟨Nat.add now ms, token⟩)
     let outcome ← lift (EIO.toBaseIO (act token))
     set server.deadline none
     match outcome with
@@ -140,7 +146,9 @@ def listOr (j : Json) (name : String) : List Json :=
 def usable («at» : Nat) : Chain → Chain
   | .nil => .nil
   | .cons s rest =>
-    if Nat.ble s.parser.pos.byteIdx «at» then .cons s rest else usable «at» rest
+    match Nat.ble s.parser.pos.byteIdx «at» with
+    | true => .cons s rest
+    | false => usable «at» rest
 
 /-- The snapshots to begin from, of the chain that the request names. -/
 def base (server : Server) (j : Json) : M Chain := do
@@ -151,7 +159,7 @@ def base (server : Server) (j : Json) : M Chain := do
 
 /-- Elaborate what comes before the theorem, and open it. -/
 def openText (server : Server) (j : Json) (input : Parser.InputContext) (token : IO.CancelToken) :
-    M (Except Fault (Chain × Opened × Saved)) := do
+    M (Except Fault (Prod Chain (Prod Opened Saved))) := do
   let first : Except Fault Chain ← match ← base server j with
     | .cons s rest => pure (Except.ok (List.cons s rest))
     | .nil =>
@@ -177,13 +185,13 @@ def openRequest (server : Server) (j : Json) : M String := do
   | .error f =>
     let acc := quoted "{\"fault\":" f.message
     let acc := number (key acc "line") f.position.line
-    pure (number (key acc "column") f.position.column ++ "}")
+    pure ((number (key acc "column") f.position.column).append "}")
   | .ok (snapshots, o, s) =>
     let chain ← server.chains.add snapshots
     let id ← server.states.add ⟨o, s⟩
     let acc := number (key (number "{\"chain\":" chain) "state") id
     let acc := array (key acc "ends") snapshots fun acc s => number acc s.parser.pos.byteIdx
-    pure ((← goalsText (key acc "goals") o.contexts s) ++ "}")
+    pure ((← goalsText (key acc "goals") o.contexts s).append "}")
 
 /-- One tactic on one state: an object of the answer's `results`. -/
 def stepItem (server : Server) (ms : Nat) (goals : Bool) (item : Json) : M String := do
@@ -207,19 +215,20 @@ def stepItem (server : Server) (ms : Nat) (goals : Bool) (item : Json) : M Strin
       | .cons _ _ =>
         let new ← server.states.add ⟨entry.opened, after⟩
         let acc := number "{\"state\":" new
-        if goals then goalsText (key acc "goals") entry.opened.contexts after
-        else pure (number (key acc "count") after.goals.length)))
+        match goals with
+        | true => goalsText (key acc "goals") entry.opened.contexts after
+        | false => pure (number (key acc "count") after.goals.length)))
     let ended ← lift IO.monoNanosNow
     let acc := match result with
       | .ok acc => acc
       | .error e => quoted "{\"error\":" e
-    pure (number (key acc "ns") (ended - began) ++ "}")
+    pure ((number (key acc "ns") (Nat.sub ended began)).append "}")
 
 def answer (server : Server) (outcome : Except String String) : M Unit := do
   let text := match outcome with
     | .ok text => text
-    | .error e => quoted "{\"failed\":" e ++ "}"
-  liftIO (server.output.putStr (text ++ "\n"))
+    | .error e => (quoted "{\"failed\":" e).append "}"
+  liftIO (server.output.putStr (text.append "\n"))
   liftIO server.output.flush
 
 /-- Each result is a line of its own, written when it is known. -/
@@ -232,7 +241,7 @@ def stepRequest (server : Server) (j : Json) : M Unit := do
 def goalsRequest (server : Server) (j : Json) : M String := do
   match ← server.states.get? (← natField j "state") with
   | none => fail "unknown state"
-  | some e => pure ((← goalsText "{\"goals\":" e.opened.contexts e.saved) ++ "}")
+  | some e => pure ((← goalsText "{\"goals\":" e.opened.contexts e.saved).append "}")
 
 /-- Let go of what a request names; any request may. -/
 def dropNamed (server : Server) (j : Json) : M Unit := do
@@ -248,9 +257,9 @@ def handle (server : Server) (j : Json) (op : String) : M String := do
   | "goals" => goalsRequest server j
   | "hello" =>
     set server.heartbeats (natOr j "heartbeats" 200000)
-    pure (number "{\"protocol\":" protocolVersion ++ "}")
+    pure ((number "{\"protocol\":" protocolVersion).append "}")
   | "drop" => pure "{}"
-  | op => fail ("unknown op " ++ op)
+  | op => fail ("unknown op ".append op)
 
 def request (server : Server) (line : String) : M Unit := do
   let outcome ← lift (EIO.toBaseIO (do
@@ -264,8 +273,9 @@ def request (server : Server) (line : String) : M Unit := do
 
 partial def loop (server : Server) (input : IO.FS.Stream) : M Unit := do
   let line ← liftIO input.getLine
-  if line.utf8ByteSize == 0 then pure ()
-  else
+  match line.utf8ByteSize with
+  | 0 => pure ()
+  | _ =>
     request server line
     loop server input
 

@@ -24,7 +24,7 @@ def fail (reason : String) : M α := fun s => .error reason s
 def orFail (what : String) (x : Except String α) : M α :=
   match x with
   | .ok a => pure a
-  | .error e => fail (what ++ ": " ++ e)
+  | .error e => fail ((what.append ": ").append e)
 
 @[always_inline, inline] def mkRef (a : α) : EIO ε (IO.Ref α) := BaseIO.toEIO (ST.Prim.mkRef a)
 
@@ -64,21 +64,21 @@ def reverseOnto : List α → List α → List α
 
 /-- `"key":` after what there is, with a comma unless it is an object's first. -/
 def key (acc : String) (name : String) : String :=
-  acc ++ ",\"" ++ name ++ "\":"
+  ((acc.append ",\"").append name).append "\":"
 
 def quoted (acc : String) (text : String) : String := Lean.Json.renderString text acc
 
-def number (acc : String) (n : Nat) : String := acc ++ Nat.reprFast n
+def number (acc : String) (n : Nat) : String := acc.append (Nat.reprFast n)
 
-def boolean (acc : String) (b : Bool) : String := acc ++ (cond b "true" "false")
+def boolean (acc : String) (b : Bool) : String := acc.append (cond b "true" "false")
 
 /-- `[` the elements, written by `f` after the text so far, `]`. -/
 def array (acc : String) (elements : List α) (f : String → α → String) : String :=
   let rec rest (acc : String) : List α → String
-    | .nil => acc ++ "]"
-    | .cons a as => rest (f (acc ++ ",") a) as
+    | .nil => acc.append "]"
+    | .cons a as => rest (f (acc.append ",") a) as
   match elements with
-  | .nil => acc ++ "[]"
-  | .cons a as => rest (f (acc ++ "[") a) as
+  | .nil => acc.append "[]"
+  | .cons a as => rest (f (acc.append "[") a) as
 
 end Qedgym.Server

@@ -30,11 +30,13 @@ def headerText (input : InputContext) (header : Syntax) : String :=
   | _, _ => ""
 
 /-- Command states at the beginning of a file, by the text of its `import` lines. -/
-abbrev Imported := List (String × Command.State)
+abbrev Imported := List (Prod String Command.State)
 
 def Imported.find (text : String) : Imported → Option Command.State
   | .nil => none
-  | .cons (t, s) rest => if t == text then some s else Imported.find text rest
+  | .cons (t, s) rest => match String.decEq t text with
+    | .isTrue _ => some s
+    | .isFalse _ => Imported.find text rest
 
 /-- `Elab.async` off: errors of another thread would come too late. -/
 def options (heartbeats : Nat) : Options :=
@@ -111,14 +113,12 @@ partial def prepare (input : InputContext) (theoremAt : Nat) (token : IO.CancelT
   | none =>
   let done := List.cons now done
   let «end» := parser.pos.byteIdx
-  if Nat.ble (theoremAt + 1) «end» then
-    if Nat.ble («end» + 1) input.endPos.byteIdx then
-      pure (.error (faultAt input.fileMap parser.pos "the statement ends here"))
-    else
-      pure (.ok ⟨done, command⟩)
-  else if Nat.ble «end» now.parser.pos.byteIdx then
-    pure (.error (faultAt input.fileMap parser.pos "there is no theorem here"))
-  else
+  match Nat.ble «end» theoremAt, Nat.ble input.endPos.byteIdx «end»,
+      Nat.ble «end» now.parser.pos.byteIdx with
+  | false, true, _ => pure (.ok ⟨done, command⟩)
+  | false, false, _ => pure (.error (faultAt input.fileMap parser.pos "the statement ends here"))
+  | true, _, true => pure (.error (faultAt input.fileMap parser.pos "there is no theorem here"))
+  | true, _, false =>
     let state ← elaborate (commandContext input now.parser.pos (some token)) state command
     match ← lift (firstFault state.messages) with
     | some (pos, text) => pure (.error ⟨pos, text⟩)
@@ -133,8 +133,9 @@ def skipKind : SyntaxNodeKind :=
 partial def withHook (stx : Syntax) : Option Syntax :=
   match stx with
   | .node info kind args =>
-    if kind == skipKind then some (.node info hookKind .empty)
-    else
+    match kind.beq skipKind with
+    | true => some (.node info hookKind .empty)
+    | false =>
       let rec look (after : List Syntax) : List Syntax → Option Syntax
         | .nil => none
         | .cons a before =>
@@ -146,7 +147,7 @@ partial def withHook (stx : Syntax) : Option Syntax :=
 
 /-- Open the theorem whose command was parsed. -/
 def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : IO.CancelToken) :
-    M (Except Fault (Opened × Saved)) := do
+    M (Except Fault (Prod Opened Saved)) := do
   match p.snapshots, withHook p.command with
   | .cons now _, some command =>
     let ctx := commandContext input now.parser.pos (some token)
@@ -173,8 +174,9 @@ why it is no proof. -/
 def finish (hooks : Hooks) (o : Opened) (final : Saved) (token : IO.CancelToken) :
     M (Option String) := do
   -- Where a macro of the file hides it, or the file has the warning off.
-  if anyOf (fun goal => (proofOf final goal).hasSorry) o.root then
-    return some "the proof uses `sorry`"
+  match anyOf (fun goal => (proofOf final goal).hasSorry) o.root with
+  | true => pure (some "the proof uses `sorry`")
+  | false =>
   set hooks.mode (.install final)
   let ref ← mkRef { o.before with messages := MessageLog.empty }
   let ctx := { o.context with cancelTk? := some token }

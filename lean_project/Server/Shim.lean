@@ -1,5 +1,5 @@
 prelude
-import Init.Macro
+import Init.Meta
 
 /-!
 What the step server takes from Lean itself. The embedded Lean carries its own code compiled, but
@@ -54,13 +54,6 @@ instance (ε σ : Type) : Monad (EST ε σ) where
     | .ok a s => f a s
     | .error e s => .error e s
 
-@[always_inline]
-instance (ε σ : Type) : MonadExceptOf ε (EST ε σ) where
-  throw e := fun s => .error e s
-  tryCatch x handle := fun s => match x s with
-    | .ok a s => .ok a s
-    | .error e s => handle e s
-
 structure IO.RealWorld where private mk ::
 
 abbrev BaseIO := ST IO.RealWorld
@@ -71,6 +64,8 @@ structure IO.Error where private mk :: raw : Nat
 
 abbrev IO := EIO IO.Error
 
+instance : Inhabited Unit := ⟨()⟩
+instance [Inhabited α] [Inhabited β] : Inhabited (Prod α β) := ⟨(default, default)⟩
 instance : Inhabited IO.Error := ⟨⟨0⟩⟩
 instance [Inhabited ε] : Inhabited (EIO ε α) := ⟨fun s => .error default s⟩
 instance [Inhabited α] : Inhabited (BaseIO α) := ⟨fun s => ⟨default, s⟩⟩
@@ -137,8 +132,6 @@ instance : Inhabited IO.FS.Stream :=
 opaque String.Pos.Raw.extract (s : @& String) (b e : @& String.Pos.Raw) : String
 @[extern "l_Nat_reprFast"] opaque Nat.reprFast (n : Nat) : String
 
-instance : Append String := ⟨String.append⟩
-
 namespace Lean
 
 /-- A JSON value, as Lean's own parser gives it. -/
@@ -159,6 +152,8 @@ opaque Json.getObjVal? (j : Json) (key : String) : Except String Json
 /-- `acc` with the text as a JSON string after it, quotes and all. -/
 @[extern "l_Lean_Json_renderString"]
 opaque Json.renderString (s : String) (acc : String) : String
+
+@[extern "lean_name_eq"] opaque Name.beq (a b : @& Name) : Bool
 
 @[extern "l_Lean_Name_toString"]
 opaque Name.toString (n : Name) (escape : Bool) (isToken : String → Bool) : String
@@ -262,10 +257,10 @@ structure ModuleParserState where
 instance : Inhabited ModuleParserState := ⟨⟨⟨0⟩, false⟩⟩
 
 @[extern "l_Lean_Parser_parseHeader"]
-opaque parseHeader (inputCtx : InputContext) : IO (Syntax × ModuleParserState × MessageLog)
+opaque parseHeader (inputCtx : InputContext) : IO (Prod Syntax (Prod ModuleParserState MessageLog))
 @[extern "l_Lean_Parser_parseCommand"]
 opaque parseCommand (inputCtx : InputContext) (pmctx : ParserModuleContext)
-    (s : ModuleParserState) (messages : MessageLog) : Syntax × ModuleParserState × MessageLog
+    (s : ModuleParserState) (messages : MessageLog) : Prod Syntax (Prod ModuleParserState MessageLog)
 @[extern "l_Lean_Parser_runParserCategory"]
 opaque runParserCategory (env : Environment) (catName : Name) (input : String)
     (fileName : String) : Except String Syntax
@@ -280,7 +275,6 @@ structure FVarId where name : Name
 structure ConstantInfo where private mk :: raw : Nat
 
 instance : Inhabited Expr := ⟨⟨0⟩⟩
-instance [Inhabited α] [Inhabited β] : Inhabited (α × β) := ⟨(default, default)⟩
 instance : Inhabited MVarId := ⟨⟨default⟩⟩
 
 @[extern "l_Lean_mkMVar"] opaque mkMVar (mvarId : MVarId) : Expr
@@ -351,7 +345,7 @@ structure MetavarContext where private mk :: raw : Nat
 instance : Inhabited MetavarContext := ⟨⟨0⟩⟩
 
 @[extern "l_Lean_instantiateMVarsCore"]
-opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) : Expr × MetavarContext
+opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) : Prod Expr MetavarContext
 
 structure Meta.Context where private mk :: raw : Nat
 
@@ -443,7 +437,7 @@ end Elab.Command
 @[extern "l_Lean_Elab_processHeader"]
 opaque Elab.processHeader (header : Syntax) (opts : Options) (messages : MessageLog)
     (inputCtx : Parser.InputContext) (trustLevel : UInt32) (plugins : Array String)
-    (leakEnv : Bool) (mainModule : Name) : IO (Environment × MessageLog)
+    (leakEnv : Bool) (mainModule : Name) : IO (Prod Environment MessageLog)
 
 /-- A table of elaborators by kind of syntax. -/
 structure KeyedDeclsAttribute (γ : Type) where private mk :: raw : Nat

@@ -81,9 +81,9 @@ def registerHook (hooks : Hooks) : IO Unit :=
 /-! ## Messages -/
 
 /-- The first error, or the warning that `sorry` was used. -/
-def firstFault (log : MessageLog) : BaseIO (Option (Position × String)) :=
-  let rec look (found : Option (Position × String)) : List Message →
-      BaseIO (Option (Position × String))
+def firstFault (log : MessageLog) : BaseIO (Option (Prod Position String)) :=
+  let rec look (found : Option (Prod Position String)) : List Message →
+      BaseIO (Option (Prod Position String))
     | .nil => pure found
     | .cons m rest => do
       match m.severity with
@@ -152,19 +152,19 @@ open Widget in
 def goalText (acc : String) (g : InteractiveGoal) : String :=
   let core := g.toInteractiveGoalCore
   let acc := match g.userName? with
-    | some name => quoted (acc ++ "{\"case\":") name
-    | none => acc ++ "{\"case\":null"
+    | some name => quoted (acc.append "{\"case\":") name
+    | none => acc.append "{\"case\":null"
   let acc := array (key acc "hyps") core.hyps.toList fun acc h =>
-    let acc := array (acc ++ "{\"names\":") h.names.toList quoted
+    let acc := array (acc.append "{\"names\":") h.names.toList quoted
     let acc := quoted (key acc "type") h.type.stripTags
     let acc := match h.val? with
       | some v => quoted (key acc "val") v.stripTags
       | none => acc
     let acc := match h.isInstance? with
-      | some true => acc ++ ",\"inst\":true"
+      | some true => acc.append ",\"inst\":true"
       | _ => acc
-    acc ++ "}"
-  quoted (key acc "target") core.type.stripTags ++ "}"
+    acc.append "}"
+  (quoted (key acc "target") core.type.stripTags).append "}"
 
 /-- The goals of a state, as a JSON array after `acc`. -/
 def goalsText (acc : String) (ctx : Contexts) (s : Saved) : M String := do
@@ -175,6 +175,7 @@ def goalsText (acc : String) (ctx : Contexts) (s : Saved) : M String := do
   match ← lift (EIO.toBaseIO (mapEach s.goals fun g =>
     Widget.goalToInteractive g ctx.meta metaRef coreCtx coreRef)) with
   | .ok goals => pure (array acc goals goalText)
-  | .error e => fail ("cannot print the goals: " ++ (← lift (explain e s.core.messages)))
+  | .error e => do
+    fail ("cannot print the goals: ".append (← lift (explain e s.core.messages)))
 
 end Qedgym.Server
