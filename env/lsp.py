@@ -10,16 +10,15 @@ from __future__ import annotations
 import json
 import os
 import select
-import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from qedgym.env.confined_lean import ConfinedLean
 from qedgym.env.deep_json import loads
 from qedgym.env.owned import Owned
-from qedgym.env.process import LeanProcess, ProcessLimits
-from qedgym.env.scratch import ScratchFolder
+from qedgym.env.process import ProcessLimits
 from qedgym.env.toolchain import Toolchain
 
 Json = Any
@@ -84,19 +83,9 @@ class LeanWorker(Owned):
         args = ["--worker", "-Dserver.reportDelayMs=1"]
         args += [f"-D{name}={value}" for name, value in (options or {}).items()]
         self._memory_mb = memory_mb
-        self._folder = ScratchFolder()
-        try:
-            self._process = LeanProcess(
-                toolchain,
-                [*args, uri],
-                limits=ProcessLimits(memory_mb=memory_mb),
-                env={"TMPDIR": str(self._folder.path)},
-                confine=self._folder.path,
-                stderr=subprocess.DEVNULL,
-            )
-        except BaseException:
-            self._folder.close()
-            raise
+        self._process = ConfinedLean(
+            toolchain, [*args, uri], ProcessLimits(memory_mb=memory_mb)
+        )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._in = self._process.stdin.fileno()
         self._out = self._process.stdout.fileno()
@@ -133,7 +122,6 @@ class LeanWorker(Owned):
     def close(self) -> None:
         """Kill the process and reap it. Idempotent."""
         self._process.close()
-        self._folder.close()
 
     # ---- the document
 

@@ -9,24 +9,26 @@ from __future__ import annotations
 import json
 import os
 import select
-import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
+from qedgym.env.confined_lean import ConfinedLean
 from qedgym.env.core_build import Part, core_olean_dir
 from qedgym.env.embedded import LEAN_PROJECT, find_wheel
 from qedgym.env.errors import ToolchainError
 from qedgym.env.lsp import TIME_LIMIT, WorkerLost
 from qedgym.env.owned import Owned
-from qedgym.env.process import LeanProcess, ProcessLimits
+from qedgym.env.process import ProcessLimits
 from qedgym.env.toolchain import Progress, Toolchain
 
 Json = Any
 
 PROTOCOL = 1
-RUN = LEAN_PROJECT / "Server" / "Run.lean"
+_RUN = "serve.lean"
+"""What ``lean --run`` is given; lies with the compiled modules, where a confined Lean may read."""
+_RUN_TEXT = "prelude\nimport Server.Run\n"
 _CHUNK = 1 << 20
 _MOST_OUTPUT = 64 << 20
 
@@ -58,7 +60,11 @@ def server_toolchain(toolchain: Toolchain, progress: Progress | None = None) -> 
             {**toolchain.environ, "LEAN_PATH": path}, toolchain.root, toolchain.description,
         )  # fmt: skip
 
-    part = Part("step server", "server", "Server.Main", (core,), lambda out: self_test(on(out)))
+    def check(out: Path) -> None:
+        (out / _RUN).write_text(_RUN_TEXT)
+        self_test(on(out))
+
+    part = Part("step server", "server", "Server.Run", (core,), check)
     return on(core_olean_dir(wheel.version, wheel.library, LEAN_PROJECT, progress, part))
 
 
@@ -75,11 +81,9 @@ class StepServer(Owned):
     ) -> None:
         """Start it. ``toolchain`` is what ``server_toolchain`` gives."""
         self._memory_mb = memory_mb
-        self._process = LeanProcess(
-            toolchain,
-            ["--run", str(RUN)],
-            limits=ProcessLimits(memory_mb=memory_mb),
-            stderr=subprocess.DEVNULL,
+        run = Path(toolchain.environ["LEAN_PATH"].split(os.pathsep)[-1]) / _RUN
+        self._process = ConfinedLean(
+            toolchain, ["--run", str(run)], ProcessLimits(memory_mb=memory_mb)
         )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._in = self._process.stdin.fileno()

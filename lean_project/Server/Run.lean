@@ -1,6 +1,6 @@
 prelude
 import Server.Main
 
-/-! What `lean --run` is given. -/
+/-! What `lean --run` starts. -/
 
 def main : IO Unit := Qedgym.Server.main
