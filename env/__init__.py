@@ -1,24 +1,40 @@
 """Lean found and run: engines that hold proof states, the Gymnasium environment, the final check.
 
-``ProofEnv`` and ``CandidateTactics`` are loaded when they are first asked for, so that the modules
-below stay cheap to import.
+What is named here is loaded when it is first asked for, so that modules stay cheap to import.
 """
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from qedgym.env.lazy import offered
 
 if TYPE_CHECKING:
     from qedgym.env.candidate_tactics import CandidateTactics
-    from qedgym.env.proof_env import ProofEnv
+    from qedgym.env.proof_env import GIVE_UP, ProofEnv
+    from qedgym.env.theorem import Theorem
+    from qedgym.env.theorem_files import parse_statement, read_theorems
+    from qedgym.env.toolchain import find_toolchain
 
-__all__ = ["CandidateTactics", "ProofEnv"]
+__all__ = [
+    "GIVE_UP",
+    "CandidateTactics",
+    "ProofEnv",
+    "Theorem",
+    "find_toolchain",
+    "parse_statement",
+    "read_theorems",
+]
 
-_MODULES = {"CandidateTactics": "candidate_tactics", "ProofEnv": "proof_env"}
-
-
-def __getattr__(name: str) -> Any:
-    if name in _MODULES:
-        return getattr(importlib.import_module(f"qedgym.env.{_MODULES[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = offered(
+    __name__,
+    {
+        "GIVE_UP": "proof_env",
+        "CandidateTactics": "candidate_tactics",
+        "ProofEnv": "proof_env",
+        "Theorem": "theorem",
+        "find_toolchain": "toolchain",
+        "parse_statement": "theorem_files",
+        "read_theorems": "theorem_files",
+    },
+)

@@ -42,6 +42,8 @@ class Theorem:
     """Where the declaration starts in that file."""
     kind: str = "theorem"
     """``theorem``, ``lemma`` or ``example``."""
+    unfinished: str | None = None
+    """What the file has behind the statement, ``:=`` included, where the proof is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,15 +89,21 @@ def parse_theorems(
             if split is None:
                 continue  # reads like a theorem, but is part of a macro or the like
             line, column = where.place(start)
+            proof = given_proof(text, split, declaration.end)
+            statement = statement_text(text, start, split.start)
+            # Where Lean did not list it, its end is not known for sure.
+            whole = proof is None and declaration.listed
+            rest = text[start + len(statement) : declaration.end].rstrip()
             theorems.append(
                 Theorem(
                     name=declaration.name,
-                    statement=statement_text(text, start, split.start),
+                    statement=statement,
                     prefix=prefix,
-                    proof=given_proof(text, split, declaration.end),
+                    proof=proof,
                     file=file,
                     position=Position(line + 1, column),
                     kind=declaration.kind,
+                    unfinished=rest if whole else None,
                 )
             )
     return theorems
@@ -129,7 +135,8 @@ def parse_statement(
     kind = next((t for t in words if t.text in KINDS), None)
     if kind is None:
         raise InputError(
-            f"statement: expected `theorem NAME ... : ...`, got `{layout.one_line(text)[:60]}`"
+            f"statement: expected `theorem NAME ... : ...`, got `{layout.one_line(text)[:60]}`; "
+            "begin it with `theorem t : `"
         )
     splits, certain = statement_ends(text, kind.end)
     whole = Token("symbol", "", len(text))

@@ -33,16 +33,19 @@ def _gap(text: str, theorem: Theorem) -> tuple[int, int, int] | None:
     """Where the theorem's missing proof stands in ``text``, ``:=`` included, and at what column
     the theorem's line begins.
 
-    None when it is not there, or is more than a bare ``sorry`` (its end cannot then be told).
+    None when it is not there, or is more than a bare ``sorry`` and its end cannot be told.
     """
     start = _start(text, theorem)
     if start is None:
         return None
-    found = _MISSING.match(text, start + len(theorem.statement))
-    if found is None:
-        return None
+    behind = start + len(theorem.statement)
     line = text[text.rfind("\n", 0, start) + 1 : start]
     column = len(line) - len(line.lstrip(" "))
+    if theorem.unfinished and text.startswith(theorem.unfinished, behind):
+        return behind, behind + len(theorem.unfinished), column
+    found = _MISSING.match(text, behind)
+    if found is None:
+        return None
     following = _NEXT_LINE.match(text, found.end())
     # A deeper line behind the `sorry` still belongs to the same tactic block.
     if following is not None and len(following[1]) > column:
@@ -53,7 +56,8 @@ def _gap(text: str, theorem: Theorem) -> tuple[int, int, int] | None:
 def fill(text: str, proofs: Iterable[Proof]) -> str:
     """``text`` (a file, or the start of one) with each proof in the place of its ``sorry``.
 
-    Proofs of theorems that are not missing in ``text``, or not as a bare ``sorry``, are left out.
+    Proofs of theorems that are not missing in ``text`` are left out, and those of which it cannot
+    be told what of the text they replace.
 
     >>> one = Theorem("one", "theorem one : 1 = 1")
     >>> fill("theorem one : 1 = 1 := sorry\\n", [Proof(one, "by rfl")])

@@ -73,6 +73,8 @@ def trusted_check(
             return Verdict(True, axioms=found.axioms, replayed=found.replayed)
         reason = one_line(f"{REASONS[found.reason]}: {found.message}".rstrip(": "))
         unproved = found.reason == "sorry" or "sorryAx" in found.axioms
+        if unproved:
+            reason = one_line(f"it rests on something that is not proved: {found.message}")
         return Verdict(False, reason, found.axioms, unproved=unproved)
 
     return check

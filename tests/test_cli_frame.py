@@ -50,7 +50,7 @@ def test_help_lists_every_command_and_loads_none() -> None:
     assert all(any(f" {name} " in line for line in text) for name in frame.COMMANDS)
     assert loaded.split()[1:] == [
         "qedgym", "qedgym.cli", "qedgym.cli.main", "qedgym.cli.streams", "qedgym.env",
-        "qedgym.env.errors",
+        "qedgym.env.errors", "qedgym.env.lazy",
     ]  # fmt: skip
     assert heavy == "heavy"
 

@@ -77,6 +77,19 @@ def test_what_another_lean_proved_is_said_to_be_its_word(
     assert said not in prove("B.lean", folder=folder).stdout
 
 
+def test_a_proof_with_a_hole_is_filled_in_whole(folder: Path) -> None:
+    (folder / "H.lean").write_text(
+        "theorem a (p q : Prop) (hp : p) (hq : q) : p ∧ q := by\n  constructor\n  · exact hp\n"
+        "  · sorry -- later\ntheorem b : (n : Nat) → n = n\n  | 0 => rfl\n  | _ + 1 => sorry\n",
+        encoding="utf-8",
+    )
+    ran = prove("H.lean", "--out", "Done.lean", folder=folder)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    done = (folder / "Done.lean").read_text(encoding="utf-8")
+    assert "sorry" not in done and " -- later\n" in done and done.endswith("\n")
+    assert qedgym("check", "Done.lean", "--target", "H.lean", folder=folder).returncode == 0
+
+
 def test_json_lines_and_nothing_else(folder: Path) -> None:
     ran = prove("A.lean", "--json", "--workers", "2", folder=folder)
     assert ran.returncode == 1

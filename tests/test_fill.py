@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qedgym.env.theorem import Position, Proof, Theorem
@@ -42,6 +44,13 @@ def test_all_proofs_go_in_whatever_their_order_and_length() -> None:
         ":= by\n    sorry -- to do", ":= by\n    skip\n    rfl -- to do"
     )
     assert fill(FILE, proofs) == fill(FILE, proofs[::-1]) == wanted
+
+
+def test_a_proof_with_a_hole_is_replaced_as_a_whole() -> None:
+    hole = " := by\n  have h : 1 = 1 := one\n  sorry"
+    proof = Proof(replace(THREE, unfinished=hole), "by\n  skip\n  rfl")
+    assert fill(FILE, [proof]) == FILE.replace(hole, " := by\n  skip\n  rfl")
+    assert fill(FILE, [replace(proof, theorem=THREE)]) == FILE  # its end cannot be told
 
 
 def test_a_theorem_given_as_text_is_filled_behind_its_prefix() -> None:

@@ -213,6 +213,17 @@ def test_what_lean_lists_nowhere_is_found_too(
         assert verify(theorem, "rfl", toolchain).ok
 
 
+def test_what_stands_for_a_missing_proof(theorems: list[Theorem]) -> None:
+    found = {t.name: t.unfinished for t in theorems if t.proof is None}
+    assert found == {
+        "Foo.Bar.priv": " := by sorry",
+        "example@40": None,
+        "second": " := sorry",
+        "hole": " := ⟨trivial, by\n  skip\n  sorry⟩",
+    }
+    assert all(t.unfinished is None for t in theorems if t.proof is not None)
+
+
 def test_the_prefix_is_the_text_before(theorems: list[Theorem]) -> None:
     for theorem in theorems:
         assert theorem.file is not None and theorem.file.endswith("All.lean")
