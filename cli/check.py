@@ -16,6 +16,7 @@ import typer
 from qedgym.cli.check_text import PROMISE, WHAT_TO_DO
 from qedgym.cli.common import JsonOption, LeanOption, emit, printable
 from qedgym.env.errors import InputError
+from qedgym.env.export_proof import file_name
 from qedgym.env.replay import can_replay
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
 from qedgym.env.verify import REASONS, STANDARD_AXIOMS, Checker, CheckResult
@@ -42,6 +43,14 @@ def check(
     axioms: Annotated[
         str, typer.Option(metavar="LIST", help="Allowed axioms, separated by commas.")
     ] = ",".join(STANDARD_AXIOMS),
+    export: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Write each accepted theorem there for other checkers: NAME.lean, a Lean file by "
+            "itself, and NAME.ndjson, Lean's export format with all that it rests on.",
+        ),
+    ] = None,
     lean: LeanOption = "auto",
     timeout: Annotated[
         float, typer.Option(metavar="S", min=1.0, help="Seconds that one submission may take.")
@@ -62,6 +71,8 @@ def check(
     began = time.monotonic()
     with Checker(toolchain, axioms=allowed) as checker:
         found = checker.verify_files(submissions, target, timeout_s=timeout, workers=workers)
+        if export is not None:
+            _export(checker, submissions, found, export, timeout)
     for path, results in zip(submissions, found, strict=True):
         if not results:
             raise InputError(f"{path}: has no theorem or example to check")
@@ -80,6 +91,37 @@ def check(
     if explain:
         _explain([result for result, _ in pairs], toolchain, sys.stderr if json else sys.stdout)
     raise typer.Exit(0 if all(result.ok for result, _ in pairs) else 1)
+
+
+def _export(
+    checker: Checker,
+    submissions: Sequence[Path],
+    found: Sequence[Sequence[CheckResult]],
+    folder: Path,
+    timeout_s: float,
+) -> None:
+    """Write every accepted theorem into the folder; what cannot be exported is told."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        taken = set[str]()
+        for path, results in zip(submissions, found, strict=True):
+            for result in filter(lambda r: r.ok, results):
+                stem = file_name(result.theorem)
+                if stem in taken:
+                    stem = f"{file_name(path.stem)}.{stem}"
+                while stem in taken:
+                    stem += "_"
+                taken.add(stem)
+                try:
+                    made = checker.export(path, result, timeout_s=timeout_s)
+                except InputError as error:
+                    print(f"not exported: {printable(str(error))}", file=sys.stderr)
+                    continue
+                (folder / f"{stem}.lean").write_text(made.lean, encoding="utf-8")
+                lines = "\n".join(made.lines) + "\n"
+                (folder / f"{stem}.ndjson").write_text(lines, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be written: {error.strerror}") from None
 
 
 def _explain(results: Sequence[CheckResult], toolchain: Toolchain, out: TextIO) -> None:

@@ -27,7 +27,9 @@ from qedgym.env.comparison import user_name
 from qedgym.env.elaborate import Elaborated, Elaborator
 from qedgym.env.errors import InputError
 from qedgym.env.examples import named_examples
+from qedgym.env.export_proof import Exported, export_proof
 from qedgym.env.expr import Name, name_text, parse_name
+from qedgym.env.judge import find_theorem
 from qedgym.env.olean import ModuleData, OleanError
 from qedgym.env.owned import Owned
 from qedgym.env.proof_text import MAX_TEXT, joined, proof_fault
@@ -176,6 +178,28 @@ class Checker(Owned):
             return verify_text(submitted, wanted, self.toolchain, *given)
         job = _Job(self._stages, time.monotonic() + timeout_s)
         return _verify_texts(job, submitted, wanted, submission, target)
+
+    def export(self, submission: Path, result: CheckResult, *, timeout_s: float = 60.0) -> Exported:
+        """An accepted theorem of a submission for other checkers.
+
+        Elaborates the submission again. Raises ``InputError`` when the theorem cannot be exported:
+        an ``example``, or another Lean than the embedded one.
+        """
+        if self._stages is None or not result.replayed:
+            raise InputError(f"{result.theorem}: only what the kernel replayed can be exported")
+        text = _read(submission)
+        job = _Job(self._stages, time.monotonic() + timeout_s)
+        module = job.elaborate(text).module
+        name = None if module is None else find_theorem(parse_name(result.theorem), module)
+        if module is None or name is None:
+            raise InputError(f"{result.theorem}: has no name to export it by; make it a theorem")
+
+        def proves(candidate: str) -> bool:
+            given = job.elaborate(candidate)
+            return job.check(given, module, [(name, result.theorem)])[0].ok
+
+        core = trusted_core(self.toolchain, [i.module for i in module.imports])
+        return export_proof(text, module, name, result, core, self.toolchain, proves)
 
     def verify_files(
         self,

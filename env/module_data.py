@@ -112,6 +112,11 @@ class ModuleData:
 
         What Lean adds by itself (recursors, equation lemmas) is not listed.
         """
+        return {name: place[:2] for name, place in self.ranges.items()}
+
+    @cached_property
+    def ranges(self) -> Mapping[Name, tuple[int, int, int, int]]:
+        """Of the same declarations line and column of the beginning and of the end."""
         objects, found = self.objects, {}
         for entry in objects.array(objects.fields(objects.root(), 0, 5, 1)[4]):
             extension, values = objects.fields(entry, 0, 2)
@@ -121,7 +126,8 @@ class ModuleData:
                 name, ranges = objects.fields(value, 0, 2)
                 whole = objects.fields(objects.fields(ranges, 0, 2)[0], 0, 4)
                 line, column = map(objects.natural, objects.fields(whole[0], 0, 2))
-                found[objects.name(name)] = (line, column)
+                end, end_column = map(objects.natural, objects.fields(whole[2], 0, 2))
+                found[objects.name(name)] = (line, column, end, end_column)
         return found
 
     def dependencies(self, name: Name) -> frozenset[Name]:

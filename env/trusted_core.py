@@ -12,7 +12,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -65,8 +65,9 @@ class TrustedCore:
 
     def constant(self, name: Name) -> Constant | None:
         """The constant itself, read from its olean; None when no trusted module has it."""
-        return self._environment().find(name)
+        return self._environment.find(name) if name in self else None
 
+    @cached_property
     def _environment(self) -> Environment:
         return Environment(read_module(path) for path in self.files.values())
 
