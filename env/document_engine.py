@@ -102,7 +102,9 @@ class DocumentEngine(Engine):
             raise EngineError(f"{_place(theorem, None)}: Lean shows no goal for {theorem.name}")
         return ProofState(theorem, (), outcome.goals)
 
-    def step(self, state: ProofState, tactic: str, *, goals: bool = True) -> StepResult:
+    def step(
+        self, state: ProofState, tactic: str, *, goals: bool = True, premises: bool = False
+    ) -> StepResult:
         """See ``Engine.step``."""
         began = time.perf_counter()
         error, found, timed_out = self._step(state, tactic)
@@ -225,6 +227,7 @@ class DocumentEngine(Engine):
             memory_mb=self.limits.memory_mb,
             options={
                 "maxHeartbeats": str(self.limits.heartbeats),
+                "maxRecDepth": str(self.limits.recursion),
                 "weak.linter.all": "false",
                 "weak.showTacticDiff": "false",
                 # Without these Lean leaves parts of large terms out (`⋯`), and goals that differ

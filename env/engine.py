@@ -20,6 +20,8 @@ class Limits:
     """Wall-clock seconds to start a process and elaborate a theorem's prefix."""
     heartbeats: int = 200_000
     """Lean's deterministic effort limit (``maxHeartbeats``, in thousands of small allocations)."""
+    recursion: int = 512
+    """How deep Lean may recurse in its elaborator (``maxRecDepth``)."""
     memory_mb: int = 2048
     """Resident memory of the Lean process, MiB; past it the process is killed."""
     recycle_mb: int = 768
@@ -47,7 +49,9 @@ class Engine(Owned):
         """
 
     @abstractmethod
-    def step(self, state: ProofState, tactic: str, *, goals: bool = True) -> StepResult:
+    def step(
+        self, state: ProofState, tactic: str, *, goals: bool = True, premises: bool = False
+    ) -> StepResult:
         """Try ``tactic`` on ``state``.
 
         Gives a new state, or an error: Lean's message when the tactic fails, one of ours when the
@@ -56,17 +60,25 @@ class Engine(Owned):
         raises for anything that a tactic text can cause; a lost process is replaced.
 
         With ``goals=False`` the engine may leave the new state's goals out (``state.unread`` says
-        how many there are), which saves printing them; ``read`` gives them later.
+        how many there are), which saves printing them; ``read`` gives them later. With
+        ``premises=True`` the result names the constants that the step used, if this engine can
+        tell (``StateEngine`` can).
         """
 
     def step_many(
-        self, items: Sequence[tuple[ProofState, str]], *, goals: bool = True
+        self,
+        items: Sequence[tuple[ProofState, str]],
+        *,
+        goals: bool = True,
+        premises: bool = False,
     ) -> list[StepResult]:
         """``step`` for many pairs of state and tactic, results in their order.
 
         Engines that can send them to Lean at once do so.
         """
-        return [self.step(state, tactic, goals=goals) for state, tactic in items]
+        return [
+            self.step(state, tactic, goals=goals, premises=premises) for state, tactic in items
+        ]
 
     def read(self, state: ProofState) -> ProofState:
         """The same state with its goals. Raises ``EngineError`` when it cannot be reached again."""

@@ -20,7 +20,15 @@ from qedgym.env.lsp import TIME_LIMIT, WorkerLost
 from qedgym.env.open_texts import OpenTexts
 from qedgym.env.step_server import StepServer, server_toolchain
 from qedgym.env.tactic_text import tactic_fault
-from qedgym.env.theorem import Goal, Hypothesis, ProofState, StepResult, Theorem
+from qedgym.env.theorem import (
+    Goal,
+    Hypothesis,
+    Position,
+    Premise,
+    ProofState,
+    StepResult,
+    Theorem,
+)
 from qedgym.env.toolchain import Toolchain
 
 Json = Any
@@ -110,14 +118,21 @@ class StateEngine(Engine):
                     ) from None
         raise AssertionError
 
-    def step(self, state: ProofState, tactic: str, *, goals: bool = True) -> StepResult:
+    def step(
+        self, state: ProofState, tactic: str, *, goals: bool = True, premises: bool = False
+    ) -> StepResult:
         """See ``Engine.step``."""
-        return self.step_many(((state, tactic),), goals=goals)[0]
+        return self.step_many(((state, tactic),), goals=goals, premises=premises)[0]
 
     def step_many(
-        self, items: Sequence[tuple[ProofState, str]], *, goals: bool = True
+        self,
+        items: Sequence[tuple[ProofState, str]],
+        *,
+        goals: bool = True,
+        premises: bool = False,
     ) -> list[StepResult]:
         """See ``Engine.step_many``. One round trip for all."""
+        wanted = {"goals": goals, "premises": premises}
         results: list[StepResult | None] = [None] * len(items)
         waiting: list[tuple[int, ProofState, str]] = []
         for place, (state, tactic) in enumerate(items):
@@ -128,7 +143,7 @@ class StateEngine(Engine):
         self._recycle(len(items))
         retried = False
         while waiting:
-            done, lost = self._run(waiting, goals, results)
+            done, lost = self._run(waiting, wanted, results)
             waiting = waiting[done:]
             if lost is None:
                 break
@@ -179,7 +194,7 @@ class StateEngine(Engine):
     def _run(
         self,
         waiting: Sequence[tuple[int, ProofState, str]],
-        goals: bool,
+        wanted: dict[str, bool],
         results: list[StepResult | None],
     ) -> tuple[int, WorkerLost | None]:
         """Step the pairs in their order; how many got a result, and why no more did."""
@@ -198,7 +213,7 @@ class StateEngine(Engine):
             request = {
                 "op": "step",
                 "ms": int(self.limits.step_s * 1000),
-                "goals": goals,
+                **wanted,
                 "items": [
                     {"state": held.number, "tactic": _tactic_text(tactic)}
                     for _, _, tactic, held in batch
@@ -216,7 +231,7 @@ class StateEngine(Engine):
         except WorkerLost as lost:
             return done, lost
         if done < len(waiting):
-            more, lost_later = self._run(waiting[done:], goals, results)
+            more, lost_later = self._run(waiting[done:], wanted, results)
             return done + more, lost_later
         return done, None
 
@@ -229,8 +244,10 @@ class StateEngine(Engine):
                 return StepResult(None, f"{TIME_LIMIT} ({self.limits.step_s:g} s)", took, True)
             return StepResult(None, _message(error), took)
         tactics = (*state.tactics, tactic)
+        used = _premises(answer["premises"]) if "premises" in answer else None
         if "done" in answer:
-            return StepResult(ProofState(state.theorem, tactics, ()), None, took)
+            after = ProofState(state.theorem, tactics, ())
+            return StepResult(after, None, took, premises=used)
         found: tuple[Goal, ...] = ()
         if "goals" in answer:
             found = _goals(answer["goals"])
@@ -241,7 +258,7 @@ class StateEngine(Engine):
                 return StepResult(None, error, took)
         after = ProofState(state.theorem, tactics, found, answer.get("count", 0))
         self._keep(owner, tactics, answer["state"])
-        return StepResult(self._given(owner, after), None, took)
+        return StepResult(self._given(owner, after), None, took, premises=used)
 
     def _keep(self, owner: _Opened, tactics: tuple[str, ...], number: int) -> _Held:
         """Remember where Lean has a state."""
@@ -318,6 +335,7 @@ class StateEngine(Engine):
                 self._program,
                 memory_mb=self.limits.memory_mb,
                 heartbeats=self.limits.heartbeats,
+                recursion=self.limits.recursion,
             )
         return self._server
 
@@ -426,9 +444,22 @@ def _goals(raw: Sequence[Json]) -> tuple[Goal, ...]:
                     ]
                 ),
                 goal["case"],
+                tuple(goal.get("mvars", ())),
             )
             for goal in raw
         ]
+    )
+
+
+def _premises(raw: Sequence[Json]) -> tuple[Premise, ...]:
+    return tuple(
+        Premise(
+            p["name"],
+            p.get("kind", ""),
+            p.get("module"),
+            Position(p["line"], p["column"]) if "line" in p else None,
+        )
+        for p in raw
     )
 
 

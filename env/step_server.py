@@ -77,7 +77,12 @@ class StepServer(Owned):
     """
 
     def __init__(
-        self, toolchain: Toolchain, *, memory_mb: int = 2048, heartbeats: int = 200_000
+        self,
+        toolchain: Toolchain,
+        *,
+        memory_mb: int = 2048,
+        heartbeats: int = 200_000,
+        recursion: int = 512,
     ) -> None:
         """Start it. ``toolchain`` is what ``server_toolchain`` gives."""
         self._memory_mb = memory_mb
@@ -94,7 +99,7 @@ class StepServer(Owned):
         self._readable.register(self._out, select.POLLIN)
         self._received = bytearray()
         self._greeted = False
-        self._send({"op": "hello", "heartbeats": heartbeats})
+        self._send({"op": "hello", "heartbeats": heartbeats, "rec_depth": recursion})
 
     @property
     def pid(self) -> int:
@@ -233,8 +238,19 @@ def _exercise(server: StepServer) -> None:
     expect("a sequence works and the state before is as it was", used.get("done") is True, used)
     endless = step(root, "repeat skip", ms=200)
     expect("an endless tactic is stopped", endless.get("error") == "interrupted", endless)
+    item = {"state": root, "tactic": "rw [and_comm]"}
+    told = ask(op="step", ms=10_000, premises=True, items=[item])
+    premises = {p["name"]: p for p in told.get("premises", ())}
+    comm = premises.get("and_comm", {})
+    expect("a step's premises are told", comm.get("kind") == "theorem", told)
+    expect("with their place", "module" in comm and "line" in comm, told)
+    linked = step(root, "refine Iff.mp (a := ?x) ?l ?r")
+    shared = [goal.get("mvars") for goal in linked.get("goals", ())]
+    expect("shared metavariables are told", len(shared) == 3 and shared[1] == shared[2], linked)
     again = ask(op="goals", state=root, drop=[split["state"]])
     expect("goals can be read again", again.get("goals") == opened["goals"], again)
+    stats = ask(op="stats")
+    expect("statistics are told", stats.get("states", 0) > 0, stats)
     gone = step(split["state"], "skip")
     expect("dropped states are gone", "unknown state" in gone.get("failed", ""), gone)
     fault = ask(op="open", text="theorem t : Nat.nonsense := by\n  skip", at=0, ms=30_000)

@@ -69,6 +69,9 @@ class Goal:
     target: str
     hypotheses: tuple[Hypothesis, ...] = ()
     case: str | None = None
+    metavariables: tuple[str, ...] = field(default=(), compare=False)
+    """Lean's names for the unknowns (``?x``) in it, where there are several goals: goals that
+    share one depend on each other. Told by ``StateEngine``, and no part of what a goal says."""
 
     def __str__(self) -> str:
         """The goal as Lean prints it (one hypothesis a line)."""
@@ -108,6 +111,21 @@ class ProofState:
 
 
 @dataclass(frozen=True, slots=True)
+class Premise:
+    """A constant that a step used, found in the term that the step gave for its goals."""
+
+    name: str
+    """Full name (``Nat.add_comm``)."""
+    kind: str
+    """``theorem``, ``definition``, ``inductive``, ``constructor``, ``recursor``, ``axiom``,
+    ``opaque`` or ``quotient``."""
+    module: str | None = None
+    """The module that defines it; None when that is the theorem's own prefix."""
+    position: Position | None = None
+    """Where its definition begins there; None for what Lean made by itself (``Foo.casesOn``)."""
+
+
+@dataclass(frozen=True, slots=True)
 class StepResult:
     """What one tactic did to one state. Exactly one of ``state`` and ``error`` is set."""
 
@@ -119,6 +137,8 @@ class StepResult:
     """Wall-clock seconds the step took."""
     timed_out: bool = False
     """The error is a broken wall-clock or memory limit: Lean did not answer in time."""
+    premises: tuple[Premise, ...] | None = None
+    """The constants that the step used; None when they were not asked for, or cannot be told."""
 
     @property
     def ok(self) -> bool:

@@ -1,5 +1,7 @@
 prelude
 import Server.Prefix
+import Server.Goals
+import Server.Table
 
 /-!
 The loop: one JSON object a line in, one a line out, in order. `docs/step-server.md` describes the
@@ -11,56 +13,6 @@ namespace Qedgym.Server
 open Lean
 
 def protocolVersion : Nat := 1
-
-/-- A numbered place; what it held is let go of by writing `none`. -/
-abbrev Slot (α : Type) := IO.Ref (Option α)
-
-/-- Numbered values. -/
-structure Table (α : Type) where
-  slots : IO.Ref (Array (Slot α))
-  free : IO.Ref (List Nat)
-
-namespace Table
-
-def new : EIO ε (Table α) := do
-  pure ⟨← mkRef .empty, ← mkRef .nil⟩
-
-def slot? (t : Table α) (id : Nat) : EIO ε (Option (Slot α)) := do
-  let slots ← get t.slots
-  match Nat.decLt id slots.size with
-  | .isTrue h => pure (some (slots.getInternal id h))
-  | .isFalse _ => pure none
-
-def get? (t : Table α) (id : Nat) : EIO ε (Option α) := do
-  match ← t.slot? id with
-  | some slot => get slot
-  | none => pure none
-
-def add (t : Table α) (a : α) : EIO ε Nat := do
-  match ← get t.free with
-  | .cons id rest =>
-    match ← t.slot? id with
-    | some slot =>
-      set t.free rest
-      set slot (some a)
-      pure id
-    | none => pure id
-  | .nil =>
-    let slot ← mkRef (some a)
-    let slots ← swap t.slots .empty
-    let id := slots.size
-    set t.slots (slots.push slot)
-    pure id
-
-def drop (t : Table α) (id : Nat) : EIO ε Unit := do
-  match ← t.slot? id with
-  | some slot =>
-    match ← swap slot none with
-    | some _ => set t.free (.cons id (← get t.free))
-    | none => pure ()
-  | none => pure ()
-
-end Table
 
 /-- A text of which commands have been elaborated. -/
 abbrev Chain := List Snapshot
@@ -83,6 +35,7 @@ structure Server where
   states : Table Entry
   deadline : IO.Ref (Option Deadline)
   heartbeats : IO.Ref Nat
+  recDepth : IO.Ref Nat
 
 /-! ## The watchdog -/
 
@@ -163,7 +116,8 @@ def openText (server : Server) (j : Json) (input : Parser.InputContext) (token :
   let first : Except Fault Chain ← match ← base server j with
     | .cons s rest => pure (Except.ok (List.cons s rest))
     | .nil =>
-      match ← start input server.imported (← get server.heartbeats) with
+      match ← start input server.imported
+          (options (← get server.heartbeats) (← get server.recDepth)) with
       | .ok s => pure (Except.ok (List.cons s .nil))
       | .error f => pure (Except.error f)
   match first with
@@ -193,31 +147,42 @@ def openRequest (server : Server) (j : Json) : M String := do
     let acc := array (key acc "ends") snapshots fun acc s => number acc s.parser.pos.byteIdx
     pure ((← goalsText (key acc "goals") o.contexts s).append "}")
 
-/-- One tactic on one state: an object of the answer's `results`. -/
-def stepItem (server : Server) (ms : Nat) (goals : Bool) (item : Json) : M String := do
+/-- What a step is asked to tell. -/
+structure Wanted where
+  goals : Bool
+  premises : Bool
+
+/-- The state after a tactic, or the finished proof, as the beginning of an answer. -/
+def outcome (server : Server) (entry : Entry) (after : Saved) (wanted : Wanted)
+    (token : IO.CancelToken) : M String := do
+  let acc ← match after.goals with
+    | .nil => do
+      match ← finish server.hooks entry.opened after token with
+      | some fault => fail fault
+      | none => pure "{\"done\":true"
+    | .cons _ _ => do
+      let new ← server.states.add ⟨entry.opened, after⟩
+      let acc := number "{\"state\":" new
+      match wanted.goals with
+      | true => goalsText (key acc "goals") entry.opened.contexts after
+      | false => pure (number (key acc "count") after.goals.length)
+  match wanted.premises with
+  | true => premisesText (key acc "premises") entry.opened.contexts entry.saved after
+  | false => pure acc
+
+/-- One tactic on one state: one answer. -/
+def stepItem (server : Server) (ms : Nat) (wanted : Wanted) (item : Json) : M String := do
   let id ← natField item "state"
   let text ← strField item "tactic"
   match ← server.states.get? id with
   | none => fail "unknown state"
   | some entry =>
     let began ← lift IO.monoNanosNow
-    let env := entry.saved.core.env
     let result ← lift (EIO.toBaseIO (within server ms fun token => do
-      let stx ← orFail "parse" (Parser.runParserCategory env
+      let stx ← orFail "parse" (Parser.runParserCategory entry.saved.core.env
         (.str .anonymous "tactic") text "<tactic>")
-      let heartbeats := entry.opened.contexts.core.toCold.maxHeartbeats
-      let after ← runTactic entry.opened.contexts entry.saved stx ⟨heartbeats, token⟩
-      match after.goals with
-      | .nil =>
-        match ← finish server.hooks entry.opened after token with
-        | some fault => fail fault
-        | none => pure "{\"done\":true"
-      | .cons _ _ =>
-        let new ← server.states.add ⟨entry.opened, after⟩
-        let acc := number "{\"state\":" new
-        match goals with
-        | true => goalsText (key acc "goals") entry.opened.contexts after
-        | false => pure (number (key acc "count") after.goals.length)))
+      let after ← runTactic entry.opened.contexts entry.saved stx ⟨token⟩
+      outcome server entry after wanted token))
     let ended ← lift IO.monoNanosNow
     let acc := match result with
       | .ok acc => acc
@@ -234,9 +199,9 @@ def answer (server : Server) (outcome : Except String String) : M Unit := do
 /-- Each result is a line of its own, written when it is known. -/
 def stepRequest (server : Server) (j : Json) : M Unit := do
   let ms := natOr j "ms" 0
-  let goals := flag j "goals"
+  let wanted : Wanted := ⟨flag j "goals", flag j "premises"⟩
   forEach (listOr j "items") fun item => do
-    answer server (← lift (EIO.toBaseIO (stepItem server ms goals item)))
+    answer server (← lift (EIO.toBaseIO (stepItem server ms wanted item)))
 
 def goalsRequest (server : Server) (j : Json) : M String := do
   match ← server.states.get? (← natField j "state") with
@@ -257,8 +222,13 @@ def handle (server : Server) (j : Json) (op : String) : M String := do
   | "goals" => goalsRequest server j
   | "hello" =>
     set server.heartbeats (natOr j "heartbeats" 200000)
+    set server.recDepth (natOr j "rec_depth" 512)
     pure ((number "{\"protocol\":" protocolVersion).append "}")
   | "drop" => pure "{}"
+  | "stats" =>
+    let acc := number "{\"states\":" (← server.states.held)
+    let acc := number (key acc "chains") (← server.chains.held)
+    pure ((number (key acc "heartbeats") (← lift IO.getNumHeartbeats)).append "}")
   | op => fail ("unknown op ".append op)
 
 def request (server : Server) (line : String) : M Unit := do
@@ -287,7 +257,7 @@ def main : IO Unit := do
   registerHook hooks
   enableInitializersExecution
   let server : Server :=
-    ⟨output, hooks, ← mkRef .nil, ← Table.new, ← Table.new, ← mkRef none, ← mkRef 200000⟩
+    ⟨output, hooks, ← mkRef .nil, ← Table.new, ← Table.new, ← mkRef none, ← mkRef 200000, ← mkRef 512⟩
   let _ ← (BaseIO.asTask (watch server.deadline) 9).toEIO
   let _ ← BaseIO.toEIO (EIO.toBaseIO (loop server input))
   -- The watchdog never ends by itself.

@@ -39,13 +39,14 @@ def Imported.find (text : String) : Imported → Option Command.State
     | .isFalse _ => Imported.find text rest
 
 /-- `Elab.async` off: errors of another thread would come too late. -/
-def options (heartbeats : Nat) : Options :=
+def options (heartbeats recDepth : Nat) : Options :=
   let name (a b : String) : Name := .str (.str .anonymous a) b
-  ((((Options.empty.insert (name "Elab" "async") (.ofBool false)).insert
-    (name "pp" "deepTerms") (.ofBool true)).insert
-    (name "pp" "maxSteps") (.ofNat 100000)).insert
-    (name "linter" "all") (.ofBool false)).insert
-    (.str .anonymous "maxHeartbeats") (.ofNat heartbeats)
+  let o := Options.empty.insert (name "Elab" "async") (.ofBool false)
+  let o := o.insert (name "pp" "deepTerms") (.ofBool true)
+  let o := o.insert (name "pp" "maxSteps") (.ofNat 100000)
+  let o := o.insert (name "linter" "all") (.ofBool false)
+  let o := o.insert (.str .anonymous "maxRecDepth") (.ofNat recDepth)
+  o.insert (.str .anonymous "maxHeartbeats") (.ofNat heartbeats)
 
 def commandContext (input : InputContext) (pos : String.Pos.Raw)
     (token : Option IO.CancelToken) : Command.Context where
@@ -72,7 +73,7 @@ def elaborate (ctx : Command.Context) (before : Command.State) (command : Syntax
     fail (← lift (explain e state.messages))
 
 /-- The start of a file: its imports, in an environment made once for each list of imports. -/
-def start (input : InputContext) (imported : IO.Ref Imported) (heartbeats : Nat) :
+def start (input : InputContext) (imported : IO.Ref Imported) (opts : Options) :
     M (Except Fault Snapshot) := do
   let (header, parser, messages) ← liftIO (parseHeader input)
   match ← lift (firstFault messages) with
@@ -87,7 +88,7 @@ def start (input : InputContext) (imported : IO.Ref Imported) (heartbeats : Nat)
     match ← lift (firstFault messages) with
     | some (pos, text) => pure (.error ⟨pos, text⟩)
     | none =>
-      let state := Command.mkState env MessageLog.empty (options heartbeats)
+      let state := Command.mkState env MessageLog.empty opts
       let state := { state with infoState := { state.infoState with enabled := false } }
       set imported (.cons (key, state) (← get imported))
       pure (.ok ⟨parser, state⟩)

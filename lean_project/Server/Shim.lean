@@ -272,7 +272,17 @@ end Parser
 structure Expr where private mk :: raw : Nat
 structure MVarId where name : Name
 structure FVarId where name : Name
-structure ConstantInfo where private mk :: raw : Nat
+
+/-- What kind of declaration a constant is; the values are only passed on. -/
+inductive ConstantInfo where
+  | axiomInfo (val : Nat)
+  | defnInfo (val : Nat)
+  | thmInfo (val : Nat)
+  | opaqueInfo (val : Nat)
+  | quotInfo (val : Nat)
+  | inductInfo (val : Nat)
+  | ctorInfo (val : Nat)
+  | recInfo (val : Nat)
 
 instance : Inhabited Expr := ⟨⟨0⟩⟩
 instance : Inhabited MVarId := ⟨⟨default⟩⟩
@@ -280,6 +290,49 @@ instance : Inhabited MVarId := ⟨⟨default⟩⟩
 @[extern "l_Lean_mkMVar"] opaque mkMVar (mvarId : MVarId) : Expr
 @[extern "l_Lean_Expr_hasSorry"] opaque Expr.hasSorry (e : Expr) : Bool
 @[extern "l_Lean_Expr_getUsedConstants"] opaque Expr.getUsedConstants (e : Expr) : Array Name
+
+@[extern "l_Lean_Environment_find_x3f"]
+opaque Environment.find? (env : Environment) (name : Name) (skipRealize : Bool) :
+    Option ConstantInfo
+@[extern "l_Lean_Environment_getModuleIdxFor_x3f"]
+opaque Environment.getModuleIdxFor? (env : @& Environment) (name : @& Name) : Option Nat
+@[extern "l_Lean_Environment_allImportedModuleNames"]
+opaque Environment.allImportedModuleNames (env : @& Environment) : Array Name
+
+structure DeclarationRange where
+  pos : Position
+  charUtf16 : Nat
+  endPos : Position
+  endCharUtf16 : Nat
+
+structure DeclarationRanges where
+  range : DeclarationRange
+  selectionRange : DeclarationRange
+
+instance : Inhabited DeclarationRange := ⟨⟨default, 0, default, 0⟩⟩
+instance : Inhabited DeclarationRanges := ⟨⟨default, default⟩⟩
+
+/-- A map from declarations, kept with the environment. -/
+structure MapDeclarationExtension (α : Type) where private mk :: raw : Nat
+
+instance : Inhabited (MapDeclarationExtension α) := ⟨⟨0⟩⟩
+
+/-- How much of the environment's pending work a look-up waits for. -/
+inductive EnvExtension.AsyncMode where
+  | sync
+  | «local»
+  | mainOnly
+  | async (branch : Nat)
+
+inductive OLeanLevel where
+  | exported | server | «private»
+
+@[extern "l_Lean_declRangeExt"]
+opaque declRangeExt : MapDeclarationExtension DeclarationRanges
+@[extern "l_Lean_MapDeclarationExtension_find_x3f"]
+opaque MapDeclarationExtension.find? {α : Type} [Inhabited α] (ext : MapDeclarationExtension α)
+    (env : Environment) (declName : Name) (asyncMode : EnvExtension.AsyncMode)
+    (level : OLeanLevel) : Option α
 
 /-! ## The elaborator's monads -/
 
@@ -377,7 +430,33 @@ instance [Inhabited α] : Inhabited (Elab.Tactic.TacticM α) := ⟨fun _ _ _ _ _
 opaque Elab.Tactic.evalTactic (stx : Syntax) : Elab.Tactic.TacticM Unit
 @[extern "l_Lean_Elab_Tactic_getUnsolvedGoals"]
 opaque Elab.Tactic.getUnsolvedGoals : Elab.Tactic.TacticM (List MVarId)
+
 @[extern "l_Lean_Meta_getMVars"] opaque Meta.getMVars (e : Expr) : MetaM (Array MVarId)
+
+/-- A metavariable under binders: its value is that of another, with these variables abstracted. -/
+structure DelayedMVarAssignment where
+  fvars : Array Expr
+  mvarIdPending : MVarId
+
+@[extern "l_Lean_MetavarContext_getDelayedMVarAssignmentCore_x3f"]
+opaque MetavarContext.getDelayedMVarAssignmentCore? (mctx : MetavarContext) (mvarId : MVarId) :
+    Option DelayedMVarAssignment
+
+inductive AssocList (α β : Type) where
+  | nil
+  | cons (key : α) (value : β) (tail : AssocList α β)
+
+/-- A set by hashes (`Std.HashSet`, without its proofs). -/
+structure HashSetRaw (α : Type) where
+  size : Nat
+  buckets : Array (AssocList α Unit)
+
+instance : Inhabited (HashSetRaw α) := ⟨⟨0, .empty⟩⟩
+
+/-- The metavariables in a goal's hypotheses and target, itself not counted. -/
+@[extern "l_Lean_MVarId_getMVarDependencies"]
+opaque MVarId.getMVarDependencies (mvarId : MVarId) (includeDelayed : Bool) :
+    MetaM (HashSetRaw MVarId)
 
 /-! ## Commands -/
 

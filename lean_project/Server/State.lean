@@ -108,7 +108,6 @@ def explain (e : Exception) (log : MessageLog) : BaseIO String := do
 
 /-- Limits of one step. -/
 structure StepLimits where
-  heartbeats : Nat
   token : IO.CancelToken
 
 /-- Run `stx` as a tactic from `s`. -/
@@ -117,7 +116,7 @@ def runTactic (ctx : Contexts) (s : Saved) (stx : Syntax) (limits : StepLimits) 
   let spent ← lift IO.getNumHeartbeats
   let core := { s.core with messages := MessageLog.empty }
   let cold := { ctx.core.toCold with
-    initHeartbeats := spent, maxHeartbeats := limits.heartbeats, cancelTk? := some limits.token }
+    initHeartbeats := spent, cancelTk? := some limits.token }
   let coreCtx := { ctx.core with toCold := cold }
   let tacCtx : Tactic.Context := { elaborator := .anonymous, recover := false }
   let coreRef ← mkRef core
@@ -145,37 +144,5 @@ def proofOf (s : Saved) (goal : MVarId) : Expr :=
 def anyOf (p : α → Bool) : List α → Bool
   | .nil => false
   | .cons a as => cond (p a) true (anyOf p as)
-
-/-! ## Goals -/
-
-open Widget in
-def goalText (acc : String) (g : InteractiveGoal) : String :=
-  let core := g.toInteractiveGoalCore
-  let acc := match g.userName? with
-    | some name => quoted (acc.append "{\"case\":") name
-    | none => acc.append "{\"case\":null"
-  let acc := array (key acc "hyps") core.hyps.toList fun acc h =>
-    let acc := array (acc.append "{\"names\":") h.names.toList quoted
-    let acc := quoted (key acc "type") h.type.stripTags
-    let acc := match h.val? with
-      | some v => quoted (key acc "val") v.stripTags
-      | none => acc
-    let acc := match h.isInstance? with
-      | some true => acc.append ",\"inst\":true"
-      | _ => acc
-    acc.append "}"
-  (quoted (key acc "target") core.type.stripTags).append "}"
-
-/-- The goals of a state, as a JSON array after `acc`. -/
-def goalsText (acc : String) (ctx : Contexts) (s : Saved) : M String := do
-  let coreRef ← mkRef s.core
-  let metaRef ← mkRef s.meta
-  let spent ← lift IO.getNumHeartbeats
-  let coreCtx := { ctx.core with toCold := { ctx.core.toCold with initHeartbeats := spent } }
-  match ← lift (EIO.toBaseIO (mapEach s.goals fun g =>
-    Widget.goalToInteractive g ctx.meta metaRef coreCtx coreRef)) with
-  | .ok goals => pure (array acc goals goalText)
-  | .error e => do
-    fail ("cannot print the goals: ".append (← lift (explain e s.core.messages)))
 
 end Qedgym.Server

@@ -1,0 +1,163 @@
+prelude
+import Server.State
+
+/-!
+What is told of a state: its goals, and which constants a step used.
+-/
+
+namespace Qedgym.Server
+
+open Lean Elab
+
+/-- A name as text, unquoted. -/
+def nameText (n : Name) : String := n.toString false fun _ => false
+
+/-- Run in the meta monad at a state, without changing it. -/
+def inMeta (ctx : Contexts) (s : Saved) (act : MetaM α) : M (Except String α) := do
+  let coreRef ← mkRef s.core
+  let metaRef ← mkRef s.meta
+  let spent ← lift IO.getNumHeartbeats
+  let coreCtx := { ctx.core with toCold := { ctx.core.toCold with initHeartbeats := spent } }
+  match ← lift (EIO.toBaseIO (act ctx.meta metaRef coreCtx coreRef)) with
+  | .ok a => pure (.ok a)
+  | .error e => pure (.error (← lift (explain e s.core.messages)))
+
+/-! ## Goals -/
+
+/-- A goal with the metavariables it depends on. -/
+structure Shown where
+  goal : Widget.InteractiveGoal
+  mvars : List MVarId
+
+def keysOf (set : HashSetRaw MVarId) : List MVarId :=
+  let rec inBucket (acc : List MVarId) : AssocList MVarId Unit → List MVarId
+    | .nil => acc
+    | .cons key _ tail => inBucket (.cons key acc) tail
+  let rec inBuckets (acc : List MVarId) : List (AssocList MVarId Unit) → List MVarId
+    | .nil => acc
+    | .cons b bs => inBuckets (inBucket acc b) bs
+  match set.size with
+  | 0 => .nil
+  | _ => inBuckets .nil set.buckets.toList
+
+/-- A goal for reading. Alone it shares metavariables with no other. -/
+def shown (alone : Bool) (goal : MVarId) : MetaM Shown :=
+  fun metaCtx metaRef coreCtx coreRef => do
+    let text ← Widget.goalToInteractive goal metaCtx metaRef coreCtx coreRef
+    match alone with
+    | true => pure ⟨text, .nil⟩
+    | false =>
+      let set ← goal.getMVarDependencies false metaCtx metaRef coreCtx coreRef
+      pure ⟨text, keysOf set⟩
+
+open Widget in
+def goalText (acc : String) (s : Shown) : String :=
+  let g := s.goal
+  let core := g.toInteractiveGoalCore
+  let acc := match g.userName? with
+    | some name => quoted (acc.append "{\"case\":") name
+    | none => acc.append "{\"case\":null"
+  let acc := array (key acc "hyps") core.hyps.toList fun acc h =>
+    let acc := array (acc.append "{\"names\":") h.names.toList quoted
+    let acc := quoted (key acc "type") h.type.stripTags
+    let acc := match h.val? with
+      | some v => quoted (key acc "val") v.stripTags
+      | none => acc
+    let acc := match h.isInstance? with
+      | some true => acc.append ",\"inst\":true"
+      | _ => acc
+    acc.append "}"
+  let acc := match s.mvars with
+    | .nil => acc
+    | mvars => array (key acc "mvars") mvars fun acc m => quoted acc (nameText m.name)
+  (quoted (key acc "target") core.type.stripTags).append "}"
+
+/-- The goals of a state, as a JSON array after `acc`. -/
+def goalsText (acc : String) (ctx : Contexts) (s : Saved) : M String := do
+  let alone := match s.goals with
+    | .cons _ (.cons _ _) => false
+    | _ => true
+  match ← inMeta ctx s (fun metaCtx metaRef coreCtx coreRef =>
+      mapEach s.goals fun g => shown alone g metaCtx metaRef coreCtx coreRef) with
+  | .ok goals => pure (array acc goals goalText)
+  | .error e => fail ("cannot print the goals: ".append e)
+
+/-! ## Premises -/
+
+def kindOf : ConstantInfo → String
+  | .axiomInfo _ => "axiom"
+  | .defnInfo _ => "definition"
+  | .thmInfo _ => "theorem"
+  | .opaqueInfo _ => "opaque"
+  | .quotInfo _ => "quotient"
+  | .inductInfo _ => "inductive"
+  | .ctorInfo _ => "constructor"
+  | .recInfo _ => "recursor"
+
+def contains (n : Name) : List Name → Bool
+  | .nil => false
+  | .cons m rest => cond (m.beq n) true (contains n rest)
+
+def addNew (acc : List Name) : List Name → List Name
+  | .nil => acc
+  | .cons n rest => addNew (cond (contains n acc) acc (.cons n acc)) rest
+
+/-- The goals whose terms stand under binders that `e` does not show yet. -/
+def pending (ctx : Contexts) (s : Saved) (e : Expr) : M (List Name) := do
+  match ← inMeta ctx s (Meta.getMVars e) with
+  | .error _ => pure .nil
+  | .ok mvars =>
+    let rec go (acc : List Name) : List MVarId → List Name
+      | .nil => acc
+      | .cons m rest =>
+        match s.meta.mctx.getDelayedMVarAssignmentCore? m with
+        | some d => go (.cons d.mvarIdPending.name acc) rest
+        | none => go acc rest
+    pure (go .nil mvars.toList)
+
+/-- The constants in the terms that were given for `goals`, in `after`; `seen` are done. -/
+partial def constants (ctx : Contexts) (after : Saved) (seen acc : List Name) :
+    List Name → M (List Name)
+  | .nil => pure (reverseOnto acc .nil)
+  | .cons goal rest =>
+    match contains goal seen with
+    | true => constants ctx after seen acc rest
+    | false => do
+      let e := proofOf after ⟨goal⟩
+      let more ← pending ctx after e
+      let acc := addNew acc e.getUsedConstants.toList
+      constants ctx after (.cons goal seen) acc (reverseOnto more rest)
+
+def moduleOf (env : Environment) (n : Name) : Option Name :=
+  match env.getModuleIdxFor? n with
+  | none => none
+  | some i =>
+    let names := env.allImportedModuleNames
+    match Nat.decLt i names.size with
+    | .isTrue h => some (names.getInternal i h)
+    | .isFalse _ => none
+
+/-- `{"name","kind","module","line","column"}`; without a module it is the file's own text. -/
+def premiseText (env : Environment) (acc : String) (n : Name) : String :=
+  let acc := quoted (acc.append "{\"name\":") (nameText n)
+  let acc := match env.find? n false with
+    | some info => quoted (key acc "kind") (kindOf info)
+    | none => acc
+  let acc := match moduleOf env n with
+    | some m => quoted (key acc "module") (nameText m)
+    | none => acc
+  let acc := match declRangeExt.find? env n .local .server with
+    | some r =>
+      number (key (number (key acc "line") r.range.pos.line) "column") r.range.pos.column
+    | none => acc
+  acc.append "}"
+
+/-- The constants used by a step from `before` to `after`. -/
+def premisesText (acc : String) (ctx : Contexts) (before after : Saved) : M String := do
+  let rec names : List MVarId → List Name
+    | .nil => .nil
+    | .cons g rest => .cons g.name (names rest)
+  let used ← constants ctx after .nil .nil (names before.goals)
+  pure (array acc used (premiseText after.core.env))
+
+end Qedgym.Server
