@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from qedgym.env.command_words import COMMAND_WORDS, LIBRARY_COMMANDS
-from qedgym.env.lean_lexer import Token, bracket_fault, tokens
+from qedgym.env.lean_lexer import OPENING, Token, bracket_fault, tokens
 
 _SORRY = frozenset({"sorry", "sorryAx"})
 
@@ -33,6 +33,20 @@ _OPTION_GROUPS = (
 
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_'!?]*")
 
+# Most tactic texts: names, numbers, spaces, brackets and symbols of which none begins a comment, a
+# string, a character or a command. (Possessive: linear in the text, whatever it is.)
+_PLAIN = re.compile(
+    r"(?:[A-Za-z_][A-Za-z0-9_']*+|[0-9]++|[ \n.,:;=|<>+*_→↦←↔∧∨¬≤≥≠∀∃⊢·()\[\]⟨⟩]++"
+    r"|-(?![-/])|/(?!-)|\?(?=[A-Za-z_]))++"
+)
+_NOT_SPACE = re.compile(r"[^ \n]")
+_BRACKET = re.compile(r"[()\[\]⟨⟩]")
+_LOOK_CLOSER = frozenset(
+    {"native", "set_option", "reduceBool", "reduceNat", "ofReduceBool", "ofReduceNat"}
+    | {"trustCompiler"} | _SORRY | _GIVES_UP | _LEAVES_SORRY | _UNSAFE | COMMAND_WORDS
+    | LIBRARY_COMMANDS
+)  # fmt: skip
+
 
 def tactic_fault(text: str, max_chars: int = 8192) -> str | None:
     """Why ``text`` cannot be one step, as one line; None when it can be sent to Lean.
@@ -46,6 +60,8 @@ def tactic_fault(text: str, max_chars: int = 8192) -> str | None:
     """
     if len(text) > max_chars:
         return f"tactic text is too long: {len(text)} characters, at most {max_chars}"
+    if _harmless(text):
+        return None
     for char in text:
         if (ord(char) < 0x20 and char not in "\n\r\t") or 0x7F <= ord(char) < 0xA0:
             return f"tactic text has a control character (U+{ord(char):04X})"
@@ -68,6 +84,22 @@ def tactic_fault(text: str, max_chars: int = 8192) -> str | None:
         if fault := _token_fault(text, code, i):
             return fault
     return None
+
+
+def _harmless(text: str) -> bool:
+    """Whether a look at characters, words and brackets is enough to let the text through.
+
+    It is for all but a few texts, and takes a tenth of the time that the tokens take.
+    """
+    if not _PLAIN.fullmatch(text) or not _LOOK_CLOSER.isdisjoint(_WORD.findall(text)):
+        return False
+    closing: list[str] = []
+    for bracket in _BRACKET.findall(text):
+        if (expected := OPENING.get(bracket)) is not None:
+            closing.append(expected)
+        elif not closing or closing.pop() != bracket:
+            return False
+    return not closing and _NOT_SPACE.search(text) is not None
 
 
 def _token_fault(text: str, code: list[Token], i: int) -> str | None:
@@ -139,6 +171,8 @@ def _option_fault(code: list[Token], i: int) -> str | None:
 def _frozen_lines(text: str) -> set[int]:
     """The lines (from 0) that begin inside a string, whose leading spaces are part of it."""
     frozen: set[int] = set()
+    if '"' not in text:
+        return frozen
     for token in tokens(text):
         if token.kind == "string" and "\n" in token.text:
             first = text.count("\n", 0, token.start)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qedgym.env import tactic_text
 from qedgym.env.lean_lexer import bracket_fault, code_tokens
 from qedgym.env.process import run_lean
 from qedgym.env.tactic_text import indent, tactic_fault, tidy
@@ -157,3 +160,27 @@ def test_strings_are_not_moved() -> None:
     text = '  exact f "a  \n    b\nc"\n    d'
     assert tidy(text) == 'exact f "a  \n    b\nc"\n  d'
     assert indent(text, 2) == '  exact f "a  \n    b\nc"\n    d'
+
+
+PIECES = st.sampled_from(
+    "intro h h' exact simp sorry stop admit theorem lemma native Lean.reduceBool set_option "
+    "x.end 1 12 _ _sorry ?_ ?x apply? rw? - -- -/ /- / // |- ( ) [ ] ⟨ ⟩ { } . , ; := => <;> "
+    "' \" « » # @ ! λ α 𝒜 run_tac open in fun ↦ ∀ =".split(" ")
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.lists(PIECES | st.sampled_from([" ", "\n", "\t", ""]), max_size=9),
+    st.sampled_from(["", " "]),
+)
+def test_the_quick_look_lets_nothing_through(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    if tactic_text._harmless(text):
+        with mock.patch.object(tactic_text, "_harmless", lambda _: False):
+            assert tactic_fault(text) is None, text
+
+
+@pytest.mark.parametrize("text", ["intro x y", "rw [← h, Nat.add_comm]", "refine ⟨?_, h'.2⟩"])
+def test_the_quick_look_is_enough_for_plain_texts(text: str) -> None:
+    assert tactic_text._harmless(text)
