@@ -96,10 +96,20 @@ def application(wanted: str | None) -> typer.Typer:
     for name, entry in COMMANDS.items():
         examples = "\n\n".join(("Examples:", *entry.examples)) if entry.examples else None
         settings = {"ignore_unknown_options": True} if entry.passes_on else {}
-        app.command(name, short_help=entry.summary, epilog=examples, context_settings=settings)(
-            _load(name) if name == wanted else _placeholder
-        )
+        function = _load(name) if name == wanted else _placeholder
+        app.command(
+            name,
+            help=_flowing(function.__doc__ or ""),
+            short_help=entry.summary,
+            epilog=examples,
+            context_settings=settings,
+        )(function)
     return app
+
+
+def _flowing(text: str) -> str:
+    """A docstring with each paragraph on one line, for the terminal to break as it is wide."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
 def _print_version(asked: bool) -> None:

@@ -201,9 +201,9 @@ def _read(
         context = paths[0] if paths else None
         toolchain = find_toolchain(lean, context, stderr_progress)
         prefix = "" if context is None else read_text(context).rstrip("\n") + "\n\n"
-        found = parse_statement(statement, toolchain, prefix=prefix)
         file = None if context is None else str(context)
-        return [_Group(toolchain, (replace(found, file=file),))]
+        found = parse_statement(statement, toolchain, prefix=prefix, file=file)
+        return [_Group(toolchain, (found,))]
     groups: list[_Group] = []
     known: list[str] = []
     for path in dict.fromkeys(paths):

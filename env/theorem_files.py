@@ -120,13 +120,18 @@ def _text_before(text: str, offset: int) -> str:
 
 
 def parse_statement(
-    text: str, toolchain: Toolchain, *, prefix: str = "", limits: Limits = Limits()
+    text: str,
+    toolchain: Toolchain,
+    *,
+    prefix: str = "",
+    file: str | None = None,
+    limits: Limits = Limits(),
 ) -> Theorem:
     """A theorem given as text, ``theorem NAME ... : ...`` (or ``lemma``, ``example``).
 
-    A proof may follow (``:= by simp``); ``prefix`` is the text to read it after. Raises
-    ``InputError`` when it is not one statement that elaborates, with Lean's message and the place
-    counted from the start of ``text``.
+    A proof may follow (``:= by simp``); ``prefix`` is the text to read it after, out of ``file``.
+    Raises ``InputError`` when it is not one statement that elaborates, with Lean's message and
+    the place, counted from the start of ``text`` or in the file.
     """
     text = text.replace("\r\n", "\n").strip()
     if prefix and not prefix.endswith("\n"):
@@ -147,7 +152,7 @@ def parse_statement(
             statement = statement_text(text, 0, split.start)
             fault = reader.statement_fault(prefix, statement)
             if fault is not None:
-                faults.append(_message(fault, text, "statement", prefix.count("\n")))
+                faults.append(_place_told(fault, prefix, text, file))
                 continue
             found = declarations(
                 f"{prefix}{statement} := by\n{layout.SENTINEL}",
@@ -159,7 +164,7 @@ def parse_statement(
                 # What follows must be the proof and nothing else.
                 reader.load(prefix + text)
                 if error := reader.first_error():
-                    raise InputError(_message(error, text, "statement", prefix.count("\n")))
+                    raise InputError(_place_told(error, prefix, text, file))
                 symbols = reader.symbols()
                 found = declarations(prefix + text, reader.worker.notes(), symbols)
                 ours = [d for d in found if d.start >= len(prefix)]
@@ -170,9 +175,18 @@ def parse_statement(
                 statement=statement,
                 prefix=prefix,
                 proof=given_proof(text, split, len(text)) if split is not whole else None,
+                file=file,
                 kind=ours[0].kind,
             )
     raise InputError(faults[-1])
+
+
+def _place_told(error: Diagnostic, prefix: str, text: str, file: str | None) -> str:
+    """A message about a statement behind a prefix, either of which it may be about."""
+    before = prefix.count("\n")
+    if error.line < before:
+        return _message(error, prefix, file or "the text before the statement")
+    return _message(error, text, "statement", before)
 
 
 class _Reader(Owned):

@@ -71,6 +71,8 @@ def test_each_command_has_help_with_examples(name: str) -> None:
     assert ran.returncode == 0 and f"qedgym {name}" in ran.stdout and not ran.stderr
     for example in frame.COMMANDS[name].examples:
         assert example in ran.stdout
+    told = ran.stdout.split("\n╭")[0].strip().split("\n")
+    assert all(len(line) > 100 or line.rstrip()[-1:] in "].:" for line in told), told
 
 
 def test_no_arguments_give_the_help() -> None:

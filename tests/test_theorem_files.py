@@ -358,6 +358,14 @@ def test_statement_behind_a_prefix(toolchain: Toolchain) -> None:
     assert theorem.name == "A.t" and theorem.prefix == "namespace A\ndef x := 1\n"
 
 
+def test_an_error_before_a_statement_is_told_where_it_is(toolchain: Toolchain) -> None:
+    prefix = "def x := 3\n#check (𝒜 : Nat) nope\n"
+    with pytest.raises(InputError, match=r"^A\.lean:2:8: "):
+        parse_statement("theorem t : x = 3", toolchain, prefix=prefix, file="A.lean")
+    with pytest.raises(InputError, match="^the text before the statement:2:8: "):
+        parse_statement("theorem t : x = 3", toolchain, prefix=prefix)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
