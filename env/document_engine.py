@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import os
 import time
@@ -18,7 +17,6 @@ from qedgym.env.lsp import TIME_LIMIT, Diagnostic, LeanWorker, WorkerLost
 from qedgym.env.tactic_text import tactic_fault
 from qedgym.env.theorem import Goal, ProofState, StepResult, Theorem
 from qedgym.env.toolchain import Toolchain
-from qedgym.env.warm_prefix import ModuleFolder, WarmPrefix, warm_prefix
 
 _LOOK_AT_MEMORY = 8  # steps between two looks at the worker's memory
 _START_ATTEMPTS = 3
@@ -42,20 +40,13 @@ class DocumentEngine(Engine):
     ``benchmarks/step_latency.py``); hopping between states costs the tactics they do not share.
     """
 
-    def __init__(
-        self, toolchain: Toolchain, limits: Limits = Limits(), *, warm: bool = False
-    ) -> None:
-        """``warm``: make a module of each prefix. Pays where a theorem gets many steps."""
+    def __init__(self, toolchain: Toolchain, limits: Limits = Limits()) -> None:
         self.toolchain = toolchain
         self.limits = limits
-        self._warms = warm
-        self._cold = ""
         self._worker: LeanWorker | None = None
         self._imports: tuple[str, ...] = ()
         self._theorem: Theorem | None = None
         self._head: list[str] = []
-        self._warm: WarmPrefix | None = None
-        self._folder: ModuleFolder | None = None
         self._held: tuple[str, ...] | None = None
         self._steps = 0
         self._closed = False
@@ -71,17 +62,6 @@ class DocumentEngine(Engine):
     def start(self, theorem: Theorem) -> ProofState:
         """See ``Engine.start``."""
         self._recycle()
-        try:
-            return self._start(theorem)
-        except (InputError, EngineError):
-            if self._warm is None:
-                raise
-        # Whatever it is, the text as it was given says it best.
-        self._drop()
-        self._cold = theorem.prefix
-        return self._start(theorem)
-
-    def _start(self, theorem: Theorem) -> ProofState:
         for attempt in itertools.count(1):
             try:
                 outcome = self._elaborate(theorem, (), self.limits.start_s)
@@ -175,15 +155,8 @@ class DocumentEngine(Engine):
         """End the worker; the next use starts a new one."""
         worker, self._worker = self._worker, None
         self._theorem = self._held = None
-        self._clear()
         if worker is not None:
             worker.close()
-
-    def _clear(self) -> None:
-        """Remove the prefix's module once the worker has read it."""
-        folder, self._folder = self._folder, None
-        if folder is not None:
-            folder.remove()
 
     def _holds(self, state: ProofState) -> bool:
         """Whether the worker has elaborated all of ``state`` already."""
@@ -205,24 +178,17 @@ class DocumentEngine(Engine):
     def _open(self, theorem: Theorem) -> bool:
         """Have a worker fit for this theorem, and its text in ``_head``; True for a new worker."""
         if self._theorem is not theorem and self._theorem != theorem:
-            self._warm = self._made_warm(theorem)
-            prefix = theorem.prefix if self._warm is None else self._warm.text
-            self._head = layout.head_lines(dataclasses.replace(theorem, prefix=prefix))
+            self._head = layout.head_lines(theorem)
             self._held = None
-            imports = layout.import_lines(prefix)
+            imports = layout.import_lines(theorem.prefix)
             if imports != self._imports:
                 self._drop()
             self._imports = imports
         self._theorem = theorem
         if self._worker is not None:
             return False
-        toolchain = self.toolchain
-        if self._warm is not None:
-            self._clear()
-            self._folder = ModuleFolder(self._warm)
-            toolchain = self._folder.before(toolchain)
         self._worker = LeanWorker(
-            toolchain,
+            self.toolchain,
             uri=self._uri,
             memory_mb=self.limits.memory_mb,
             options={
@@ -237,14 +203,6 @@ class DocumentEngine(Engine):
             },
         )
         return True
-
-    def _made_warm(self, theorem: Theorem) -> WarmPrefix | None:
-        if not self._warms or theorem.prefix == self._cold:
-            return None
-        limits = self.limits
-        return warm_prefix(
-            theorem.prefix, self.toolchain, timeout_s=limits.start_s, memory_mb=limits.memory_mb
-        )
 
     def _elaborate(self, theorem: Theorem, tactics: tuple[str, ...], limit_s: float) -> _Outcome:
         """Make the document ``theorem`` with ``tactics`` and read what Lean says of it.
@@ -267,7 +225,6 @@ class DocumentEngine(Engine):
             ticket = worker.ask_goals(line, layout.SENTINEL_COLUMN)
             raw = worker.finish_goals(ticket, line, layout.SENTINEL_COLUMN, deadline)
             worker.finish(settled, deadline)
-            self._clear()
             worker.release(references(raw))
             if raw == []:
                 whole = self._is_one_declaration(worker, line, deadline)

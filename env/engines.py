@@ -26,4 +26,4 @@ def default_engine(toolchain: Toolchain, limits: Limits = Limits()) -> Engine:
             return StateEngine(toolchain, limits)
         except ToolchainError as error:
             warnings.warn(f"{error}; stepping through the language server instead", stacklevel=2)
-    return DocumentEngine(toolchain, limits, warm=True)
+    return DocumentEngine(toolchain, limits)

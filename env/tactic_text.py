@@ -8,6 +8,7 @@ and then, but what they let through cannot close the tactic block that it is put
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qedgym.env.command_words import COMMAND_WORDS, LIBRARY_COMMANDS
 from qedgym.env.lean_lexer import OPENING, Token, bracket_fault, tokens
@@ -48,6 +49,7 @@ _LOOK_CLOSER = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def tactic_fault(text: str, max_chars: int = 8192) -> str | None:
     """Why ``text`` cannot be one step, as one line; None when it can be sent to Lean.
 
