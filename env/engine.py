@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qedgym.env.owned import Owned
-from qedgym.env.theorem import ProofState, StepResult, Theorem
+from qedgym.env.theorem import ProofState, StepResult, Theorem, TryResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Limits:
     """Resident memory, MiB, past which a process is replaced between steps."""
     tactic_chars: int = 8192
     """Longest tactic text, in code points."""
+    proof_chars: int = 32768
+    """Longest text of a whole proof (``Engine.try_many``), in code points."""
 
 
 class Engine(Owned):
@@ -79,6 +81,20 @@ class Engine(Owned):
         return [
             self.step(state, tactic, goals=goals, premises=premises) for state, tactic in items
         ]
+
+    def try_many(
+        self, items: Sequence[tuple[Theorem, str]], *, goals: bool = True
+    ) -> list[TryResult]:
+        """Try whole proofs, each a ``by`` block or a term, results in their order.
+
+        A fast filter: what passes still needs the trusted check. Each proof has the limits of one
+        step, save that its text may be longer. An error comes with its position in the proof text
+        and the last good state, its goals left out with ``goals=False`` (see ``step``). Never
+        raises for anything that a theorem's or a proof's text can cause.
+        """
+        from qedgym.env.whole_proof import try_by_steps
+
+        return [try_by_steps(self, theorem, proof) for theorem, proof in items]
 
     def read(self, state: ProofState) -> ProofState:
         """The same state with its goals. Raises ``EngineError`` when it cannot be reached again."""

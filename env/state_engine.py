@@ -10,8 +10,8 @@ import re
 import time
 import weakref
 from collections import OrderedDict, deque
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any, TypeVar
 
 from qedgym.env import proof_document as layout
 from qedgym.env.engine import Engine, Limits
@@ -28,10 +28,16 @@ from qedgym.env.theorem import (
     ProofState,
     StepResult,
     Theorem,
+    TryResult,
 )
 from qedgym.env.toolchain import Toolchain
+from qedgym.env.whole_proof import ran_tactics, whole_fault
 
 Json = Any
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+_Item = tuple[int, _T]
+"""A part of a request with its place in it."""
 
 _LOOK_AT_MEMORY = 32  # steps between two looks at the server's memory
 _START_ATTEMPTS = 3
@@ -39,6 +45,8 @@ _GOAL_CHARS = 200_000
 _GRACE_S = 1.0
 """How long after a step's own limit the process is killed; Lean stops most steps by itself."""
 _DROP_AT = 256  # so many states that nobody holds are let go of without waiting for a request
+_OPEN_THEOREMS = 64  # so many theorems stay open for further whole proofs of them
+_PARSE_PROOF = re.compile(r"parse: <proof>:(\d+):(\d+): (.*)", re.DOTALL)
 _PARSE = re.compile(r"parse: <tactic>:(\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -90,6 +98,7 @@ class StateEngine(Engine):
         self._references: set[_Reference] = set()
         self._gone: deque[_Reference] = deque()
         self._unused: list[int] = []
+        self._roots: OrderedDict[Theorem, ProofState] = OrderedDict()
         self._steps = 0
         self._closed = False
 
@@ -102,7 +111,7 @@ class StateEngine(Engine):
 
     def start(self, theorem: Theorem) -> ProofState:
         """See ``Engine.start``."""
-        self._recycle()
+        self._begin(1)
         for attempt in itertools.count(1):
             try:
                 opened = self._open(theorem)
@@ -132,38 +141,61 @@ class StateEngine(Engine):
         premises: bool = False,
     ) -> list[StepResult]:
         """See ``Engine.step_many``. One round trip for all."""
-        wanted = {"goals": goals, "premises": premises}
-        results: list[StepResult | None] = [None] * len(items)
-        waiting: list[tuple[int, ProofState, str]] = []
+        results: dict[int, StepResult] = {}
+        waiting: deque[_Item[tuple[ProofState, str]]] = deque()
         for place, (state, tactic) in enumerate(items):
             if fault := self._fault(state, tactic):
                 results[place] = StepResult(None, fault)
             else:
-                waiting.append((place, state, tactic))
-        self._recycle(len(items))
-        retried = False
-        while waiting:
-            done, lost = self._run(waiting, wanted, results)
-            waiting = waiting[done:]
-            if lost is None:
-                break
-            self._forget()
-            # The first that has no result is the one that Lean was at. After a crash it gets a
-            # second try in a new process; a broken limit is its own doing.
-            if waiting and (lost.limit or retried):
-                place, _, _ = waiting.pop(0)
-                results[place] = StepResult(
-                    None, _reason(lost, self.limits.step_s), self.limits.step_s, lost.limit
-                )
-                retried = False
+                waiting.append((place, (state, tactic)))
+        self._begin(len(items))
+
+        def reach(item: tuple[ProofState, str]) -> _Held | StepResult:
+            try:
+                held, fault = self._reach(item[0])
+            except InputError as error:
+                held, fault = None, str(error)
+            return held or StepResult(None, f"cannot replay the state: {fault}")
+
+        def result(
+            item: tuple[ProofState, str], held: _Held, answer: dict[str, Json], took: float
+        ) -> StepResult:
+            return self._result(*item, held.owner, answer, took)
+
+        request = {"op": "step", "goals": goals, "premises": premises}
+        self._drive(waiting, results, reach, request, _step_item, result, self._lost_step)
+        return [results[place] for place in range(len(items))]
+
+    def try_many(
+        self, items: Sequence[tuple[Theorem, str]], *, goals: bool = True
+    ) -> list[TryResult]:
+        """See ``Engine.try_many``. One round trip, and one for each theorem to open."""
+        results: dict[int, TryResult] = {}
+        waiting: deque[_Item[tuple[Theorem, str]]] = deque()
+        for place, (theorem, proof) in enumerate(items):
+            proof = proof.replace("\r\n", "\n")
+            fault = whole_fault(proof, self.limits.proof_chars)
+            if self._closed or fault:
+                results[place] = TryResult(None, fault or "the engine is closed")
             else:
-                retried = True
-        return [result for result in results if result is not None]
+                waiting.append((place, (theorem, proof)))
+        self._begin(len(items))
+
+        def reach(item: tuple[Theorem, str]) -> _Held | TryResult:
+            try:
+                return self._root(item[0])
+            except InputError as error:
+                return TryResult(None, str(error))
+
+        request = {"op": "whole", "goals": goals}
+        self._drive(waiting, results, reach, request, _whole_item, self._tried, self._lost_try)
+        return [results[place] for place in range(len(items))]
 
     def read(self, state: ProofState) -> ProofState:
         """See ``Engine.read``."""
         if not state.unread:
             return state
+        self._collect()
         try:
             held, fault = self._reach(state)
             if held is None:
@@ -191,49 +223,88 @@ class StateEngine(Engine):
             return "no goals"
         return tactic_fault(tactic, self.limits.tactic_chars)
 
-    def _run(
+    def _begin(self, steps: int) -> None:
+        """Look after memory, before anything of a request is looked up."""
+        self._recycle(steps)
+        self._collect()
+
+    def _drive(
         self,
-        waiting: Sequence[tuple[int, ProofState, str]],
-        wanted: dict[str, bool],
-        results: list[StepResult | None],
-    ) -> tuple[int, WorkerLost | None]:
-        """Step the pairs in their order; how many got a result, and why no more did."""
-        done = 0
-        try:
-            batch: list[tuple[int, ProofState, str, _Held]] = []
-            for place, state, tactic in waiting:
-                held, fault = self._reach(state)
-                if held is None:
-                    if batch:
-                        break  # those before it first
-                    results[place] = StepResult(None, f"cannot replay the state: {fault}")
-                    done += 1
+        waiting: deque[_Item[_T]],
+        results: dict[int, _R],
+        reach: Callable[[_T], _Held | _R],
+        request: dict[str, Json],
+        item_of: Callable[[_T, _Held], Json],
+        result_of: Callable[[_T, _Held, dict[str, Json], float], _R],
+        lost_at: Callable[[WorkerLost], _R],
+    ) -> None:
+        """Give every item a result: reach its state, send all in one request, read the answers.
+
+        When Lean is lost, the item it was at is tried once more in a new process after a crash; a
+        broken limit is its own doing.
+        """
+        most = len(waiting)
+        crashed_at = -1
+        while waiting:
+            batch: deque[tuple[_Item[_T], _Held]] = deque()
+            reaching = True
+            try:
+                for _ in range(min(most, len(waiting))):
+                    place, item = waiting[0]
+                    found = reach(item)
+                    waiting.popleft()
+                    if isinstance(found, _Held):
+                        batch.append(((place, item), found))
+                    else:
+                        results[place] = found
+                reaching = False
+                most = max(1, len(waiting))
+                if batch:
+                    for (place, item), held, answer, took in self._answers(batch, request, item_of):
+                        results[place] = result_of(item, held, answer, took)
+                        batch.popleft()
+            except WorkerLost as lost:
+                self._forget()
+                before = len(batch)
+                waiting.extendleft(item for item, _ in reversed(batch))
+                if reaching and before:
+                    most = before  # those before the item that could not be reached
                     continue
-                batch.append((place, state, tactic, held))
-            request = {
-                "op": "step",
-                "ms": int(self.limits.step_s * 1000),
-                **wanted,
-                "items": [
-                    {"state": held.number, "tactic": _tactic_text(tactic)}
-                    for _, _, tactic, held in batch
-                ],
-            }
-            began = time.perf_counter()
-            answers = self._live().ask_all(
-                self._with_drops(request), len(batch), self.limits.step_s + _GRACE_S
-            )
-            for (place, state, tactic, held), answer in zip(batch, answers, strict=True):
-                now = time.perf_counter()
-                results[place] = self._result(state, tactic, held.owner, answer, now - began)
-                began = now
-                done += 1
-        except WorkerLost as lost:
-            return done, lost
-        if done < len(waiting):
-            more, lost_later = self._run(waiting[done:], wanted, results)
-            return done + more, lost_later
-        return done, None
+                most = len(waiting)
+                place = waiting[0][0]
+                if lost.limit or crashed_at == place:
+                    waiting.popleft()
+                    results[place] = lost_at(lost)
+                crashed_at = place
+
+    def _answers(
+        self,
+        batch: Collection[tuple[_Item[_T], _Held]],
+        request: dict[str, Json],
+        item_of: Callable[[_T, _Held], Json],
+    ) -> Iterator[tuple[_Item[_T], _Held, dict[str, Json], float]]:
+        """Send the batch; each of its items with its answer and the seconds that it took."""
+        sent = {
+            **request,
+            "ms": int(self.limits.step_s * 1000),
+            "items": [item_of(item, held) for (_, item), held in batch],
+        }
+        began = time.perf_counter()
+        answers = self._live().ask_all(
+            self._with_drops(sent), len(batch), self.limits.step_s + _GRACE_S
+        )
+        for (item, held), answer in zip(list(batch), answers, strict=True):
+            now = time.perf_counter()
+            yield item, held, answer, now - began
+            began = now
+
+    def _lost_step(self, lost: WorkerLost) -> StepResult:
+        limit_s = self.limits.step_s
+        return StepResult(None, _reason(lost, limit_s), limit_s, lost.limit)
+
+    def _lost_try(self, lost: WorkerLost) -> TryResult:
+        limit_s = self.limits.step_s
+        return TryResult(None, _reason(lost, limit_s), None, limit_s, lost.limit)
 
     def _result(
         self, state: ProofState, tactic: str, owner: _Opened, answer: dict[str, Json], took: float
@@ -246,19 +317,57 @@ class StateEngine(Engine):
         tactics = (*state.tactics, tactic)
         used = _premises(answer["premises"]) if "premises" in answer else None
         if "done" in answer:
-            after = ProofState(state.theorem, tactics, ())
-            return StepResult(after, None, took, premises=used)
+            return StepResult(ProofState(state.theorem, tactics, ()), None, took, premises=used)
+        after, fault = self._after(state.theorem, tactics, owner, answer)
+        return StepResult(after, fault, took, premises=None if fault else used)
+
+    def _after(
+        self, theorem: Theorem, tactics: tuple[str, ...], owner: _Opened, answer: dict[str, Json]
+    ) -> tuple[ProofState | None, str | None]:
+        """The state of an answer, or why it is not taken."""
         found: tuple[Goal, ...] = ()
         if "goals" in answer:
             found = _goals(answer["goals"])
             size = sum(len(g.target) + sum(len(h.type) for h in g.hypotheses) for g in found)
             if size > _GOAL_CHARS:
                 self._unused.append(answer["state"])
-                error = f"the goals after this tactic are too large ({size} characters)"
-                return StepResult(None, error, took)
-        after = ProofState(state.theorem, tactics, found, answer.get("count", 0))
+                return None, f"the goals after this tactic are too large ({size} characters)"
+        after = ProofState(theorem, tactics, found, answer.get("count", 0))
         self._keep(owner, tactics, answer["state"])
-        return StepResult(self._given(owner, after), None, took, premises=used)
+        return self._given(owner, after), None
+
+    def _tried(
+        self, item: tuple[Theorem, str], held: _Held, answer: dict[str, Json], took: float
+    ) -> TryResult:
+        """What came of a whole proof."""
+        theorem, proof = item
+        error: str | None = answer.get("error") or answer.get("failed")
+        tactics = ran_tactics(proof, answer.get("ran", ()), "term" in answer)
+        state: ProofState | None
+        if "done" in answer:
+            state = ProofState(theorem, tactics, ())
+        elif "state" in answer:
+            state, _ = self._after(theorem, tactics, held.owner, answer)
+        else:
+            state = self._given(held.owner, ProofState(theorem, (), held.owner.root_goals))
+        if error is None:
+            return TryResult(state, time_s=took)
+        place = Position(answer["line"], answer["column"]) if "line" in answer else None
+        if found := _PARSE_PROOF.match(error):
+            place, error = Position(int(found[1]), int(found[2])), found[3]
+        elif error == "interrupted":
+            return TryResult(state, f"{TIME_LIMIT} ({self.limits.step_s:g} s)", place, took, True)
+        return TryResult(state, layout.clipped(error), place, took)
+
+    def _root(self, theorem: Theorem) -> _Held:
+        """Where Lean has the theorem's first state; the latest theorems stay open."""
+        root = self._roots.pop(theorem, None) or ProofState(theorem, (), ())
+        held, _ = self._reach(root)
+        assert held is not None  # no tactics that could fail
+        self._roots[theorem] = root
+        if len(self._roots) > _OPEN_THEOREMS:
+            self._roots.popitem(last=False)
+        return held
 
     def _keep(self, owner: _Opened, tactics: tuple[str, ...], number: int) -> _Held:
         """Remember where Lean has a state."""
@@ -288,9 +397,11 @@ class StateEngine(Engine):
             opened = known if known is not None else self._open(state.theorem)
             self._last = (state.theorem, opened)
         held = opened.states.get(state.tactics)
-        if held is not None:
-            return held, ""
-        return self._rebuild(state, opened)
+        if held is None:
+            return self._rebuild(state, opened)
+        if not held.references:
+            self._given(opened, state)
+        return held, ""
 
     def _rebuild(self, state: ProofState, opened: _Opened) -> tuple[_Held | None, str]:
         """Replay the tactics that lead to ``state`` from the last one that Lean has."""
@@ -301,6 +412,9 @@ class StateEngine(Engine):
         if not n and () not in opened.states:
             opened = self._open(state.theorem)
         held = opened.states[tactics[:n]]
+        if n == len(tactics):
+            self._given(opened, state)
+            return held, ""
         number = held.number
         for at in range(n, len(tactics)):
             item = {"state": number, "tactic": _tactic_text(tactics[at])}
@@ -371,8 +485,11 @@ class StateEngine(Engine):
         return self._live().ask(self._with_drops(request), time.monotonic() + limit_s)
 
     def _with_drops(self, request: dict[str, Json]) -> dict[str, Json]:
-        """The request, with the states that nobody holds any more."""
-        self._collect()
+        """The request, with the states that nobody holds any more.
+
+        States of the request itself are not among them: what has gone is looked through before
+        they are looked up (``_begin``).
+        """
         if self._unused:
             request["drop"] = self._unused
             self._unused = []
@@ -421,6 +538,14 @@ class StateEngine(Engine):
 
 def _tactic_text(tactic: str) -> str:
     return "\n".join(layout.tactic_lines(tactic))
+
+
+def _step_item(item: tuple[ProofState, str], held: _Held) -> Json:
+    return {"state": held.number, "tactic": _tactic_text(item[1])}
+
+
+def _whole_item(item: tuple[Theorem, str], held: _Held) -> Json:
+    return {"state": held.number, "proof": item[1]}
 
 
 def _message(error: str) -> str:

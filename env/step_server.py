@@ -247,6 +247,10 @@ def _exercise(server: StepServer) -> None:
     linked = step(root, "refine Iff.mp (a := ?x) ?l ?r")
     shared = [goal.get("mvars") for goal in linked.get("goals", ())]
     expect("shared metavariables are told", len(shared) == 3 and shared[1] == shared[2], linked)
+    proof = "by\n  constructor\n  exact h"
+    whole = ask(op="whole", ms=10_000, items=[{"state": root, "proof": proof}])
+    place = (whole.get("line"), whole.get("column"), whole.get("ran"))
+    expect("a whole proof stops at its error", place == (3, 2, [[5, 16]]), whole)
     again = ask(op="goals", state=root, drop=[split["state"]])
     expect("goals can be read again", again.get("goals") == opened["goals"], again)
     stats = ask(op="stats")

@@ -147,6 +147,30 @@ class StepResult:
 
 
 @dataclass(frozen=True, slots=True)
+class TryResult:
+    """How far a whole proof went in an engine: a filter, not the trusted check."""
+
+    state: ProofState | None
+    """When it is a proof: the finished state. Else the last state with goals before what failed
+    (or the finished state, when tactics follow after the last goal): a search can go on there.
+    None when the theorem itself could not be opened, or Lean not be asked. Its tactics are the
+    proof's top-level tactics, as far as the engine tells them apart."""
+    error: str | None = None
+    """None when it is a proof. Else Lean's message at the first error, or the limit broken."""
+    position: Position | None = None
+    """Where in the proof text that error is, when it is known."""
+    time_s: float = 0.0
+    """Wall-clock seconds it took."""
+    timed_out: bool = False
+    """The error is a broken wall-clock or memory limit."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether it is a proof."""
+        return self.error is None
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """A proof of a theorem as text that can follow ``:=``, and how the trusted check saw it."""
 

@@ -1,6 +1,5 @@
 prelude
-import Server.Prefix
-import Server.Goals
+import Server.Whole
 import Server.Table
 
 /-!
@@ -203,6 +202,29 @@ def stepRequest (server : Server) (j : Json) : M Unit := do
   forEach (listOr j "items") fun item => do
     answer server (← lift (EIO.toBaseIO (stepItem server ms wanted item)))
 
+/-- One proof of one theorem, which is given by its state before the first tactic. -/
+def wholeItem (server : Server) (ms : Nat) (goals : Bool) (item : Json) : M String := do
+  let id ← natField item "state"
+  let text ← strField item "proof"
+  match ← server.states.get? id with
+  | none => fail "unknown state"
+  | some entry =>
+    let began ← lift IO.monoNanosNow
+    let result ← lift (EIO.toBaseIO (within server ms fun token =>
+      runWhole server.hooks entry.opened entry.saved text token goals fun s =>
+        server.states.add ⟨entry.opened, s⟩))
+    let ended ← lift IO.monoNanosNow
+    let acc := match result with
+      | .ok acc => acc
+      | .error e => quoted "{\"error\":" e
+    pure ((number (key acc "ns") (Nat.sub ended began)).append "}")
+
+def wholeRequest (server : Server) (j : Json) : M Unit := do
+  let ms := natOr j "ms" 0
+  let goals := flag j "goals"
+  forEach (listOr j "items") fun item => do
+    answer server (← lift (EIO.toBaseIO (wholeItem server ms goals item)))
+
 def goalsRequest (server : Server) (j : Json) : M String := do
   match ← server.states.get? (← natField j "state") with
   | none => fail "unknown state"
@@ -215,7 +237,7 @@ def dropNamed (server : Server) (j : Json) : M Unit := do
   forEach (listOr j "drop_chains") fun n => do
     server.chains.drop (← orFail "drop_chains" n.getNat?)
 
-/-- All but `step`, which answers in several lines. -/
+/-- All but `step` and `whole`, which answer in several lines. -/
 def handle (server : Server) (j : Json) (op : String) : M String := do
   match op with
   | "open" => openRequest server j
@@ -239,6 +261,7 @@ def request (server : Server) (line : String) : M Unit := do
   match outcome with
   | .error e => answer server (.error e)
   | .ok (j, "step") => stepRequest server j
+  | .ok (j, "whole") => wholeRequest server j
   | .ok (j, op) => answer server (← lift (EIO.toBaseIO (handle server j op)))
 
 partial def loop (server : Server) (input : IO.FS.Stream) : M Unit := do

@@ -110,9 +110,30 @@ def explain (e : Exception) (log : MessageLog) : BaseIO String := do
 structure StepLimits where
   token : IO.CancelToken
 
+/-- Why a tactic does not apply, and where in its text if that is known. -/
+structure TacticFault where
+  position : Option Position
+  message : String
+
+/-- Where `stx` begins, in the text of the context. -/
+def positionOf (ctx : Contexts) (stx : Syntax) : Option Position :=
+  match stx.getPos? false with
+  | some p => some (ctx.core.toCold.fileMap.toPosition p)
+  | none => none
+
+/-- Where an exception was thrown. -/
+def thrownAt (ctx : Contexts) (e : Exception) (log : MessageLog) : BaseIO (Option Position) := do
+  match e with
+  | .error ref _ => pure (positionOf ctx ref)
+  | .internal 0 _ => pure none
+  | .internal _ _ =>
+    match ← firstFault log with
+    | some (p, _) => pure (some p)
+    | none => pure none
+
 /-- Run `stx` as a tactic from `s`. -/
-def runTactic (ctx : Contexts) (s : Saved) (stx : Syntax) (limits : StepLimits) :
-    M Saved := do
+def tryTactic (ctx : Contexts) (s : Saved) (stx : Syntax) (limits : StepLimits) :
+    M (Except TacticFault Saved) := do
   let spent ← lift IO.getNumHeartbeats
   let core := { s.core with messages := MessageLog.empty }
   let cold := { ctx.core.toCold with
@@ -128,14 +149,24 @@ def runTactic (ctx : Contexts) (s : Saved) (stx : Syntax) (limits : StepLimits) 
     Tactic.getUnsolvedGoals tacCtx tacRef ctx.term termRef ctx.meta metaRef coreCtx coreRef))
   let core ← get coreRef
   match outcome with
-  | .error e => fail (← lift (explain e core.messages))
+  | .error e =>
+    let position ← lift (thrownAt ctx e core.messages)
+    let message ← lift (explain e core.messages)
+    pure (.error ⟨position, message⟩)
   | .ok goals =>
     match ← lift (firstFault core.messages) with
-    | some (_, text) => fail text
+    | some (p, text) => pure (.error ⟨some p, text⟩)
     | none =>
       let «meta» ← get metaRef
       let term ← get termRef
-      pure { core, «meta», term, goals }
+      pure (.ok { core, «meta», term, goals })
+
+/-- Run `stx` as a tactic from `s`, or fail with what Lean says. -/
+def runTactic (ctx : Contexts) (s : Saved) (stx : Syntax) (limits : StepLimits) :
+    M Saved := do
+  match ← tryTactic ctx s stx limits with
+  | .ok after => pure after
+  | .error fault => fail fault.message
 
 /-- The proof of a goal as far as it goes. -/
 def proofOf (s : Saved) (goal : MVarId) : Expr :=
