@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
+from typing import NoReturn
 
 from qedgym.env import process, scratch
 from qedgym.env.engines import default_engine
@@ -127,23 +128,29 @@ def _work(link: Connection, setup: Setup) -> None:
 
 
 def _end_with(link: Connection) -> None:
-    """Wait until the other end is closed; then end at once, leaving no file behind."""
+    """Wait until the other end is closed; then end."""
     poll = select.poll()
     poll.register(link.fileno(), 0)  # POLLHUP and POLLERR are always told
     while not poll.poll():
         pass
+    _end()
+
+
+def _end() -> NoReturn:
+    """End at once, leaving no process and no file behind: somebody waits for our end."""
     process.close_all()  # first, for what runs in a folder could go on writing there
     scratch.remove_all()
-    os._exit(1)
+    os._exit(0)
 
 
 def main() -> None:
-    """Serve the socket named on the command line until it closes or says so."""
-    with Connection(int(sys.argv[1])) as link:
-        threading.Thread(target=_end_with, args=(link,), daemon=True).start()
-        try:
-            _work(link, link.recv())
-        except (EOFError, BrokenPipeError, ConnectionResetError):
-            pass  # the other end is gone, and so are we
-        except Exception as error:
-            link.send(Report(-1, fault=f"{type(error).__name__}: {error}"))
+    """Serve the socket named on the command line until its other end is closed."""
+    link = Connection(int(sys.argv[1]))
+    threading.Thread(target=_end_with, args=(link,), daemon=True).start()
+    try:
+        _work(link, link.recv())
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        pass  # the other end is gone, and so are we
+    except Exception as error:
+        link.send(Report(-1, fault=f"{type(error).__name__}: {error}"))
+    _end()
