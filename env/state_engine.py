@@ -8,7 +8,6 @@ from __future__ import annotations
 import itertools
 import re
 import time
-import weakref
 from collections import OrderedDict, deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, TypeVar
@@ -16,15 +15,15 @@ from typing import Any, TypeVar
 from qedgym.env import proof_document as layout
 from qedgym.env.engine import Engine, Limits
 from qedgym.env.errors import EngineError, InputError
+from qedgym.env.held_states import Held, HeldStates, Opened
 from qedgym.env.lsp import TIME_LIMIT, WorkerLost
 from qedgym.env.open_texts import OpenTexts
+from qedgym.env.step_answers import goals_of, message, premises_of, tactic_text
 from qedgym.env.step_server import StepServer, server_toolchain
 from qedgym.env.tactic_text import tactic_fault
 from qedgym.env.theorem import (
     Goal,
-    Hypothesis,
     Position,
-    Premise,
     ProofState,
     StepResult,
     Theorem,
@@ -44,39 +43,8 @@ _START_ATTEMPTS = 3
 _GOAL_CHARS = 200_000
 _GRACE_S = 1.0
 """How long after a step's own limit the process is killed; Lean stops most steps by itself."""
-_DROP_AT = 256  # so many states that nobody holds are let go of without waiting for a request
 _OPEN_THEOREMS = 64  # so many theorems stay open for further whole proofs of them
 _PARSE_PROOF = re.compile(r"parse: <proof>:(\d+):(\d+): (.*)", re.DOTALL)
-_PARSE = re.compile(r"parse: <tactic>:(\d+):(\d+): (.*)", re.DOTALL)
-
-
-class _Held:
-    """A state inside Lean, and how many Python states stand for it."""
-
-    __slots__ = ("number", "owner", "references", "tactics")
-
-    def __init__(self, number: int, owner: _Opened, tactics: tuple[str, ...]) -> None:
-        self.number = number
-        self.owner = owner
-        self.tactics = tactics
-        self.references = 0
-
-
-class _Opened:
-    """A theorem that the server has open, with its states that are held."""
-
-    __slots__ = ("root_goals", "states")
-
-    def __init__(self, root_goals: tuple[Goal, ...]) -> None:
-        self.root_goals = root_goals
-        self.states: dict[tuple[str, ...], _Held] = {}
-
-
-class _Reference(weakref.ref[ProofState]):
-    """A weak reference to a state that this engine gave out."""
-
-    __slots__ = ("held",)
-    held: _Held
 
 
 class StateEngine(Engine):
@@ -93,11 +61,7 @@ class StateEngine(Engine):
         self._program = server_toolchain(toolchain)
         self._server: StepServer | None = None
         self._texts = OpenTexts()
-        self._theorems: OrderedDict[Theorem, _Opened] = OrderedDict()
-        self._last: tuple[Theorem, _Opened] | None = None
-        self._references: set[_Reference] = set()
-        self._gone: deque[_Reference] = deque()
-        self._unused: list[int] = []
+        self._states = HeldStates()
         self._roots: OrderedDict[Theorem, ProofState] = OrderedDict()
         self._steps = 0
         self._closed = False
@@ -115,7 +79,8 @@ class StateEngine(Engine):
         for attempt in itertools.count(1):
             try:
                 opened = self._open(theorem)
-                return self._given(opened, ProofState(theorem, (), opened.root_goals))
+                root = ProofState(theorem, (), opened.root_goals)
+                return self._states.give(opened.states[()], root)
             except WorkerLost as lost:
                 self._forget()
                 if lost.limit:
@@ -150,7 +115,7 @@ class StateEngine(Engine):
                 waiting.append((place, (state, tactic)))
         self._begin(len(items))
 
-        def reach(item: tuple[ProofState, str]) -> _Held | StepResult:
+        def reach(item: tuple[ProofState, str]) -> Held | StepResult:
             try:
                 held, fault = self._reach(item[0])
             except InputError as error:
@@ -158,7 +123,7 @@ class StateEngine(Engine):
             return held or StepResult(None, f"cannot replay the state: {fault}")
 
         def result(
-            item: tuple[ProofState, str], held: _Held, answer: dict[str, Json], took: float
+            item: tuple[ProofState, str], held: Held, answer: dict[str, Json], took: float
         ) -> StepResult:
             return self._result(*item, held.owner, answer, took)
 
@@ -181,7 +146,7 @@ class StateEngine(Engine):
                 waiting.append((place, (theorem, proof)))
         self._begin(len(items))
 
-        def reach(item: tuple[Theorem, str]) -> _Held | TryResult:
+        def reach(item: tuple[Theorem, str]) -> Held | TryResult:
             try:
                 return self._root(item[0])
             except InputError as error:
@@ -195,7 +160,7 @@ class StateEngine(Engine):
         """See ``Engine.read``."""
         if not state.unread:
             return state
-        self._collect()
+        self._states.collect()
         try:
             held, fault = self._reach(state)
             if held is None:
@@ -206,8 +171,8 @@ class StateEngine(Engine):
             raise EngineError(f"cannot read the goals: {lost}") from None
         if "goals" not in answer:
             raise EngineError(f"cannot read the goals: {answer.get('failed')}")
-        found = ProofState(state.theorem, state.tactics, _goals(answer["goals"]))
-        return self._given(held.owner, found)
+        found = ProofState(state.theorem, state.tactics, goals_of(answer["goals"]))
+        return self._states.give(held, found)
 
     def close(self) -> None:
         """See ``Engine.close``."""
@@ -226,16 +191,16 @@ class StateEngine(Engine):
     def _begin(self, steps: int) -> None:
         """Look after memory, before anything of a request is looked up."""
         self._recycle(steps)
-        self._collect()
+        self._states.collect()
 
     def _drive(
         self,
         waiting: deque[_Item[_T]],
         results: dict[int, _R],
-        reach: Callable[[_T], _Held | _R],
+        reach: Callable[[_T], Held | _R],
         request: dict[str, Json],
-        item_of: Callable[[_T, _Held], Json],
-        result_of: Callable[[_T, _Held, dict[str, Json], float], _R],
+        item_of: Callable[[_T, Held], Json],
+        result_of: Callable[[_T, Held, dict[str, Json], float], _R],
         lost_at: Callable[[WorkerLost], _R],
     ) -> None:
         """Give every item a result: reach its state, send all in one request, read the answers.
@@ -246,14 +211,14 @@ class StateEngine(Engine):
         most = len(waiting)
         crashed_at = -1
         while waiting:
-            batch: deque[tuple[_Item[_T], _Held]] = deque()
+            batch: deque[tuple[_Item[_T], Held]] = deque()
             reaching = True
             try:
                 for _ in range(min(most, len(waiting))):
                     place, item = waiting[0]
                     found = reach(item)
                     waiting.popleft()
-                    if isinstance(found, _Held):
+                    if isinstance(found, Held):
                         batch.append(((place, item), found))
                     else:
                         results[place] = found
@@ -279,10 +244,10 @@ class StateEngine(Engine):
 
     def _answers(
         self,
-        batch: Collection[tuple[_Item[_T], _Held]],
+        batch: Collection[tuple[_Item[_T], Held]],
         request: dict[str, Json],
-        item_of: Callable[[_T, _Held], Json],
-    ) -> Iterator[tuple[_Item[_T], _Held, dict[str, Json], float]]:
+        item_of: Callable[[_T, Held], Json],
+    ) -> Iterator[tuple[_Item[_T], Held, dict[str, Json], float]]:
         """Send the batch; each of its items with its answer and the seconds that it took."""
         sent = {
             **request,
@@ -307,37 +272,37 @@ class StateEngine(Engine):
         return TryResult(None, _reason(lost, limit_s), None, limit_s, lost.limit)
 
     def _result(
-        self, state: ProofState, tactic: str, owner: _Opened, answer: dict[str, Json], took: float
+        self, state: ProofState, tactic: str, owner: Opened, answer: dict[str, Json], took: float
     ) -> StepResult:
         error = answer.get("error") or answer.get("failed")
         if error is not None:
             if error == "interrupted":
                 return StepResult(None, f"{TIME_LIMIT} ({self.limits.step_s:g} s)", took, True)
-            return StepResult(None, _message(error), took)
+            return StepResult(None, message(error), took)
         tactics = (*state.tactics, tactic)
-        used = _premises(answer["premises"]) if "premises" in answer else None
+        used = premises_of(answer["premises"]) if "premises" in answer else None
         if "done" in answer:
             return StepResult(ProofState(state.theorem, tactics, ()), None, took, premises=used)
         after, fault = self._after(state.theorem, tactics, owner, answer)
         return StepResult(after, fault, took, premises=None if fault else used)
 
     def _after(
-        self, theorem: Theorem, tactics: tuple[str, ...], owner: _Opened, answer: dict[str, Json]
+        self, theorem: Theorem, tactics: tuple[str, ...], owner: Opened, answer: dict[str, Json]
     ) -> tuple[ProofState | None, str | None]:
         """The state of an answer, or why it is not taken."""
         found: tuple[Goal, ...] = ()
         if "goals" in answer:
-            found = _goals(answer["goals"])
+            found = goals_of(answer["goals"])
             size = sum(len(g.target) + sum(len(h.type) for h in g.hypotheses) for g in found)
             if size > _GOAL_CHARS:
-                self._unused.append(answer["state"])
+                self._states.drop(answer["state"])
                 return None, f"the goals after this tactic are too large ({size} characters)"
         after = ProofState(theorem, tactics, found, answer.get("count", 0))
-        self._keep(owner, tactics, answer["state"])
-        return self._given(owner, after), None
+        held = self._states.keep(owner, tactics, answer["state"])
+        return self._states.give(held, after), None
 
     def _tried(
-        self, item: tuple[Theorem, str], held: _Held, answer: dict[str, Json], took: float
+        self, item: tuple[Theorem, str], held: Held, answer: dict[str, Json], took: float
     ) -> TryResult:
         """What came of a whole proof."""
         theorem, proof = item
@@ -349,7 +314,7 @@ class StateEngine(Engine):
         elif "state" in answer:
             state, _ = self._after(theorem, tactics, held.owner, answer)
         else:
-            state = self._given(held.owner, ProofState(theorem, (), held.owner.root_goals))
+            state = self._states.give(held, ProofState(theorem, (), held.owner.root_goals))
         if error is None:
             return TryResult(state, time_s=took)
         place = Position(answer["line"], answer["column"]) if "line" in answer else None
@@ -359,7 +324,7 @@ class StateEngine(Engine):
             return TryResult(state, f"{TIME_LIMIT} ({self.limits.step_s:g} s)", place, took, True)
         return TryResult(state, layout.clipped(error), place, took)
 
-    def _root(self, theorem: Theorem) -> _Held:
+    def _root(self, theorem: Theorem) -> Held:
         """Where Lean has the theorem's first state; the latest theorems stay open."""
         root = self._roots.pop(theorem, None) or ProofState(theorem, (), ())
         held, _ = self._reach(root)
@@ -369,41 +334,16 @@ class StateEngine(Engine):
             self._roots.popitem(last=False)
         return held
 
-    def _keep(self, owner: _Opened, tactics: tuple[str, ...], number: int) -> _Held:
-        """Remember where Lean has a state."""
-        if (known := owner.states.get(tactics)) is not None:
-            self._unused.append(number)
-            return known
-        held = owner.states[tactics] = _Held(number, owner, tactics)
-        return held
-
-    def _given(self, owner: _Opened, state: ProofState) -> ProofState:
-        """``state``, which is about to be given out: from now on it keeps Lean's state alive."""
-        held = owner.states.get(state.tactics)
-        if held is not None:
-            held.references += 1
-            reference = _Reference(state, self._gone.append)
-            reference.held = held
-            self._references.add(reference)
-        return state
-
-    def _reach(self, state: ProofState) -> tuple[_Held | None, str]:
+    def _reach(self, state: ProofState) -> tuple[Held | None, str]:
         """Where Lean has ``state``, which is rebuilt if it is not there; else why not."""
-        last = self._last
-        if last is not None and last[0] is state.theorem:
-            opened = last[1]
-        else:
-            known = self._theorems.get(state.theorem)
-            opened = known if known is not None else self._open(state.theorem)
-            self._last = (state.theorem, opened)
+        opened = self._states.opened(state.theorem) or self._open(state.theorem)
         held = opened.states.get(state.tactics)
         if held is None:
             return self._rebuild(state, opened)
-        if not held.references:
-            self._given(opened, state)
+        self._states.claim(held, state)
         return held, ""
 
-    def _rebuild(self, state: ProofState, opened: _Opened) -> tuple[_Held | None, str]:
+    def _rebuild(self, state: ProofState, opened: Opened) -> tuple[Held | None, str]:
         """Replay the tactics that lead to ``state`` from the last one that Lean has."""
         tactics = state.tactics
         n = len(tactics)
@@ -411,33 +351,31 @@ class StateEngine(Engine):
             n -= 1
         if not n and () not in opened.states:
             opened = self._open(state.theorem)
-        held = opened.states[tactics[:n]]
-        if n == len(tactics):
-            self._given(opened, state)
-            return held, ""
-        number = held.number
-        for at in range(n, len(tactics)):
-            item = {"state": number, "tactic": _tactic_text(tactics[at])}
-            answer = self._ask(
-                {"op": "step", "ms": int(self.limits.start_s * 1000), "items": [item]},
-                self.limits.start_s + _GRACE_S,
-            )
-            if at > n:
-                self._unused.append(number)
-            if "state" not in answer:
-                return None, _message(answer.get("error") or "the proof is finished before it")
-            number = answer["state"]
-        self._discard(held)
-        new = self._keep(opened, tactics, number)
+        start = opened.states[tactics[:n]]
+        number, fault = self._replay(start.number, tactics[n:])
+        if fault:
+            self._states.discard(start)
+            return None, fault
+        held = start if n == len(tactics) else self._states.keep(opened, tactics, number)
         # The caller's object keeps it alive from now on, as if it had been given out here.
-        self._given(opened, state)
-        return new, ""
+        self._states.claim(held, state)
+        self._states.discard(start)
+        return held, ""
 
-    def _discard(self, held: _Held) -> None:
-        """Let go of a state that nothing stands for."""
-        if not held.references and held.owner.states.get(held.tactics) is held:
-            del held.owner.states[held.tactics]
-            self._unused.append(held.number)
+    def _replay(self, number: int, tactics: Sequence[str]) -> tuple[int, str]:
+        """Take these steps from a state of Lean's; the state they lead to, or why they do not."""
+        limit_s = self.limits.start_s
+        for at, tactic in enumerate(tactics):
+            item = {"state": number, "tactic": tactic_text(tactic)}
+            request = {"op": "step", "ms": int(limit_s * 1000), "items": [item]}
+            answer = self._ask(request, limit_s + _GRACE_S)
+            if at:
+                self._states.drop(number)
+            if "state" not in answer:
+                reason = answer.get("error") or answer.get("failed")
+                return number, message(reason or "the proof is finished before it")
+            number = answer["state"]
+        return number, ""
 
     # ---- the server
 
@@ -453,7 +391,7 @@ class StateEngine(Engine):
             )
         return self._server
 
-    def _open(self, theorem: Theorem) -> _Opened:
+    def _open(self, theorem: Theorem) -> Opened:
         """Have the server open ``theorem``. Raises ``InputError`` and ``WorkerLost``."""
         server = self._live()
         text = f"{theorem.prefix}{theorem.statement} := by\n  skip"
@@ -466,20 +404,15 @@ class StateEngine(Engine):
         )
         if "fault" in answer:
             place = layout.place(theorem, answer["line"] - 1, answer["column"])
-            message = layout.one_line(layout.clipped(answer["fault"]))
-            raise InputError(f"{place}: {message}")
+            told = layout.one_line(layout.clipped(answer["fault"]))
+            raise InputError(f"{place}: {told}")
         if failed := answer.get("failed"):
             reason = failed
             if failed == "interrupted":
                 reason = f"{TIME_LIMIT} ({self.limits.start_s:g} s)"
             raise InputError(f"{layout.place(theorem)}: {layout.one_line(reason)}")
         self._texts.opened(answer["chain"], answer["ends"])
-        opened = self._theorems.get(theorem)
-        if opened is None:
-            opened = self._theorems[theorem] = _Opened(_goals(answer["goals"]))
-        self._keep(opened, (), answer["state"])
-        self._last = (theorem, opened)
-        return opened
+        return self._states.open(theorem, answer["state"], goals_of(answer["goals"]))
 
     def _ask(self, request: dict[str, Json], limit_s: float) -> dict[str, Json]:
         return self._live().ask(self._with_drops(request), time.monotonic() + limit_s)
@@ -490,30 +423,9 @@ class StateEngine(Engine):
         States of the request itself are not among them: what has gone is looked through before
         they are looked up (``_begin``).
         """
-        if self._unused:
-            request["drop"] = self._unused
-            self._unused = []
+        if released := self._states.released():
+            request["drop"] = released
         return request
-
-    def _collect(self) -> None:
-        """Look through the Python states that have gone since the last time."""
-        while self._gone:
-            reference = self._gone.popleft()
-            if reference in self._references:
-                self._references.discard(reference)
-                held = reference.held
-                held.references -= 1
-                self._discard(held)
-                if not held.owner.states:
-                    self._drop_theorem(held.owner)
-
-    def _drop_theorem(self, opened: _Opened) -> None:
-        if self._last is not None and self._last[1] is opened:
-            self._last = None
-        for theorem, known in self._theorems.items():
-            if known is opened:
-                del self._theorems[theorem]
-                return
 
     def _recycle(self, steps: int = 1) -> None:
         """End the server when it has grown too large; looked at now and then."""
@@ -526,66 +438,18 @@ class StateEngine(Engine):
     def _forget(self) -> None:
         """End the server; all its states are rebuilt when they are needed."""
         server, self._server = self._server, None
-        self._theorems.clear()
-        self._references.clear()
-        self._gone.clear()
-        self._unused = []
-        self._last = None
+        self._states = HeldStates()
         self._texts = OpenTexts()
         if server is not None:
             server.close()
 
 
-def _tactic_text(tactic: str) -> str:
-    return "\n".join(layout.tactic_lines(tactic))
+def _step_item(item: tuple[ProofState, str], held: Held) -> Json:
+    return {"state": held.number, "tactic": tactic_text(item[1])}
 
 
-def _step_item(item: tuple[ProofState, str], held: _Held) -> Json:
-    return {"state": held.number, "tactic": _tactic_text(item[1])}
-
-
-def _whole_item(item: tuple[Theorem, str], held: _Held) -> Json:
+def _whole_item(item: tuple[Theorem, str], held: Held) -> Json:
     return {"state": held.number, "proof": item[1]}
-
-
-def _message(error: str) -> str:
-    """Lean's message; a parser's with the place in the tactic text as its user wrote it."""
-    if found := _PARSE.match(error):
-        line, column = int(found[1]), max(0, int(found[2]) - layout.INDENT)
-        error = f"line {line}, column {column} of the tactic: {found[3]}"
-    return layout.clipped(error)
-
-
-def _goals(raw: Sequence[Json]) -> tuple[Goal, ...]:
-    return tuple(
-        [
-            Goal(
-                goal["target"],
-                tuple(
-                    [
-                        Hypothesis(name, h["type"], h.get("val"), "inst" in h)
-                        for h in goal["hyps"]
-                        for name in h["names"]
-                    ]
-                ),
-                goal["case"],
-                tuple(goal.get("mvars", ())),
-            )
-            for goal in raw
-        ]
-    )
-
-
-def _premises(raw: Sequence[Json]) -> tuple[Premise, ...]:
-    return tuple(
-        Premise(
-            p["name"],
-            p.get("kind", ""),
-            p.get("module"),
-            Position(p["line"], p["column"]) if "line" in p else None,
-        )
-        for p in raw
-    )
 
 
 def _reason(lost: WorkerLost, limit_s: float) -> str:

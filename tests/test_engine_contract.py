@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qedgym.env.engine import Engine
+from qedgym.env.engine import Engine, Limits
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
@@ -20,7 +20,7 @@ from .engines import AND, ENGINES, IMP, NAT, MakeEngine, error, run, theorem
 @pytest.fixture(scope="module", params=ENGINES, ids=lambda c: c.__name__)
 def engine(request: pytest.FixtureRequest, toolchain: Toolchain) -> Iterator[Engine]:
     """One engine for all the tests that leave it as it was."""
-    with request.param(toolchain) as made:
+    with request.param(toolchain, Limits(step_s=60)) as made:
         yield made
 
 

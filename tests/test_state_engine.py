@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import time
 from collections.abc import Iterator
 
@@ -25,7 +26,8 @@ def engine(toolchain: Toolchain) -> Iterator[StateEngine]:
 
 
 def stats(engine: StateEngine) -> dict[str, int]:
-    return engine._ask({"op": "stats"}, 10)
+    engine._states.collect()
+    return engine._ask({"op": "stats"}, 60)
 
 
 # ---- premises
@@ -131,6 +133,7 @@ def test_states_are_let_go_of(engine: StateEngine) -> None:
     state = engine.start(AND)
     before = stats(engine)["states"]
     held = [engine.step(state, "constructor; skip").state, engine.step(state, "skip").state]
+    held += [engine.step(state, "skip").state, engine.step(state, "skip").state]
     held += [engine.step(state, f"have h{i} : p := h.1").state for i in range(20)]
     assert stats(engine)["states"] == before + 22
     del held
@@ -142,6 +145,11 @@ def test_a_state_out_of_thin_air(engine: StateEngine) -> None:
     """One that another engine made, or that came out of a file."""
     state = ProofState(AND, ("constructor", "exact h.2"), run(engine, AND, "skip").goals)
     assert run(engine, state, "exact h.1").finished
+    before = stats(engine)["states"]
+    copy = pickle.loads(pickle.dumps(run(engine, AND, "constructor")))
+    for _ in range(3):
+        assert run(engine, copy, "exact h.2", "exact h.1").finished
+    assert stats(engine)["states"] == before + 1, "the copy keeps its own state"
     wrong = ProofState(AND, ("exact nothing",), state.goals)
     assert "replay" in str(engine.step(wrong, "skip").error)
 
