@@ -23,7 +23,10 @@ _HAVE = re.compile(r"have\b(?:(?!:=|\bfrom\b|\bby\b|\n|\|).)*:(?:(?!:=|\bfrom\b|
 _CASES = re.compile(
     r"(?P<head>(?:induction|cases)\b[^|\n]*\bwith)(?P<cases>(?:\s*\|[^|\n]*=> \?_)+)"
 )
-_LEMMAS = re.compile(r"\b((?:simp|simp_all|simpa|dsimp)(?: only)?) \[([^\[\](){}⟨⟩]*)\]")
+_LEMMAS = re.compile(
+    r"\b((?:simp|simp_all|simpa|dsimp)(?: only)?|solve_by_elim(?: \([^()]*\))?) "
+    r"\[([^\[\](){}⟨⟩]*)\]"
+)
 _LINE = 100
 _CASE = re.compile(r"\|\s*([^|\n]*?)\s*=> \?_")
 
@@ -93,12 +96,12 @@ def block_of(steps: Sequence[Step]) -> Block | None:
 def fewer_lemmas(tactic: str) -> Iterator[str]:
     """The tactic with one entry less in its list of lemmas: ``simp [a, b]`` without ``a``, ``b``.
 
-    Only for the simplifier, and a single list of plain entries.
+    Only for the simplifier and ``solve_by_elim``, and a single list of plain entries.
 
     >>> list(fewer_lemmas("simp only [a, b] at h"))
     ['simp only [b] at h', 'simp only [a] at h']
-    >>> list(fewer_lemmas("simp [a]"))
-    ['simp']
+    >>> list(fewer_lemmas("simp [a]")), list(fewer_lemmas("solve_by_elim (maxDepth := 2) [a]"))
+    (['simp'], ['solve_by_elim (maxDepth := 2)'])
     """
     found = _LEMMAS.search(tactic)
     if found is None or len(_LEMMAS.findall(tactic)) > 1 or "\n" in tactic:

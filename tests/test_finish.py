@@ -173,6 +173,16 @@ def test_lemmas_that_are_not_needed_leave_the_list(
     assert finished(problem_of(theorem, engine, toolchain), states) == "by simp only [h, g]"
 
 
+def test_terms_that_are_not_needed_leave_the_list(
+    engine: DocumentEngine, toolchain: Toolchain
+) -> None:
+    prefix = "def P (n : Nat) : Prop := n = n\ntheorem all (n : Nat) : P n := rfl\n"
+    theorem = Theorem("t", "theorem t : P 3", prefix)
+    tactic = "solve_by_elim (maxDepth := 3) [Nat.le_refl, all, Nat.zero_le]"
+    proof = finished(problem_of(theorem, engine, toolchain), path(engine, theorem, [tactic]))
+    assert proof == "by solve_by_elim (maxDepth := 3) [all]"
+
+
 def test_names_lose_the_namespaces_that_the_theorem_is_in(
     engine: DocumentEngine, toolchain: Toolchain
 ) -> None:
