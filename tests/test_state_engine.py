@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from qedgym.env import launch
 from qedgym.env.engine import Limits
 from qedgym.env.errors import InputError, ToolchainError
 from qedgym.env.state_engine import StateEngine
@@ -209,6 +210,15 @@ def test_endless_start(toolchain: Toolchain) -> None:
 
 
 # ---- the server
+
+
+def test_an_idle_worker_is_small(toolchain: Toolchain) -> None:
+    with StateEngine(toolchain) as engine:
+        engine.start(AND)
+        pid = engine.pid
+        assert pid is not None
+        used = sum(map(launch.private_mb, [pid, *launch.descendants(pid)]))
+    assert 1 < used < 40
 
 
 def test_only_for_the_embedded_lean() -> None:
