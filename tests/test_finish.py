@@ -176,7 +176,7 @@ def test_lemmas_that_are_not_needed_leave_the_list(
 def test_terms_that_are_not_needed_leave_the_list(
     engine: DocumentEngine, toolchain: Toolchain
 ) -> None:
-    prefix = "def P (n : Nat) : Prop := n = n\ntheorem all (n : Nat) : P n := rfl\n"
+    prefix = "inductive P : Nat → Prop | mk (n : Nat) : P n\ntheorem all (n : Nat) : P n := .mk n\n"
     theorem = Theorem("t", "theorem t : P 3", prefix)
     tactic = "solve_by_elim (maxDepth := 3) [Nat.le_refl, all, Nat.zero_le]"
     proof = finished(problem_of(theorem, engine, toolchain), path(engine, theorem, [tactic]))
