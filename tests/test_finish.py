@@ -176,8 +176,8 @@ def test_lemmas_that_are_not_needed_leave_the_list(
 def test_terms_that_are_not_needed_leave_the_list(
     engine: DocumentEngine, toolchain: Toolchain
 ) -> None:
-    prefix = "inductive P : Nat → Prop | mk (n : Nat) : P n\ntheorem all (n : Nat) : P n := .mk n\n"
-    theorem = Theorem("t", "theorem t : P 3", prefix)
+    prefix = "theorem all (n m : Nat) : n + m + 1 = m + (n + 1) := by omega\n"
+    theorem = Theorem("t", "theorem t (a b : Nat) : a + b + 1 = b + (a + 1)", prefix)
     tactic = "solve_by_elim (maxDepth := 3) [Nat.le_refl, all, Nat.zero_le]"
     proof = finished(problem_of(theorem, engine, toolchain), path(engine, theorem, [tactic]))
     assert proof == "by solve_by_elim (maxDepth := 3) [all]"
