@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
+import warnings
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,9 +21,12 @@ import typer
 import qedgym
 from qedgym.cli.common import JsonOption, LeanOption, emit
 from qedgym.env import confine, core_build, embedded, lake_project, wheel_platform
+from qedgym.env.engines import default_engine
 from qedgym.env.errors import QedgymError
 from qedgym.env.process import run_lean
-from qedgym.env.toolchain import find_toolchain, stderr_progress
+from qedgym.env.state_engine import StateEngine
+from qedgym.env.theorem import Theorem
+from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
 
 _TRIAL = "theorem trial (p q : Prop) (hp : p) (hq : q) : p ∧ q := ⟨hp, hq⟩\n"
 
@@ -148,6 +153,19 @@ def _project(place: Path) -> Finding:
     return Finding("project", None, f"{root} ({name})")
 
 
+def _engine(toolchain: Toolchain) -> Finding:
+    """What takes steps under this Lean, and how long its first goal takes."""
+    began = time.monotonic()
+    try:
+        with warnings.catch_warnings(record=True) as told, default_engine(toolchain) as engine:
+            engine.start(Theorem("trial", "theorem trial (p : Prop) (h : p) : p"))
+    except QedgymError as error:
+        return Finding("engine", False, "no theorem can be opened", str(error))
+    took = f"first goal in {(time.monotonic() - began) * 1000:.0f} ms"
+    what = "step server" if isinstance(engine, StateEngine) else "language server"
+    return Finding("engine", True, f"{what}, {took}", "; ".join(str(w.message) for w in told))
+
+
 def _chosen(file: Path | None, choice: str, build: bool) -> Iterator[Finding]:
     """The Lean that ``--lean`` chooses, and whether it works."""
     name = f"--lean {choice}"
@@ -164,6 +182,7 @@ def _chosen(file: Path | None, choice: str, build: bool) -> Iterator[Finding]:
     said = (ran.stdout + ran.stderr).strip().splitlines()
     if ran.ok and not said:
         yield Finding("trial theorem", True, f"accepted in {ran.time_s * 1000:.0f} ms")
+        yield _engine(toolchain)
     else:
         reason = said[0] if said else f"Lean ended with code {ran.returncode}"
         yield Finding("trial theorem", False, "not accepted", reason)

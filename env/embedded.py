@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import importlib.util
 import sys
@@ -70,11 +71,14 @@ def embedded(progress: Progress | None = None) -> Toolchain:
         description=f"embedded Lean {bare.version} ({WHEEL} {wheel.version})",
     )
     if new:  # worked out now, or the first check would seem to hang for some seconds
+        from qedgym.env.step_server import server_toolchain
         from qedgym.env.trusted_core import trusted_core
 
         if progress:
             progress("looking up which axioms the core library's constants rest on")
         trusted_core(toolchain)
+        with contextlib.suppress(ToolchainError):  # whoever wants to step is told then
+            server_toolchain(toolchain, progress)
     return toolchain
 
 

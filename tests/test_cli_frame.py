@@ -126,6 +126,7 @@ def test_doctor(toolchain: Toolchain, tmp_path: Path) -> None:
     assert found["--lean auto"]["value"] == f"{toolchain.description}; kind embedded"
     assert found["core library"]["ok"] and toolchain.environ["LEAN_PATH"] in str(found)
     assert found["trial theorem"]["ok"]
+    assert found["engine"]["value"].startswith("step server, first goal in ")
     assert "Landlock" in found["isolation"]["value"] and "seccomp" in found["isolation"]["value"]
     text = qedgym("doctor", cwd=tmp_path).stdout
     assert all(name in text for name in found)
