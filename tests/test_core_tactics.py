@@ -120,6 +120,20 @@ TACTICS = {
     "  by_cases k : p\n  · exact k\n  · exact absurd k h",
     "structural recursion": "def fib : Nat → Nat | 0 => 0 | 1 => 1 | n + 2 => fib n + fib (n + 1)\n"
     "example : fib 12 = 144 := by decide",
+    "fun_induction": "def dbl : Nat → Nat | 0 => 0 | n + 1 => dbl n + 2\n"
+    "example (n : Nat) : dbl n = 2 * n := by\n  fun_induction dbl n with\n  | case1 => rfl\n"
+    "  | case2 n ih => omega",
+    "fun_induction, not structural": "def half (n : Nat) : Nat := if n < 2 then 0 else "
+    "half (n - 2) + 1\nexample (n : Nat) : 2 * half n ≤ n := by\n  fun_induction half n <;> omega",
+    "fun_cases": "def sgn : Nat → Nat | 0 => 0 | _ + 1 => 1\n"
+    "example (n : Nat) : sgn n ≤ 1 := by fun_cases sgn n <;> decide",
+    "induction using": "def dbl : Nat → Nat | 0 => 0 | n + 1 => dbl n + 2\n"
+    "example (n : Nat) : dbl n = 2 * n := by\n  induction n using dbl.induct <;> simp_all [dbl]\n"
+    "  omega",
+    "calc over several relations": "example (a b c d : Nat) (h : a < b) (k : b = c) (l : c ≤ d) : "
+    "a < d := by\n  calc a < b := h\n    _ = c := k\n    _ ≤ d := l",
+    "calc of divisors": "example (a b c : Nat) (h : a ∣ b) (k : b = c) : a ∣ c := calc\n"
+    "  a ∣ b := h\n  _ = c := k",
     "structure update": "example (p : Point) : { p with x := p.x } = p := rfl",
     "Bool as Prop": "example (f : Nat → Bool) (n : Nat) (h : f n) : (if f n then 1 else 2) = 1 "
     ":= by\n"

@@ -1,10 +1,9 @@
 prelude
-import Init.Char
 import Init.Macro
 import Init.Nat.Bounded
 import Init.Nat.Lemmas
 import Init.Decreasing
-import Init.Int.Linear
+import Init.Repr
 import Init.AC
 
 /-!

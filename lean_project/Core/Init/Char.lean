@@ -36,7 +36,7 @@ private theorem toByteArray_loop {l : List UInt8} {b : ByteArray} :
     show b.data.toList.concat x ++ l = _
     rw [List.concat_eq_append, List.append_assoc]; rfl
 
-private theorem utf8Encode_toList {l : List Char} :
+theorem List.toList_utf8Encode {l : List Char} :
     l.utf8Encode.data.toList = l.flatMap String.utf8EncodeChar :=
   toByteArray_loop
 
@@ -51,6 +51,6 @@ def String.append (s : String) (t : @& String) : String where
     refine .intro (l ++ m) (ByteArray.ext ?_)
     refine congrArg Array.mk ?_
     show s.data.toList ++ t.data.toList = (l ++ m).utf8Encode.data.toList
-    rw [hl, hm, utf8Encode_toList, utf8Encode_toList, utf8Encode_toList, List.flatMap_append]
+    rw [hl, hm, List.toList_utf8Encode, List.toList_utf8Encode, List.toList_utf8Encode, List.flatMap_append]
 
 instance : Append String := ⟨String.append⟩

@@ -1,0 +1,170 @@
+prelude
+import Init.Char
+import Init.Omega
+
+/-!
+Strings: characters, length, appending. A string is its bytes in UTF-8; `toList` reads them back.
+-/
+
+@[extern "lean_uint8_to_nat", implicit_reducible]
+def UInt8.toNat (n : UInt8) : Nat := n.toBitVec.toNat
+
+namespace String
+
+def singleton (c : Char) : String := ofList [c]
+
+@[extern "lean_string_push"]
+def push (s : String) (c : Char) : String := s ++ singleton c
+
+def isEmpty (s : String) : Bool := s.rawEndPos.byteIdx == 0
+
+/-! ## The characters -/
+
+/-- The characters of which a list of bytes is the encoding (RFC 3629). `more` bytes are still to
+come for the character whose bits so far are `bits`. -/
+private def decode (more bits : Nat) : List UInt8 → List Char
+  | [] => []
+  | b :: l =>
+    match more with
+    | 0 =>
+      if b.toNat < 128 then Char.ofNat b.toNat :: decode 0 0 l
+      else if b.toNat < 224 then decode 1 (b.toNat % 32) l
+      else if b.toNat < 240 then decode 2 (b.toNat % 16) l
+      else decode 3 (b.toNat % 8) l
+    | 1 => Char.ofNat (bits * 64 + b.toNat % 64) :: decode 0 0 l
+    | more + 2 => decode (more + 1) (bits * 64 + b.toNat % 64) l
+
+private theorem toNat_ofNat (n : Nat) : (UInt8.ofNat n).toNat = n % 256 := rfl
+
+private theorem ofNat_of_eq {c : Char} {n : Nat} (h : n = c.val.toNat) : Char.ofNat n = c := by
+  subst h
+  unfold Char.ofNat
+  rw [dif_pos c.valid]
+  rfl
+
+private theorem val_lt (c : Char) : c.val.toNat < 1114112 := by
+  have h : c.val.toNat < 0xd800 ∨ 0xdfff < c.val.toNat ∧ c.val.toNat < 0x110000 := c.valid
+  omega
+
+private theorem decode_one {b : UInt8} {l : List UInt8} (h : b.toNat < 128) :
+    decode 0 0 (b :: l) = Char.ofNat b.toNat :: decode 0 0 l := if_pos h
+private theorem decode_two {b : UInt8} {l : List UInt8} (h₁ : ¬b.toNat < 128)
+    (h₂ : b.toNat < 224) : decode 0 0 (b :: l) = decode 1 (b.toNat % 32) l :=
+  (if_neg h₁).trans (if_pos h₂)
+private theorem decode_three {b : UInt8} {l : List UInt8} (h₁ : ¬b.toNat < 128)
+    (h₂ : ¬b.toNat < 224) (h₃ : b.toNat < 240) :
+    decode 0 0 (b :: l) = decode 2 (b.toNat % 16) l :=
+  (if_neg h₁).trans ((if_neg h₂).trans (if_pos h₃))
+private theorem decode_four {b : UInt8} {l : List UInt8} (h₁ : ¬b.toNat < 128)
+    (h₂ : ¬b.toNat < 224) (h₃ : ¬b.toNat < 240) :
+    decode 0 0 (b :: l) = decode 3 (b.toNat % 8) l :=
+  (if_neg h₁).trans ((if_neg h₂).trans (if_neg h₃))
+
+private theorem low_bits (n : Nat) : (UInt8.ofNat (n % 64 + 128)).toNat % 64 = n % 64 := by
+  rw [toNat_ofNat]
+  omega
+private theorem add_low_bits (v k : Nat) : v / (k * 64) * 64 + v / k % 64 = v / k := by
+  rw [← Nat.div_div_eq_div_mul, Nat.div_add_mod']
+private theorem lead {v m a : Nat} (h : v < m) (h' : m + a ≤ 256) :
+    (UInt8.ofNat (v % m + a)).toNat = v + a := by
+  rw [toNat_ofNat, Nat.mod_eq_of_lt h]
+  exact Nat.mod_eq_of_lt (Nat.lt_of_lt_of_le (Nat.add_lt_add_right h a) h')
+private theorem not_lt_of {v a b : Nat} (h : b ≤ a) : ¬v + a < b :=
+  Nat.not_lt.2 (Nat.le_trans h (Nat.le_add_left a v))
+private theorem add_mod_of {v a m : Nat} (h : v < m) (h' : a % m = 0) : (v + a) % m = v := by
+  rw [Nat.add_mod, h', Nat.add_zero, Nat.mod_mod, Nat.mod_eq_of_lt h]
+private theorem div_lt {v m k : Nat} (hk : 0 < k) (h : v < m * k) : v / k < m :=
+  (Nat.div_lt_iff_lt_mul hk).2 h
+
+private theorem decode_append (c : Char) (l : List UInt8) :
+    decode 0 0 (utf8EncodeChar c ++ l) = c :: decode 0 0 l := by
+  have hc := val_lt c
+  have key : ∀ n, n = c.val.toNat → Char.ofNat n :: decode 0 0 l = c :: decode 0 0 l :=
+    fun n h => by rw [ofNat_of_eq h]
+  generalize hv : c.val.toNat = v at hc key
+  have h₁ : v / 64 * 64 + v % 64 = v := Nat.div_add_mod' v 64
+  have h₂ : v / 4096 * 64 + v / 64 % 64 = v / 64 := add_low_bits v 64
+  have h₃ : v / 262144 * 64 + v / 4096 % 64 = v / 4096 := add_low_bits v 4096
+  unfold utf8EncodeChar
+  rw [hv]
+  dsimp only
+  split
+  · have e : (UInt8.ofNat v).toNat = v :=
+      Nat.mod_eq_of_lt (Nat.lt_of_le_of_lt ‹_› (by decide : 127 < 256))
+    exact (decode_one (by rw [e]; exact Nat.lt_succ_of_le ‹_›)).trans (key _ e)
+  split
+  · have h : v / 64 < 32 := div_lt (by decide) (Nat.lt_succ_of_le ‹_›)
+    have e := lead (a := 192) h (by decide)
+    refine (decode_two (by rw [e]; exact not_lt_of (by decide))
+      (by rw [e]; exact Nat.add_lt_add_right h 192)).trans (key _ ?_)
+    rw [low_bits, e, add_mod_of h (by decide), h₁]
+  split
+  · have h : v / 4096 < 16 := div_lt (by decide) (Nat.lt_succ_of_le ‹_›)
+    have e := lead (a := 224) h (by decide)
+    refine (decode_three (by rw [e]; exact not_lt_of (by decide))
+      (by rw [e]; exact not_lt_of (by decide))
+      (by rw [e]; exact Nat.add_lt_add_right h 224)).trans (key _ ?_)
+    rw [low_bits, low_bits, e, add_mod_of h (by decide), h₂, h₁]
+  · have h : v / 262144 < 8 := div_lt (by decide) (Nat.lt_trans hc (by decide))
+    have e := lead (a := 240) h (by decide)
+    refine (decode_four (by rw [e]; exact not_lt_of (by decide))
+      (by rw [e]; exact not_lt_of (by decide))
+      (by rw [e]; exact not_lt_of (by decide))).trans (key _ ?_)
+    rw [low_bits, low_bits, low_bits, e, add_mod_of h (by decide), h₃, h₂, h₁]
+
+@[extern "lean_string_data"]
+def toList (s : String) : List Char := decode 0 0 s.toByteArray.data.toList
+
+@[extern "lean_string_length", tagged_return]
+def length (b : @& String) : Nat := b.toList.length
+
+@[simp] theorem toList_ofList {l : List Char} : (ofList l).toList = l := by
+  show decode 0 0 l.utf8Encode.data.toList = l
+  rw [List.toList_utf8Encode]
+  induction l with
+  | nil => rfl
+  | cons c l ih => rw [List.flatMap_cons, decode_append, ih]
+
+theorem exists_eq_ofList : (s : String) → ∃ l, s = ofList l
+  | ⟨_, .intro l rfl⟩ => ⟨l, rfl⟩
+
+@[simp] theorem ofList_toList {s : String} : ofList s.toList = s := by
+  obtain ⟨l, rfl⟩ := exists_eq_ofList s
+  rw [toList_ofList]
+
+theorem toList_inj {s₁ s₂ : String} : s₁.toList = s₂.toList ↔ s₁ = s₂ :=
+  ⟨fun h => by rw [← ofList_toList (s := s₁), h, ofList_toList], congrArg _⟩
+
+theorem ofList_append {l₁ l₂ : List Char} : ofList (l₁ ++ l₂) = ofList l₁ ++ ofList l₂ := by
+  show String.ofByteArray _ _ = String.ofByteArray _ _
+  congr 1
+  refine ByteArray.ext (congrArg Array.mk ?_)
+  show (l₁ ++ l₂).utf8Encode.data.toList = l₁.utf8Encode.data.toList ++ l₂.utf8Encode.data.toList
+  rw [List.toList_utf8Encode, List.toList_utf8Encode, List.toList_utf8Encode, List.flatMap_append]
+
+@[simp] theorem toList_append {s t : String} : (s ++ t).toList = s.toList ++ t.toList := by
+  obtain ⟨l, rfl⟩ := exists_eq_ofList s
+  obtain ⟨m, rfl⟩ := exists_eq_ofList t
+  rw [← ofList_append, toList_ofList, toList_ofList, toList_ofList]
+
+theorem append_assoc {s₁ s₂ s₃ : String} : s₁ ++ s₂ ++ s₃ = s₁ ++ (s₂ ++ s₃) := by
+  rw [← toList_inj]
+  simp
+@[simp] theorem append_empty {s : String} : s ++ "" = s := by
+  rw [← toList_inj, toList_append]
+  exact List.append_nil _
+@[simp] theorem length_toList {s : String} : s.toList.length = s.length := rfl
+@[simp] theorem length_ofList {l : List Char} : (ofList l).length = l.length :=
+  congrArg _ toList_ofList
+@[simp] theorem length_empty : "".length = 0 := rfl
+@[simp] theorem length_append (s t : String) : (s ++ t).length = s.length + t.length := by
+  rw [← length_toList, toList_append, List.length_append, length_toList, length_toList]
+@[simp] theorem length_singleton (c : Char) : (singleton c).length = 1 := length_ofList
+@[simp] theorem length_push {s : String} (c : Char) : (s.push c).length = s.length + 1 := by
+  rw [push, length_append, length_singleton]
+
+@[simp] theorem empty_append {s : String} : "" ++ s = s := by
+  rw [← toList_inj, toList_append]
+  rfl
+
+end String
