@@ -94,6 +94,21 @@ PROVED = """
 (n : Nat) (i : Fin n) : i.val + 1 ≤ n
 (i : Fin 3) (h : i ≠ 0) (k : i ≠ 1) : i = 2
 (x y : Nat) (h : Prod.Lex (· < ·) (· < ·) (x, y) (3, 4)) : x ≤ 3
+(i : Fin 5) (h : i = 3) : i.val = 3
+(i : Fin 5) (h : i.val + 1 < 5) : (i + 1).val = i.val + 1
+(i j : Fin 7) (h : j ≤ i) : (i - j).val = i.val - j.val
+(i : Fin 7) : (i * 2).val = i.val * 2 % 7
+(i j : Fin 7) (h : ¬i ≤ j) : j < i
+(i j : Fin 7) (h : i ≥ j) (k : j > i) : False
+(a b : Int) : max a b - min a b = (a - b).natAbs
+(a : Int) : a.toNat - (-a).toNat = a
+(a : Int) (h : Int.negSucc 3 = a) : a = -4
+(a : Int) (n : Nat) : 0 ≤ a % 2 ^ n
+(a b : Nat) (h : (a, b).1 = 3) : a = 3
+(x : {n : Nat // n < 5}) (h : x.val > 3) : x.val = 4
+(k : Nat) : 2 ^ k + 2 ^ k = 2 ^ (k + 1)
+(a b c d : Nat) (h : ¬Prod.Lex (· < ·) (· < ·) (a, b) (c, d)) : c ≤ a
+(x : BitVec 8) : x.toNat < 256
 (p : Nat → Prop) (h : ∃ n, p n) (a : Nat) (k : a < 2) : a ≤ 1
 """
 
@@ -114,6 +129,8 @@ REFUSED = """
 (a : Nat) : a ≤ a * a
 (i j : Fin 5) : i.val + j.val < 8
 (p q : Prop) (h : p ∨ q) : p
+(a b c : Nat) : a * (b + c) = a * b + a * c
+(a : Int) : a % 2 = 1 ∨ a % 2 = -1
 """
 
 

@@ -1,5 +1,6 @@
 prelude
 import Init.Omega
+import Init.Int.Lemmas
 
 /-!
 Linear arithmetic over the integers by computation, for `simp +arith`: a relation is read as one

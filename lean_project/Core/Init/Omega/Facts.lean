@@ -12,6 +12,8 @@ theorem Decidable.not_or_of_imp [Decidable a] (h : a → b) : ¬a ∨ b :=
   Classical.choose P
 theorem Exists.choose_spec {p : α → Prop} (P : ∃ a, p a) : p P.choose := Classical.choose_spec P
 
+theorem BitVec.isLt (x : BitVec w) : x.toNat < 2 ^ w := x.toFin.isLt
+
 theorem le_of_le_of_eq {a b c : α} [LE α] (h₁ : a ≤ b) (h₂ : b = c) : a ≤ c := h₂ ▸ h₁
 
 namespace Lean.Omega
