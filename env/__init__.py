@@ -11,7 +11,11 @@ from qedgym.env.lazy import offered
 
 if TYPE_CHECKING:
     from qedgym.env.candidate_tactics import CandidateTactics
+    from qedgym.env.document_engine import DocumentEngine
+    from qedgym.env.engine import Limits
+    from qedgym.env.engines import default_engine
     from qedgym.env.proof_env import GIVE_UP, ProofEnv
+    from qedgym.env.state_engine import StateEngine
     from qedgym.env.theorem import Theorem
     from qedgym.env.theorem_files import parse_statement, read_theorems
     from qedgym.env.toolchain import find_toolchain
@@ -19,8 +23,12 @@ if TYPE_CHECKING:
 __all__ = [
     "GIVE_UP",
     "CandidateTactics",
+    "DocumentEngine",
+    "Limits",
     "ProofEnv",
+    "StateEngine",
     "Theorem",
+    "default_engine",
     "find_toolchain",
     "parse_statement",
     "read_theorems",
@@ -31,7 +39,11 @@ __getattr__ = offered(
     {
         "GIVE_UP": "proof_env",
         "CandidateTactics": "candidate_tactics",
+        "DocumentEngine": "document_engine",
+        "Limits": "engine",
         "ProofEnv": "proof_env",
+        "StateEngine": "state_engine",
+        "default_engine": "engines",
         "Theorem": "theorem",
         "find_toolchain": "toolchain",
         "parse_statement": "theorem_files",
