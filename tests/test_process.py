@@ -217,7 +217,8 @@ def test_a_toolchain_travels() -> None:
 
 
 PARENT = """
-import os, sys
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job has it ignored
 from qedgym.env.process import LeanProcess
 from qedgym.env.toolchain import Toolchain
 kind, what, *args = sys.argv[1:]
