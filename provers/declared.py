@@ -49,6 +49,8 @@ class Inductive:
     is_prop: bool
     indexed: bool
     """Constructors fix arguments of the type, so cases may be impossible."""
+    arguments: int = 0
+    """How many explicit arguments it takes."""
 
     def is_recursive(self, constructor: Constructor) -> bool:
         """Whether a field of the constructor is of the type itself."""

@@ -223,7 +223,7 @@ def _is_split(pattern: str, constructors: set[str]) -> bool:
 
 def _inductive(name: str, body: str, word: str) -> Inductive:
     body = re.split(r"\bderiving\b", body)[0]
-    _, type_, rest = split_header(body)
+    parameters, type_, rest = split_header(body)
     bound, premises, sort = telescope(parse(type_)) if type_ else ([], [], Term("", (), ""))
     if word != "inductive":
         fields = []
@@ -252,4 +252,5 @@ def _inductive(name: str, body: str, word: str) -> Inductive:
         # Arguments after the colon have no names of their own unless bound by ∀.
         fields += [(n, t) for n, t in variables] + [("", p.text) for p in hypotheses]
         constructors.append(Constructor(f"{name}.{found[1]}", tuple(fields)))
-    return Inductive(name, tuple(constructors), sort.text == "Prop", bool(bound or premises))
+    count = sum(bracket == "(" for *_, bracket in parameters) + len(bound) + len(premises)
+    return Inductive(name, tuple(constructors), sort.text == "Prop", bool(bound or premises), count)

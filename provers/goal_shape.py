@@ -212,10 +212,20 @@ class Shape:
             return True
         if term.head in self.types:
             return parse(self.result_type(term) or "_").head == "→"
-        function = self.facts.functions.get(base(term.head))
-        if function is None:
-            return False
-        return len(term.args) < len(function.parameters) + function.arrows
+        return self.waits_for(term) > 0
+
+    def waits_for(self, term: Term) -> int:
+        """How many more arguments a term takes, as far as its head tells."""
+        name = base(term.head)
+        if term.head in self.types:
+            taken = len(telescope(self.types[term.head])[1])
+        elif (function := self.facts.functions.get(name)) is not None:
+            taken = len(function.parameters) + function.arrows
+        elif (inductive := self.facts.inductives.get(name)) is not None and inductive.is_prop:
+            taken = inductive.arguments
+        else:
+            return 0
+        return max(0, taken - len(term.args))
 
     def result_type(self, term: Term) -> str:
         """The type of a local variable applied to arguments; ``""`` when it cannot be told."""

@@ -23,7 +23,7 @@ from qedgym.provers.rules_structures import laws
 from qedgym.provers.rules_witness import by_parts
 
 _LEAST = 1e-4
-_CLOSING = ("solve_by_elim", "first |", "exact?")
+_CLOSING = ("solve_by_elim", "first |", "exact?", "solve |")
 
 
 class RulePolicy:
@@ -82,6 +82,7 @@ class RulePolicy:
             return
         part = 0.4 if sure else 1.0
         ends = endings(s)
+        yield ends.quick, 0.3
         for group in (
             target_rules(s),
             by_parts(s),

@@ -13,6 +13,7 @@ from qedgym.provers.file_lemmas import is_specific, relevant_lemmas, same_kind
 from qedgym.provers.goal_shape import Shape
 from qedgym.provers.lean_terms import Term, base
 from qedgym.provers.rules_simp import (
+    MULTIPLIED_OUT,
     commuting,
     has_if,
     in_brackets,
@@ -21,6 +22,7 @@ from qedgym.provers.rules_simp import (
     simp_sets,
 )
 
+_CONNECTIVES = "or_assoc, and_assoc, or_comm, or_left_comm, and_comm, and_left_comm"
 _PROJECTIONS = ("And.left", "And.right")
 
 
@@ -46,8 +48,17 @@ def endings(s: Shape) -> Endings:
     if numeric:
         quick += ["omega", f"({simp}) <;> omega"]
     if split:
-        last = " | ".join(["rfl", "assumption", simp] + ["omega"] * numeric)
-        quick.append(f"((try {simp}){split} <;> first | {last} | ({simp}; omega))")
+        last = " | ".join(["rfl", "assumption", *["omega"] * numeric, simp])
+        last = f"first | {last} | ({simp}; omega)" if numeric else f"first | {last}"
+        first = f"(try simp only{in_brackets(sets[0])} at *)" if sets[0] else "skip"
+        quick.append(f"({first}{split} <;> {last})")
+        quick.append(f"((try {simp}){split} <;> {last})")
+    if numeric and {"*", "^"} & s.symbols:
+        inside = ", ".join(filter(None, [sets[0], MULTIPLIED_OUT]))
+        collected = "(try simp only [← Nat.mul_assoc] at *)"
+        quick.append(f"((try simp only [{inside}] at *) <;> {collected} <;> omega)")
+    if s.target.head == "↔":
+        quick.append(f"simp_all [{', '.join(filter(None, [sets[0], _CONNECTIVES]))}]")
     quick += [f"simp_all{in_brackets(inside)}" for inside in sets[1:2]]
     if names := _makers(s):
         made = f"solve_by_elim [{', '.join(names)}]"

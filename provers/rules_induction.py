@@ -25,7 +25,8 @@ def value_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
     for rank, (score, name, type_, others) in enumerate(ranked[:4]):
         if rank and score < 0.3 * best and best >= 1:
             break  # nothing recurses on it
-        share = damp * (score / best) / (1 + rank)
+        idle = best < 0.9  # nothing recurses on any
+        share = damp * (score / best) / (1 + rank) * (0.3 if idle else 1.0)
         recursive = any(type_.is_recursive(c) for c in type_.constructors)
         named = "" if type_.indexed else alternatives(s, name, type_, False)
         if not recursive:
@@ -45,10 +46,12 @@ def value_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
         for generalized, part in forms:
             tail = f" generalizing {' '.join(generalized)}" if generalized else ""
             names = "" if type_.indexed else alternatives(s, name, type_, True)
-            yield f"induction {name}{tail} <;> {ends.quick}", 0.5 * share * part
             yield f"induction {name}{tail}{names}", 0.4 * share * part
+            if idle and rank:
+                continue
+            yield f"induction {name}{tail} <;> {ends.quick}", 0.5 * share * part
             yield f"induction {name}{tail} <;> {ends.simp}", 0.1 * share * part
-            if rank == 0:
+            if rank == 0 and not idle:
                 yield f"induction {name}{tail} <;> {ends.full}", 0.3 * share * part
         mates = [v.name for v in s.values if v.name != name and v.type.text == s.types[name].text]
         for mate in mates[:1]:

@@ -9,8 +9,8 @@ from qedgym.provers.goal_shape import RELATIONS, Shape
 from qedgym.provers.lean_terms import Term, base, parse
 from qedgym.provers.rule_names import Offer
 from qedgym.provers.rules_forward import supplied
+from qedgym.provers.rules_simp import MULTIPLIED_OUT
 
-_OUT = "Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm"
 _SUMS = frozenset("+ * - /".split())
 
 
@@ -41,7 +41,7 @@ def nearly(s: Shape) -> Iterator[Offer]:
     if facts:
         ends = ["omega"]
         if any(sub.head == "*" for arg in t.args for sub in arg.walk()):
-            ends.append(f"(simp only [{_OUT}]; omega)")
+            ends.append(f"(simp only [{MULTIPLIED_OUT}]; omega)")
         by = f"(by first | {' | '.join([*ends, 'ac_rfl'])})"
         tries = [f"exact cast (congrArg _ {by}) {fact}" for fact in dict.fromkeys(facts)]
         yield f"first | {' | '.join(tries[:8])}", 0.35

@@ -54,13 +54,7 @@ def equations(s: Shape) -> Iterator[Offer]:
 
 def _points(s: Shape) -> list[str]:
     """Names for all arguments that the sides of an equation wait for."""
-    counts = []
-    for side in s.target.args:
-        function = s.facts.functions.get(base(side.head))
-        if function is not None and side.head not in s.types:
-            counts.append(len(function.parameters) + function.arrows - len(side.args))
-        elif side.head in s.types:
-            counts.append(len(telescope(s.types[side.head])[1]) - len(side.args))
+    counts = [s.waits_for(side) for side in s.target.args]
     return s.fresh(*["x"] * max(counts, default=0))
 
 
@@ -78,6 +72,8 @@ def rewrites(s: Shape) -> Iterator[Offer]:
             yield f"rw [{h.name}]", 0.25 if own else 0.15
         if _occurs(right, s.target, bound) and (right.args or not variables):
             yield f"rw [← {h.name}]", 0.1
+        elif not right.args and any(t.head == right.head and t.args for t in s.target.walk()):
+            yield f"rw [← {h.name}]", 0.2  # a function
         if not premises and not own and left.text not in text:
             yield f"simp [{h.name}]", 0.03
     backwards: list[str] = []

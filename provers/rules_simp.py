@@ -13,6 +13,8 @@ from qedgym.provers.rules_structures import law_names
 
 _SUMS = "Nat.add_assoc, Nat.add_comm, Nat.add_left_comm"
 _PRODUCTS = "Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm"
+MULTIPLIED_OUT = f"{_PRODUCTS}, Nat.pow_succ, Nat.mul_one, Nat.one_mul"
+"""Lemmas that make products sums of products, whose bracketing omega then cannot see through."""
 _DOUBLES = "Nat.two_mul, Nat.mul_two"
 _ORDER = (
     "Nat.lt_trans, Nat.lt_of_lt_of_le, Nat.lt_of_le_of_lt, Nat.le_trans, Nat.le_of_lt,"
@@ -150,10 +152,8 @@ def _arithmetic(s: Shape, inside: str, ih: list[str]) -> Iterator[Offer]:
             yield f"simp [{', '.join(filter(None, [joined, _DOUBLES, extra]))}]", 0.06
     if products:
         # Products of variables are atoms to omega once sums are multiplied out.
-        out = ", ".join(filter(None, [inside, "Nat.mul_add, Nat.add_mul, Nat.mul_assoc"]))
-        more = "Nat.mul_comm, Nat.mul_left_comm, Nat.pow_succ"
-        yield f"(simp only [{out}, {more}] at *) <;> omega", 0.06
-        yield f"(try simp [{out}, {more}] at *) <;> omega", 0.05
+        out = ", ".join(filter(None, [inside, MULTIPLIED_OUT]))
+        yield f"(try simp [{out}] at *) <;> omega", 0.05
     yield f"simp +arith [{joined}]" if joined else "simp +arith", 0.03
 
 
