@@ -23,7 +23,6 @@ from qedgym.provers.rules_simp import (
 )
 
 _CONNECTIVES = "or_assoc, and_assoc, or_comm, or_left_comm, and_comm, and_left_comm"
-_PROJECTIONS = ("And.left", "And.right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +59,17 @@ def endings(s: Shape) -> Endings:
     if s.target.head == "↔":
         quick.append(f"simp_all [{', '.join(filter(None, [sets[0], _CONNECTIVES]))}]")
     quick += [f"simp_all{in_brackets(inside)}" for inside in sets[1:2]]
-    if names := _makers(s):
-        made = f"solve_by_elim [{', '.join(names)}]"
-        quick.append(made)
-        more.append(f"(try {simp}){split} <;> (try and_intros) <;> {made}")
-    if _conjunctions(s):
-        listed = ", ".join([*names, *_PROJECTIONS])
-        more.append(f"(try {simp}){split} <;> (try and_intros) <;> solve_by_elim [{listed}]")
+    names = _makers(s)
+    if names:
+        quick.append(f"solve_by_elim [{', '.join(names)}]")
+    if names or _conjunctions(s):
+        tries = ["assumption", *["omega"] * numeric]
+        tries.append(f"solve_by_elim [{', '.join(names)}]" if names else "solve_by_elim")
+        last = f"{_apart(s)}(try and_intros) <;> first | {' | '.join(tries)}"
+        more.append(f"((try {simp}) <;> {last})")
+        if split:
+            opened = f"(try simp only{in_brackets(sets[0])} at *)" if sets[0] else "skip"
+            more.append(f"({opened}{split} <;> (try {simp}) <;> {last})")
     if (only := lemma_set(s)) and s.own_definitions:
         more.append(f"simp_all [{only}]")
     more += [f"simp_all{in_brackets(inside)}" for inside in sets[2:]]
@@ -97,9 +100,13 @@ def _makers(s: Shape) -> list[str]:
             # What applies to any target of the kind (symmetry, transitivity) applies for ever.
             fitting = [m for m in fitting if is_specific(m.conclusion) or not m.hypotheses]
             names |= dict.fromkeys([m.name for m in fitting][:5])
-    if s.target.text != s.aim.text and base(s.target.head) in s.facts.functions:
-        fitting = [m for m in lemmas if same_kind(m.conclusion, s.target)]
-        names |= dict.fromkeys([m.name for m in fitting if is_specific(m.conclusion)][:5])
+    function = s.facts.functions.get(base(s.target.head))
+    if function is not None and function.is_prop:
+        # Also what the definition is made of.
+        kinds = {base(s.target.head), *function.uses}
+        fitting = [m for m in reversed(s.facts.lemmas) if base(m.conclusion.head) in kinds]
+        fitting = [m for m in fitting if is_specific(m.conclusion) and m.hypotheses]
+        names |= dict.fromkeys([m.name for m in fitting][:5])
     return list(names)[:12]
 
 
@@ -112,11 +119,24 @@ def _parts(term: Term, depth: int) -> Iterator[Term]:
         yield term
 
 
-def _conjunctions(s: Shape) -> bool:
-    """Whether facts are, or say when simplified, conjunctions."""
+def _conjunctions(s: Shape) -> list[str]:
+    """Names of facts that are conjunctions, or may be once simplified."""
+    found = []
     for h in s.proofs:
-        heads = {base(t.head) for t in h.type.walk()}
+        heads = {base(t.head) for t in h.shown.walk()}
         functions = [s.facts.functions[head] for head in heads & set(s.facts.functions)]
         if "∧" in heads or any(f.is_prop and "∧" in f.uses for f in functions):
-            return True
-    return False
+            found.append(h.name)
+        elif h.shown.head == "=" and any(f.recursive for f in functions):
+            found.append(h.name)  # constructors are injective
+    return found
+
+
+def _apart(s: Shape) -> str:
+    """Takes conjunctions among the facts apart where they are conjunctions."""
+    forms = ("⟨_, _, _, _⟩", "⟨_, _, _⟩", "⟨_, _⟩")
+    out = ""
+    for name in _conjunctions(s)[:2]:
+        tries = " | ".join(f"obtain {form} := {name}" for form in forms)
+        out += f"(first | {tries} | skip) <;> "
+    return out

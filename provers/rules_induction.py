@@ -51,12 +51,14 @@ def value_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
                 continue
             yield f"induction {name}{tail} <;> {ends.quick}", 0.5 * share * part
             yield f"induction {name}{tail} <;> {ends.simp}", 0.1 * share * part
-            if rank == 0 and not idle:
+            if rank == 0 and not idle and part == 1.0:
                 yield f"induction {name}{tail} <;> {ends.full}", 0.3 * share * part
         mates = [v.name for v in s.values if v.name != name and v.type.text == s.types[name].text]
         for mate in mates[:1]:
             both = f"induction {name} generalizing {mate} <;> cases {mate}"
             yield f"{both} <;> {ends.quick}", 0.1 * share
+            if rank == 0 and _equal_calls(s):
+                yield f"{both} <;> {ends.full}", 0.1 * share
         for h in _inductive_proofs(s):
             if name in {t.head for t in h.type.walk()} and not nested:
                 tail = f" generalizing {' '.join(wide)}" if wide else ""
@@ -70,6 +72,14 @@ def value_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
         n for _, n, t, _ in ranked if all(not c.fields for c in t.constructors) and t.constructors
     ]
     yield from enumerations(s, enums, ends, damp)
+
+
+def _equal_calls(s: Shape) -> bool:
+    """Whether a fact equates two values of one function: an injectivity, by cases on both sides."""
+    return any(
+        h.shown.head == "=" and len({base(a.head) for a in h.shown.args if a.args}) == 1
+        for h in s.proofs
+    )
 
 
 def _inductive_proofs(s: Shape) -> list[Hyp]:

@@ -43,15 +43,16 @@ def make_search(name: str) -> Search:
 
 
 def limits_for(budget: Budget, limits: Limits = Limits()) -> Limits:
-    """Limits in which one step cannot take most of the budget's seconds.
+    """Limits in which one step cannot take all of the budget's seconds.
 
-    Heartbeats come first, at about a twentieth: breaking them costs no process.
+    Heartbeats come first, at about a twentieth: breaking them costs no process, and does not
+    depend on what else the machine does.
     """
     if budget.seconds is None:
         return limits
     return replace(
         limits,
-        step_s=min(limits.step_s, max(1.0, budget.seconds / 4)),
+        step_s=min(limits.step_s, max(1.0, budget.seconds / 2)),
         heartbeats=min(limits.heartbeats, max(4_000, int(budget.seconds * _HEARTBEATS_PER_S / 20))),
     )
 
