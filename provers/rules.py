@@ -71,7 +71,10 @@ class RulePolicy:
         if goals > 1:
             yield everywhere(s), 0.3
             yield f"any_goals {endings(s).quick}", 0.2
-        yield from hidden_names(s)
+        if s.hidden:  # what comes next can be chosen better when all have names
+            yield from hidden_names(s)
+            yield endings(s).quick, 0.2
+            return
         sure = [*introductions(s), *take_apart(s)]
         yield from sure
         if sure and s.target.head in ("∀", "→", "¬", "≠"):

@@ -149,6 +149,7 @@ def function_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
             yield f"fun_induction {text} <;> {ends.simp}", weight * 0.5
             if function.nested:
                 yield f"fun_induction {text}", weight * 0.6
+                yield f"fun_induction {text} <;> {ends.full}", weight * 0.6
         elif "if" in function.uses or "match" in function.uses or function.nested:
             yield f"fun_cases {text} <;> {ends.quick}", 0.15
             yield f"fun_cases {text} <;> {ends.simp}", 0.05

@@ -81,6 +81,8 @@ def test_extra_closers_come_too() -> None:
     [
         ("first | rfl | (simp; omega) | simp_all [f]", ["rfl", "(simp; omega)", "simp_all [f]"]),
         ("simp", ["simp"]),
+        ("cases n <;> solve | rfl | omega", ["cases n <;> rfl", "cases n <;> omega"]),
+        ("(symm; solve | a | b [c | d]); done", ["(symm; a); done", "(symm; b [c | d]); done"]),
         ("first | (cases h with | a => rfl | b => rfl)", ["(cases h with | a => rfl | b => rfl)"]),
     ],
 )
@@ -123,3 +125,84 @@ structure Monoid (α : Type) where
 def test_the_laws_of_a_structure_are_used() -> None:
     at = state("M.op M.one a = M.op a M.one", "M : Monoid α", "a : α", prefix=MONOID)
     assert "simp_all [M.one_op, M.op_one]" in proposed(at)
+
+
+def offers(at: ProofState, word: str) -> str:
+    """The first proposal that has a word in it."""
+    return next((tactic for tactic in proposed(at) if word in tactic), "")
+
+
+def test_associativity_completes_the_laws_of_a_structure() -> None:
+    prefix = MONOID + "  assoc : ∀ a b c, op (op a b) c = op a (op b c)\n"
+    at = state(
+        "b = c", "M : Monoid α", "a : α", "b : α", "c : α", "h : M.op a b = M.one", prefix=prefix
+    )
+    derived = "∀ z, M.op a (M.op b z) = M.op M.one z := (by intros; rw [← M.assoc, h])"
+    assert derived in offers(at, "done) |")
+    assert "congrArg (M.op c) h; clear h" in offers(at, "congrArg")
+
+
+PARITY = """\
+inductive Even : Nat → Prop
+  | zero : Even 0
+  | step {n : Nat} (h : Even n) : Even (n + 2)
+
+def Below (f : Nat → Nat) : Nat → Nat → Prop := fun x y => ∃ z, f x + z = y ∧ x ≤ y
+
+theorem below_sum (f : Nat → Nat) (n : Nat) : f n ≤ n + f n ∧ n ≤ n + f n := sorry
+
+inductive Path (R : Nat → Nat → Prop) : Nat → Nat → Prop
+  | stay (x : Nat) : Path R x x
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "tactic"),
+    [
+        # up to arithmetic
+        (
+            state("Even (n + 1 + (n + 1))", "n : Nat", "ih : Even (n + n)", prefix=PARITY),
+            "first | exact cast (congrArg _ (by first | omega | ac_rfl)) ih"
+            " | exact cast (congrArg _ (by first | omega | ac_rfl)) (Even.step ih)",
+        ),
+        # a premise for each of several
+        (
+            state(
+                "s",
+                "p : α → Prop",
+                "q : α → α → Prop",
+                "h : ∀ (x y : α), p x → q x y → s",
+                "s : Prop",
+                "a : p u",
+                "b : q u v",
+            ),
+            "have h1 := h u v a b",
+        ),
+        # definitions opened, equations used up
+        (
+            state("r", "f : Nat → Nat", "x : Nat", "y : Nat", "h : Below f x y", prefix=PARITY),
+            "obtain ⟨z, rfl, h1⟩ := h",
+        ),
+        (state("Path R = Path S", "R : Nat → Nat → Prop", prefix=PARITY), "funext x x1"),
+        (state("R y x", "h : S = R", "R : α → α → Prop"), "rw [← h]"),
+        (
+            state("∃ x, p x ∧ q x", "p : α → Prop", "q : α → Prop", "a : α", "h : p a", "k : q a"),
+            "first | exact ⟨_, ⟨(by first | assumption | solve_by_elim),"
+            " (by first | assumption | solve_by_elim)⟩⟩",
+        ),
+    ],
+)
+def test_facts_are_put_to_use(at: ProofState, tactic: str) -> None:
+    assert tactic in proposed(at, 64)
+
+
+def test_conditions_are_split_before_arithmetic() -> None:
+    prefix = "def top (a b : Nat) : Nat := if a < b then b else a\n"
+    at = state("top a b = top b a", "a : Nat", "b : Nat", prefix=prefix)
+    assert "(try simp only [top] at *) <;> (repeat' split) <;> first" in offers(at, "split")
+
+
+def test_what_has_no_name_gets_one_first() -> None:
+    at = state("p x✝", "x✝ : Nat", "a✝ : q x✝", "q : Nat → Prop")
+    assert proposed(at)[0] == "rename_i x h"
+    assert not any("induction" in tactic for tactic in proposed(at))

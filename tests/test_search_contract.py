@@ -260,3 +260,12 @@ def test_states_equal_up_to_names_are_one(search: Search, problem: Problem) -> N
     assert merged == ["intro b"]
     assert result.nodes == 4
     check_graph(result)
+
+
+def test_a_solved_goal_costs_nothing(problem: Problem) -> None:
+    """What closes one of several goals leads on at once, however unlikely it was."""
+    three = theorem("theorem t (p q r : Prop) (a : p) (b : q) (c : r) : p ∧ q ∧ r")
+    policy = FixedPolicy({"constructor": 0.9, "exfalso": 0.05, "assumption": 0.001})
+    result = run(BestFirst(), replace(problem, theorem=three, policy=policy))
+    assert result.status == "proved"
+    assert result.expanded == 5, "the way of the proof, and nothing beside it"
