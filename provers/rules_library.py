@@ -24,6 +24,8 @@ def library_rules(s: Shape, index: LemmaIndex) -> Iterator[Offer]:
             yield f"apply {lemma.name}", 0.05 * 0.85**i
     if applicable:
         names = ", ".join(lemma.name for lemma in applicable)
-        yield f"solve_by_elim (maxDepth := 2) [{names}]", 0.2
+        # Lemmas about relations, transitivity among them, apply again and again.
+        depth = " (maxDepth := 2)" if t.head in RELATIONS or t.head in ("∧", "∨") else ""
+        yield f"solve_by_elim{depth} [{names}]", 0.2
     for i, lemma in enumerate(index.rewriting(symbols)[:5]):
         yield f"rw [{lemma.name}]", 0.04 * 0.85**i
