@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import re
-import zlib
 from collections.abc import Sequence
 from typing import Any, Protocol, cast
 
@@ -15,18 +12,12 @@ from numpy.typing import NDArray
 
 from qedgym.env.env_arguments import shown, whole_number
 from qedgym.env.errors import InputError
+from qedgym.env.features import CANDIDATE, STATE, Features, features
 from qedgym.env.observation import Observation
 from qedgym.env.proof_env import GIVE_UP, ProofEnv
 from qedgym.env.theorem import ProofState
 
-Features = NDArray[np.float32]
 Result = tuple[Features, dict[str, Any]]
-
-COUNTS = 4
-BUCKETS = 32
-TACTIC_BUCKETS = 12
-
-_WORD = re.compile(r"[^\W\d]\w*|\d+|[^\w\s]")
 
 
 class Proposer(Protocol):
@@ -43,10 +34,11 @@ class CandidateTactics(
 ):
     """Turns a policy's ``k`` best tactics at a state into the actions 0 to ``k - 1``.
 
-    **Observation**: float32, shape ``(4 + 32 + 32 + k * 14,)``, all values in [0, 1]:
-    squashed counts (goals, hypotheses, tactics so far, steps left); which hashed words occur in
-    the main goal's target; which occur in its hypotheses; and for each candidate whether it can
-    be chosen, its probability as the policy gives it, and its hashed words.
+    **Observation**: float32, shape ``(4 + 75 + 75 + k * 14,)``, all values in [0, 1], so that no
+    library has to normalise it: squashed counts (goals, hypotheses, tactics so far, steps left);
+    which words occur in the main goal's target (64 buckets, hashed) and what it is outermost (11
+    kinds); the same of its hypotheses together; and for each candidate whether it can be chosen,
+    its probability as the policy gives it, and its hashed words. See ``env.features``.
 
     **Masking**: ``info["action_mask"]`` (int8, shape ``(k,)``) and ``action_masks()`` (bool, the
     name that sb3-contrib's MaskablePPO asks for) say which actions can be chosen: those that have
@@ -79,8 +71,7 @@ class CandidateTactics(
         self.policy = policy
         self.k = k
         self.action_space = Discrete(k)
-        shape = (COUNTS + 2 * BUCKETS + k * (2 + TACTIC_BUCKETS),)
-        self.observation_space = Box(0.0, 1.0, shape=shape, dtype=np.float32)
+        self.observation_space = Box(0.0, 1.0, shape=(STATE + k * CANDIDATE,), dtype=np.float32)
         self._candidates: list[tuple[str, float]] = []
         self._mask = np.zeros(k, dtype=np.int8)
         self._failed: dict[int, set[str]] = {}
@@ -140,32 +131,3 @@ class CandidateTactics(
             self._mask[i] = tactic not in failed
         info = info | {"action_mask": self._mask.copy(), "candidates": self.candidates}
         return features(state, observation["counts"], self._candidates, self._mask), info
-
-
-def features(
-    state: ProofState,
-    counts: NDArray[np.int32],
-    candidates: Sequence[tuple[str, float]],
-    mask: NDArray[np.int8],
-) -> Features:
-    """The observation of ``CandidateTactics``, float32 in [0, 1]. Same for every process."""
-    squashed = counts / (counts + 4.0)
-    main = state.goals[:1]
-    target = " ".join(goal.target for goal in main)
-    context = " ".join(h.type for goal in main for h in goal.hypotheses)
-    parts = [squashed, hashed_words(target, BUCKETS), hashed_words(context, BUCKETS)]
-    rows = np.zeros((len(mask), 2 + TACTIC_BUCKETS), dtype=np.float32)
-    for i, (tactic, log_prob) in enumerate(candidates):
-        rows[i, 0] = mask[i]
-        rows[i, 1] = math.exp(log_prob)
-        rows[i, 2:] = hashed_words(tactic, TACTIC_BUCKETS)
-    return np.concatenate([*parts, rows.ravel()], dtype=np.float32)
-
-
-def hashed_words(text: str, buckets: int) -> Features:
-    """1 for each bucket that a word or symbol of the text falls into, float32, ``(buckets,)``."""
-    out = np.zeros(buckets, dtype=np.float32)
-    for word in set(_WORD.findall(text)):
-        # Python's own hash differs from process to process.
-        out[zlib.crc32(word.encode()) % buckets] = 1.0
-    return out

@@ -37,7 +37,7 @@ def test_gymnasium_accepts_it(toolchain: Toolchain) -> None:
 def test_actions_are_candidates_and_failed_ones_are_masked(toolchain: Toolchain) -> None:
     env = make(toolchain)
     observation, info = env.reset()
-    assert observation.shape == (4 + 64 + 4 * 14,) and observation in env.observation_space
+    assert observation.shape == (4 + 2 * 75 + 4 * 14,) and observation in env.observation_space
     assert info["candidates"] == (*TACTICS, "")
     assert info["action_mask"].tolist() == [1, 1, 1, 0] == env.action_masks().astype(int).tolist()
     after, *_, info = env.step(np.int64(0))
@@ -109,7 +109,7 @@ def test_it_vectorises(toolchain: Toolchain, mode: str) -> None:
     )
     try:
         observations, _ = envs.reset(seed=0)
-        assert observations.shape == (2, 4 + 64 + 3 * 14)
+        assert observations.shape == (2, 4 + 2 * 75 + 3 * 14)
         envs.step(np.array([1, 1]))
         _, rewards, *_, infos = envs.step(np.array([2, 0]))
         assert rewards.tolist() == [1.0, 0.0]
