@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from qedgym.env.toolchain import Toolchain
 
-from ..hostile_run import STEP_S, Tally, send, watched
+from ..hostile_run import Tally, send, watched
 from ..tactic_texts import TEXTS
 
 
@@ -33,4 +33,3 @@ def test_ten_thousand_texts(toolchain: Toolchain, tmp_path: Path) -> None:
 
         one()
     print(tally)
-    assert tally.slowest_s < 10 * STEP_S
