@@ -287,8 +287,9 @@ def test_a_forked_child_s_end_leaves_the_parent_s_process(mark: dict[str, str]) 
 
 def test_ctrl_c_in_a_run(mark: dict[str, str]) -> None:
     source = (
-        "import sys\nfrom qedgym.env.process import run_lean\n"
+        "import signal, sys\nfrom qedgym.env.process import run_lean\n"
         "from qedgym.env.toolchain import Toolchain\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "print('started', flush=True)\n"
         f"run_lean(Toolchain('path', '', ('exec', '/bin/sh', '-c')), [{FAMILY!r}])"
     )
