@@ -15,31 +15,25 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
-from qedgym.env.check_examples import own_examples, targets_examples
-from qedgym.env.check_module import check_module
-from qedgym.env.check_names import declarable, own_name, theorems_of
+from qedgym.env.check_job import Job, Stages, check_texts, read_text
+from qedgym.env.check_names import declarable, own_name
 from qedgym.env.check_result import STANDARD_AXIOMS, CheckResult
-from qedgym.env.comparison import user_name
-from qedgym.env.elaborate import Elaborated, Elaborator
+from qedgym.env.elaborate import Elaborator
 from qedgym.env.errors import InputError
-from qedgym.env.examples import named_examples
 from qedgym.env.export_proof import Exported, export_proof
-from qedgym.env.expr import Name, name_text, parse_name
+from qedgym.env.expr import parse_name
 from qedgym.env.judge import find_theorem
-from qedgym.env.olean import ModuleData, OleanError
+from qedgym.env.olean import ModuleData
 from qedgym.env.owned import Owned
-from qedgym.env.proof_text import MAX_TEXT, joined, proof_fault
+from qedgym.env.proof_text import joined, proof_fault
 from qedgym.env.replay import KernelReplay, can_replay
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
-from qedgym.env.trusted_core import TrustedCore, trusted_core
+from qedgym.env.trusted_core import trusted_core
 
-_MAX_TARGETS: Final = 16
-_targets: dict[tuple[str, Toolchain], ModuleData] = {}  # the most recently used last
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
@@ -62,12 +56,12 @@ class Checker(Owned):
         self.toolchain: Final = toolchain
         self._axioms = tuple(axioms)
         self._memory_mb = memory_mb
-        self._stages: _Stages | None = None
+        self._stages: Stages | None = None
         if can_replay(toolchain):
             kernel = KernelReplay(toolchain, memory_mb=memory_mb)
             allowed = frozenset(map(parse_name, axioms))
             elaborator = Elaborator(toolchain, memory_mb=memory_mb)
-            self._stages = _Stages(toolchain, elaborator, kernel, allowed)
+            self._stages = Stages(toolchain, elaborator, kernel, allowed)
 
     def close(self) -> None:
         """End what is loaded. Idempotent."""
@@ -95,7 +89,7 @@ class Checker(Owned):
 
             given = (self._axioms, timeout_s, self._memory_mb)
             return verify_block(theorem, proof, self.toolchain, *given)
-        job = _Job(self._stages, time.monotonic() + timeout_s)
+        job = Job(self._stages, time.monotonic() + timeout_s)
         statement, name = declarable(theorem)
         head = theorem.prefix + statement
         target = within or job.target(joined(head, "sorry"), _place(theorem))
@@ -145,7 +139,7 @@ class Checker(Owned):
             rest = longest[len(head) :].lstrip() if longest.startswith(head) else ""
             if module is None or (longest != head and not rest.startswith((":=", "|", "where"))):
                 longest = head
-                job = _Job(self._stages, time.monotonic() + timeout_s)
+                job = Job(self._stages, time.monotonic() + timeout_s)
                 try:
                     module = job.target(joined(head, "sorry"), _place(theorem))
                 except InputError:
@@ -169,15 +163,15 @@ class Checker(Owned):
         any theorem or example with its statement. Raises ``InputError`` for a file that cannot be
         read or a target that does not elaborate.
         """
-        submitted = _read(submission)
-        wanted = None if target is None else _read(target)
+        submitted = read_text(submission)
+        wanted = None if target is None else read_text(target)
         if self._stages is None:
             from qedgym.env.verify_project import verify_text
 
             given = (self._axioms, timeout_s, self._memory_mb)
             return verify_text(submitted, wanted, self.toolchain, *given)
-        job = _Job(self._stages, time.monotonic() + timeout_s)
-        return _verify_texts(job, submitted, wanted, submission, target)
+        job = Job(self._stages, time.monotonic() + timeout_s)
+        return check_texts(job, submitted, wanted, submission, target)
 
     def export(self, submission: Path, result: CheckResult, *, timeout_s: float = 60.0) -> Exported:
         """An accepted theorem of a submission for other checkers.
@@ -187,8 +181,8 @@ class Checker(Owned):
         """
         if self._stages is None or not result.replayed:
             raise InputError(f"{result.theorem}: only what the kernel replayed can be exported")
-        text = _read(submission)
-        job = _Job(self._stages, time.monotonic() + timeout_s)
+        text = read_text(submission)
+        job = Job(self._stages, time.monotonic() + timeout_s)
         module = job.elaborate(text).module
         name = None if module is None else find_theorem(parse_name(result.theorem), module)
         if module is None or name is None:
@@ -211,9 +205,9 @@ class Checker(Owned):
     ) -> list[list[CheckResult]]:
         """``verify_file`` of each, in order, ``workers`` at once; the target is elaborated once."""
         if target is not None and self._stages is not None:
-            _Job(self._stages, time.monotonic() + timeout_s).target(_read(target), str(target))
+            Job(self._stages, time.monotonic() + timeout_s).target(read_text(target), str(target))
         for submission in submissions:
-            _read(submission)  # bad input is told before anything is checked
+            read_text(submission)  # bad input is told before anything is checked
         return _each(
             lambda path: self.verify_file(path, target, timeout_s=timeout_s), submissions, workers
         )
@@ -243,131 +237,3 @@ def _head(theorem: Theorem) -> str:
 def _place(theorem: Theorem) -> str:
     """Where a statement comes from, for an error."""
     return theorem.file or f"the statement of {theorem.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Stages:
-    """What all checks of one checker share."""
-
-    toolchain: Toolchain
-    elaborator: Elaborator
-    kernel: KernelReplay
-    allowed: frozenset[Name]
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """One check."""
-
-    stages: _Stages
-    deadline: float
-
-    def left(self) -> float:
-        """Seconds that are left."""
-        return self.deadline - time.monotonic()
-
-    def elaborate(self, text: str) -> Elaborated:
-        """``text``, elaborated within what is left of time."""
-        return self.stages.elaborator.elaborate(text, timeout_s=max(0.0, self.left()))
-
-    def target(self, text: str, place: str) -> ModuleData:
-        """What a target text declares; ``place`` names it in the ``InputError`` it may raise.
-
-        Kept in memory, where no submission can change it, for the next check against it.
-        """
-        key = (text, self.stages.toolchain)
-        known = _targets.pop(key, None)
-        if known is None:
-            given = self.elaborate(text)
-            if given.module is None:
-                where = f"{place}:{given.position}" if given.position else place
-                said = " ".join(given.message.split())[:500]
-                raise InputError(f"{where}: cannot be used as a target: {said}")
-            known = given.module
-            if not known.imports or known.is_module:
-                raise InputError(f"{place}: a target must not begin with `prelude` or `module`")
-        while len(_targets) >= _MAX_TARGETS:
-            _targets.pop(next(iter(_targets)), None)
-        _targets[key] = known
-        return known
-
-    def check(
-        self,
-        given: Elaborated,
-        target: ModuleData | None,
-        names: Sequence[tuple[Name, str]],
-        *,
-        block: bool = False,
-        definitions: bool = False,
-        target_names: Sequence[Name] | None = None,
-    ) -> list[CheckResult]:
-        """``check_module`` for what was elaborated, or why it was not."""
-        if given.module is None:
-            return [
-                CheckResult(shown, False, given.reason, (), given.message, given.position)
-                for _, shown in names
-            ]
-        return check_module(
-            given.module,
-            target,
-            names,
-            core=self.core(target),
-            allowed=self.stages.allowed,
-            kernel=self.stages.kernel,
-            timeout_s=self.left(),
-            block=block,
-            definitions=definitions,
-            target_names=target_names,
-        )
-
-    def core(self, target: ModuleData | None) -> TrustedCore:
-        """What is trusted where the target (or nothing) says what may be imported."""
-        roots = (("Init",),) if target is None else [i.module for i in target.imports]
-        return trusted_core(self.stages.toolchain, roots)
-
-
-def _verify_texts(
-    job: _Job,
-    submitted: str,
-    wanted: str | None,
-    submission: Path,
-    target: Path | None,
-) -> list[CheckResult]:
-    goal: ModuleData | None = None
-    names: list[Name] = []
-    examples = named_examples(submitted if wanted is None else wanted)[1]
-    if wanted is not None:
-        goal = job.target(wanted, str(target))
-        names = theorems_of(goal)
-        if not names and not examples:
-            raise InputError(f"{target}: has no theorem or example to check")
-    given = job.elaborate(submitted)
-    if goal is None and given.module is not None:
-        try:
-            names = theorems_of(given.module)
-        except OleanError as error:
-            return [CheckResult(submission.name, False, "unreadable", message=str(error))]
-    shown = [(name, name_text(user_name(name))) for name in names]
-    if given.module is None and not shown and (goal is None or not examples):
-        shown = [((), submission.name)]
-    results = job.check(given, goal, shown) if shown else []
-    if examples and wanted is not None:
-        results += targets_examples(submitted, wanted, job)
-    elif examples and given.module is not None:
-        results += own_examples(submitted, job)
-    return results
-
-
-def _read(path: Path) -> str:
-    """A Lean file's text. Raises ``InputError`` for what cannot be read."""
-    try:
-        with path.open("rb") as file:
-            raw = file.read(4 * MAX_TEXT + 1)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
-    if len(raw) > 4 * MAX_TEXT:
-        raise InputError(f"{path}: is larger than {4 * MAX_TEXT} bytes")
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is not UTF-8 text (byte {error.start})") from None
