@@ -85,7 +85,8 @@ class RulePolicy:
             return
         part = 0.4 if sure else 1.0
         ends = endings(s)
-        yield ends.quick, 0.3
+        if not sure:
+            yield ends.quick, 0.3
         for group in (
             target_rules(s),
             by_parts(s),
