@@ -23,6 +23,8 @@ from qedgym.provers.rules_structures import laws
 from qedgym.provers.rules_witness import by_parts
 
 _LEAST = 1e-4
+_WITH_SURE_STEPS = 14
+"""Most proposals where a step loses nothing: the others come up again after it."""
 _CLOSING = ("solve_by_elim", "first |", "exact?", "solve |")
 
 
@@ -59,6 +61,8 @@ class RulePolicy:
         shape = shape_of(state)
         for tactic, weight in self._offers(shape, len(state.goals), len(state.tactics)):
             weights[tactic] = max(weight, weights.get(tactic, _LEAST))
+        if any(take_apart(shape)):
+            k = min(k, _WITH_SURE_STEPS)
         best = sorted(weights.items(), key=lambda item: -item[1])[:k]
         # Rounding must not take the sum above 1.
         total = max(1.0, math.fsum(w for _, w in best)) * (1 + 1e-9)

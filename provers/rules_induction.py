@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qedgym.provers.file_lemmas import relevant_lemmas, same_kind
 from qedgym.provers.goal_shape import Hyp, Shape
 from qedgym.provers.induction_choice import alternatives, explicit_arguments, variables
 from qedgym.provers.lean_terms import Term, base, strip_brackets
@@ -179,6 +180,8 @@ def two_steps(s: Shape, name: str, ends: Endings, weight: float) -> Iterator[Off
 def proof_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
     """Inductive predicates: cases and induction on their proofs, constructors in the target."""
     t = s.target
+    fitting = [m for m in relevant_lemmas(s)[:10] if same_kind(m.conclusion, t)]
+    lemmas = [m.name for m in fitting if m.hypotheses][:6]
     damp = 0.3 if any("ih" in h.name for h in s.proofs) else 1.0
     for h in s.proofs:
         name = base(h.type.head)
@@ -191,6 +194,9 @@ def proof_rules(s: Shape, ends: Endings) -> Iterator[Offer]:
                 yield f"induction {h.name} <;> {ends.quick}", 0.4 * damp
                 yield f"induction {h.name} <;> {ends.simp}", 0.08 * damp
                 yield f"induction {h.name} <;> {ends.full}", 0.2 * damp
+                if lemmas:
+                    made = f"solve_by_elim [{', '.join(lemmas)}]"
+                    yield f"induction {h.name} <;> first | {made} | {ends.simp}", 0.1
                 if base(t.head) in s.facts.inductives and s.definitions:
                     simp = f"simp [{', '.join(s.definitions)}]"
                     yield f"induction {h.name} <;> {simp} <;> {elimination(s)}", 0.1 * damp

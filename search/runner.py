@@ -32,7 +32,7 @@ SEARCHES: dict[str, Callable[[], Search]] = {"best-first": BestFirst}
 
 
 DEFAULT_BUDGET = Budget()
-_HEARTBEATS_PER_S = 16_000  # what Lean takes in a second, within a factor of two
+_HEARTBEATS_PER_S = 24_000  # what Lean takes in a second, within a factor of two
 
 
 def make_search(name: str) -> Search:
