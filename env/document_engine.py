@@ -144,6 +144,13 @@ class DocumentEngine(Engine):
             raise EngineError("cannot reach the state again")
         return ProofState(state.theorem, state.tactics, outcome.goals)
 
+    def stop(self) -> None:
+        """See ``Engine.stop``."""
+        self._closed = True
+        worker = self._worker
+        if worker is not None:
+            worker.kill()
+
     def close(self) -> None:
         """See ``Engine.close``."""
         self._closed = True

@@ -101,5 +101,13 @@ class Engine(Owned):
         return state
 
     @abstractmethod
+    def stop(self) -> None:
+        """End the Lean process from another thread than the one that uses the engine.
+
+        What runs there ends soon, with an error or ``EngineError``, and nothing more can be run.
+        The thread that uses the engine still has to ``close`` it.
+        """
+
+    @abstractmethod
     def close(self) -> None:
         """End the Lean process and all it started. Idempotent."""

@@ -119,6 +119,10 @@ class LeanWorker(Owned):
         """Resident memory of the process in MiB, files it maps left out."""
         return self._process.memory_mb()
 
+    def kill(self) -> None:
+        """Kill the process, from any thread; what waits for it ends with ``WorkerLost``."""
+        self._process.kill()
+
     def close(self) -> None:
         """Kill the process and reap it. Idempotent."""
         self._process.close()

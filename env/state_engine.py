@@ -174,6 +174,13 @@ class StateEngine(Engine):
         found = ProofState(state.theorem, state.tactics, goals_of(answer["goals"]))
         return self._states.give(held, found)
 
+    def stop(self) -> None:
+        """See ``Engine.stop``."""
+        self._closed = True
+        server = self._server
+        if server is not None:
+            server.kill()
+
     def close(self) -> None:
         """See ``Engine.close``."""
         self._closed = True
