@@ -9,8 +9,9 @@ WHAT is ``embedded LIBRARY ARGS...`` (Lean's own ``lean_main`` called in this ve
 
 The lifeline is one end of a socket whose other end only the parent holds. However the parent
 ends, SIGKILL included, the kernel closes that end, a thread here sees it and kills the whole
-group. (``PR_SET_PDEATHSIG`` would fire when the parent's *thread* ends, so it is not used.) Before
-killing for memory one byte, ``m``, is written to the lifeline, so that the parent can say why.
+group. (``PR_SET_PDEATHSIG`` would fire when the parent's *thread* ends, so it is used only between
+this process and its confined child.) Before killing for memory one byte, ``m``, is written to the
+lifeline, so that the parent can say why.
 
 Only cheap modules are imported: this file's start-up is part of every Lean start.
 """
@@ -151,14 +152,31 @@ def _confined_child(library: str, args: list[str], folder: str) -> int:
         sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # behind the standard library
         import confine
 
+    us = os.getpid()
     child = os.fork()
     if child == 0:
+        _die_with(us)
         for number in _FORWARDED:
             signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _FORWARDED)
         readable = [p for p in os.environ.get("LEAN_PATH", "").split(os.pathsep) if p]
         _run_embedded(library, args, lambda: confine.confine(folder, readable))
     return child
+
+
+def _die_with(parent: int) -> None:
+    """Be killed when the parent is, where the system can see to it (Linux).
+
+    Whoever kills the launcher alone, and then its parent, would else leave Lean behind. The signal
+    comes when the parent's *thread* ends; here that is its main one, which ends last.
+    """
+    import ctypes
+
+    with_parent = getattr(ctypes.CDLL(None), "prctl", None)
+    if with_parent is not None:
+        with_parent(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
+        if os.getppid() != parent:
+            os._exit(1)
 
 
 def _end_as(child: int) -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import signal
@@ -13,9 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qedgym.env import launch
+from qedgym.env.step_server import StepServer, server_toolchain
 from qedgym.env.toolchain import Toolchain
 
 from .engines import AND, IMP, MakeEngine, alive, run, theorem
+from .processes import eventually
 
 LOOP = "repeat skip"
 
@@ -132,3 +135,45 @@ def test_no_process_outlives_its_parent(toolchain: Toolchain, tmp_path: Path) ->
     while alive(pid) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not alive(pid)
+
+
+def test_lean_does_not_outlive_launcher_and_parent_killed_together(
+    toolchain: Toolchain, tmp_path: Path
+) -> None:
+    """As Ray does it: the children of a process are killed with it, not their children."""
+    script = tmp_path / "parent.py"
+    script.write_text(
+        "import pickle, sys\n"
+        "from qedgym.env.engine import Limits\n"
+        "from qedgym.env.state_engine import StateEngine\n"
+        "from qedgym.env.theorem import Theorem\n"
+        "lean = pickle.loads(bytes.fromhex(sys.argv[1]))\n"
+        "engine = StateEngine(lean, Limits(step_s=60.0))\n"
+        "state = engine.start(Theorem('t', 'theorem t : True'))\n"
+        "print(engine.pid, flush=True)\n"
+        "engine.step(state, 'repeat skip')\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, str(script), pickle.dumps(toolchain).hex()], stdout=subprocess.PIPE
+    ) as parent:
+        assert parent.stdout is not None
+        pid = int(parent.stdout.readline())
+        below = launch.descendants(pid)
+        time.sleep(0.5)  # until the step runs
+        parent.send_signal(signal.SIGSTOP)  # it must not get to clean up
+        os.kill(pid, signal.SIGKILL)
+        parent.kill()
+    assert eventually(lambda: not any(map(alive, (pid, *below))))
+
+
+def test_the_step_server_ends_when_nobody_listens(toolchain: Toolchain) -> None:
+    with StepServer(server_toolchain(toolchain)) as server:
+        process = server._process
+        request = {"op": "open", "text": "theorem t : True := by\n  skip", "at": 0, "ms": 9000}
+        state = server.ask(request, time.monotonic() + 60)["state"]
+        assert process.stdin is not None and process.stdout is not None
+        item = {"state": state, "tactic": "repeat skip"}
+        process.stdin.write(json.dumps({"op": "step", "ms": 500, "items": [item]}).encode() + b"\n")
+        process.stdout.close()
+        process.stdin.close()
+        assert process.wait(30) is not None

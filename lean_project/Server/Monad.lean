@@ -13,11 +13,12 @@ abbrev M := EIO String
 
 @[always_inline, inline] def lift (x : BaseIO α) : M α := BaseIO.toEIO x
 
-/-- Errors of the operating system, as text. -/
+/-- Errors of the operating system. Which one is lost: Lean's printer for them is an instance, which
+the interpreter does not find by name. -/
 @[always_inline, inline] def liftIO (x : IO α) : M α := fun s =>
   match x s with
   | .ok a s => .ok a s
-  | .error e s => .error e.toString s
+  | .error _ s => .error "input or output failed" s
 
 def fail (reason : String) : M α := fun s => .error reason s
 

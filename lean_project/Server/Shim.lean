@@ -59,7 +59,7 @@ structure IO.RealWorld where private mk ::
 abbrev BaseIO := ST IO.RealWorld
 abbrev EIO (ε : Type) := EST ε IO.RealWorld
 
-/-- Only ever passed on, or printed by `toString`. -/
+/-- Only ever passed on. -/
 structure IO.Error where private mk :: raw : Nat
 
 abbrev IO := EIO IO.Error
@@ -79,8 +79,6 @@ instance [Inhabited α] : Inhabited (BaseIO α) := ⟨fun s => ⟨default, s⟩�
   fun s => match x s with
     | .ok a s => ⟨.ok a, s⟩
     | .error e s => ⟨.error e, s⟩
-
-@[extern "l_IO_Error_toString"] opaque IO.Error.toString (e : IO.Error) : String
 
 /-- A mutable cell. -/
 structure ST.Ref (σ α : Type) where
