@@ -25,12 +25,12 @@ from qedgym.env.env_arguments import (
 from qedgym.env.errors import InputError
 from qedgym.env.observation import Observation, ObservationSize, observation_space, observe
 from qedgym.env.render_state import plain, state_lines, styled
+from qedgym.env.shared_checker import SharedChecker
 from qedgym.env.tactic_text import indent, tactic_fault
 from qedgym.env.theorem import ProofState, StepResult, Theorem
 from qedgym.env.theorem_files import parse_statement, read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain
 from qedgym.env.unicode_text import UnicodeText
-from qedgym.env.verify import verify
 
 GIVE_UP = "give_up"
 """The action that ends an episode unproved. It is no Lean tactic."""
@@ -126,6 +126,7 @@ class ProofEnv(gymnasium.Env[Observation, str]):
         self._toolchain: Toolchain | None = None
         self._theorems: list[Theorem] | None = None
         self._engine: Engine | None = None
+        self._share: SharedChecker | None = None
         self._order: list[int] = []
         self._states: list[ProofState] = []
         self._now = 0
@@ -255,7 +256,9 @@ class ProofEnv(gymnasium.Env[Observation, str]):
     def _checked(self, proof: str) -> tuple[bool, str, str]:
         """Whether the trusted check accepts the proof, why not, and the axioms it rests on."""
         try:
-            check = verify(self.state.theorem, proof, self.toolchain)
+            if self._share is None:
+                self._share = SharedChecker(self.toolchain)
+            check = self._share.checker.verify(self.state.theorem, proof)
         except InputError as error:  # a Theorem of the caller's own making, under a wrong name
             return False, f"the trusted check refused it: {error}", ""
         why = "" if check.ok else f"the trusted check refused it: {check.message or check.reason}"
@@ -292,22 +295,26 @@ class ProofEnv(gymnasium.Env[Observation, str]):
         return None
 
     def close(self) -> None:
-        """End the Lean process. Idempotent."""
+        """End the Lean processes. Idempotent."""
         engine, self._engine = self._engine, None
+        share, self._share = self._share, None
         self._over = True
         if engine is not None:
             engine.close()
+        if share is not None:
+            share.close()
         super().close()
 
     def __getstate__(self) -> dict[str, Any]:
-        """What a copy needs: all but the process. States are values, so any engine takes them."""
-        state = {name: value for name, value in self.__dict__.items() if name != "_engine"}
+        """What a copy needs: all but processes. States are values, so any engine takes them."""
+        processes = {"_engine": None, "_share": None}
+        state = {name: value for name, value in self.__dict__.items() if name not in processes}
         for name, value in state.items():
             if isinstance(value, list):
                 state[name] = list(value)
             elif isinstance(value, gymnasium.Space | np.random.Generator):
                 state[name] = copy.deepcopy(value)
-        return state | {"_engine": None}
+        return state | processes
 
     def _seen(self) -> Observation:
         return observe(self.state, self.max_steps - self._steps, self.size)
