@@ -18,7 +18,7 @@ from qedgym.env.errors import EngineError, InputError
 from qedgym.env.held_states import Held, HeldStates, Opened
 from qedgym.env.lsp import TIME_LIMIT, WorkerLost
 from qedgym.env.open_texts import OpenTexts
-from qedgym.env.step_answers import goals_of, message, premises_of, tactic_text
+from qedgym.env.step_answers import goals_of, message, premises_of, suspect, tactic_text
 from qedgym.env.step_server import StepServer, server_toolchain
 from qedgym.env.tactic_text import tactic_fault
 from qedgym.env.theorem import (
@@ -127,7 +127,8 @@ class StateEngine(Engine):
         ) -> StepResult:
             return self._result(*item, held.owner, answer, took)
 
-        request = {"op": "step", "goals": goals, "premises": premises}
+        look = any(suspect(tactic) for _, tactic in items)
+        request = {"op": "step", "goals": goals, "premises": premises, "look": look}
         self._drive(waiting, results, reach, request, _step_item, result, self._lost_step)
         return [results[place] for place in range(len(items))]
 
@@ -152,7 +153,8 @@ class StateEngine(Engine):
             except InputError as error:
                 return TryResult(None, str(error))
 
-        request = {"op": "whole", "goals": goals}
+        look = any(suspect(proof) for _, proof in items)
+        request = {"op": "whole", "goals": goals, "look": look}
         self._drive(waiting, results, reach, request, _whole_item, self._tried, self._lost_try)
         return [results[place] for place in range(len(items))]
 

@@ -13,6 +13,17 @@ Json = Any
 
 _PARSE = re.compile(r"parse: <tactic>:(\d+):(\d+): (.*)", re.DOTALL)
 
+_SUSPECT = re.compile(r"sorry|admit|stop|native|run_tac|by_elab|unsafe|include_str")
+
+
+def suspect(text: str) -> bool:
+    """Whether Lean's syntax tree has to be searched for what is forbidden: a word of it is there.
+
+    >>> suspect("exact h"), suspect("exact sorry")
+    (False, True)
+    """
+    return _SUSPECT.search(text) is not None
+
 
 def tactic_text(tactic: str) -> str:
     """A tactic as the server parses it: in brackets of its own, laid out as in a document."""

@@ -244,6 +244,9 @@ def _exercise(server: StepServer) -> None:
     expect("the kernel takes a proof", done.get("done") is True, done)
     used = step(root, "(rw [and_comm]\n exact h)")
     expect("a sequence works and the state before is as it was", used.get("done") is True, used)
+    item = {"state": root, "tactic": "exact sorry"}
+    gap = ask(op="step", ms=10_000, look=True, items=[item])
+    expect("forbidden syntax is seen", gap.get("error") == "`sorry` is not allowed", gap)
     endless = step(root, "repeat skip", ms=200)
     expect("an endless tactic is stopped", endless.get("error") == "interrupted", endless)
     item = {"state": root, "tactic": "rw [and_comm]"}

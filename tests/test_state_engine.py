@@ -226,6 +226,39 @@ def test_only_for_the_embedded_lean() -> None:
         server_toolchain(Toolchain("path", "4.35.0", ("exec", "lean")))
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("sorry", "sorry"),
+        ("exact sorry", "sorry"),
+        ("(skip; · first | exact And.intro (by exact sorry) h.1 | skip)", "sorry"),
+        ("admit", "admit"),
+        ("(stop\n exact h)", "stop"),
+        ("native_decide", "native_decide"),
+        ("decide +native", "+native"),
+        ("decide +kernel +native", "+native"),
+        ("run_tac pure ()", "run_tac"),
+        ("exact by_elab pure h", "by_elab"),
+        ("exact unsafe h.1", "unsafe"),
+        ('exact include_str "x"', "include_str"),
+    ],
+)
+def test_forbidden_syntax_is_found_in_the_tree(engine: StateEngine, text: str, what: str) -> None:
+    """Behind the guard on words, which refuses all of these before Lean sees them."""
+    root = engine._states.opened(AND) or engine._open(AND)
+    number = root.states[()].number
+    request = {"op": "step", "look": True, "items": [{"state": number, "tactic": text}]}
+    assert engine._ask(request, 60)["error"] == f"`{what}` is not allowed"
+    assert engine._ask({**request, "op": "whole", "items": [
+        {"state": number, "proof": f"by\n  {text}"}
+    ]}, 60)["error"] == f"`{what}` is not allowed"  # fmt: skip
+
+
+def test_forbidden_words_may_be_names(engine: StateEngine) -> None:
+    state = run(engine, theorem("theorem t (native : Prop) (h : native) : native"))
+    assert engine.step(state, "exact h").ok and engine.step(state, "have native := h").ok
+
+
 def test_requests_that_make_no_sense(toolchain: Toolchain) -> None:
     with StepServer(server_toolchain(toolchain)) as server:
         for request in (

@@ -1,6 +1,7 @@
 prelude
 import Server.Whole
 import Server.Table
+import Server.Forbidden
 
 /-!
 The loop: one JSON object a line in, one a line out, in order. `docs/step-server.md` describes the
@@ -146,11 +147,6 @@ def openRequest (server : Server) (j : Json) : M String := do
     let acc := array (key acc "ends") snapshots fun acc s => number acc s.parser.pos.byteIdx
     pure ((← goalsText (key acc "goals") o.contexts s).append "}")
 
-/-- What a step is asked to tell. -/
-structure Wanted where
-  goals : Bool
-  premises : Bool
-
 /-- The state after a tactic, or the finished proof, as the beginning of an answer. -/
 def outcome (server : Server) (entry : Entry) (after : Saved) (wanted : Wanted)
     (token : IO.CancelToken) : M String := do
@@ -180,6 +176,7 @@ def stepItem (server : Server) (ms : Nat) (wanted : Wanted) (item : Json) : M St
     let result ← lift (EIO.toBaseIO (within server ms fun token => do
       let stx ← orFail "parse" (Parser.runParserCategory entry.saved.core.env
         (.str .anonymous "tactic") text "<tactic>")
+      let stx ← allowed wanted.look stx
       let after ← runTactic entry.opened.contexts entry.saved stx ⟨token⟩
       outcome server entry after wanted token))
     let ended ← lift IO.monoNanosNow
@@ -198,12 +195,12 @@ def answer (server : Server) (outcome : Except String String) : M Unit := do
 /-- Each result is a line of its own, written when it is known. -/
 def stepRequest (server : Server) (j : Json) : M Unit := do
   let ms := natOr j "ms" 0
-  let wanted : Wanted := ⟨flag j "goals", flag j "premises"⟩
+  let wanted : Wanted := ⟨flag j "goals", flag j "premises", flag j "look"⟩
   forEach (listOr j "items") fun item => do
     answer server (← lift (EIO.toBaseIO (stepItem server ms wanted item)))
 
 /-- One proof of one theorem, which is given by its state before the first tactic. -/
-def wholeItem (server : Server) (ms : Nat) (goals : Bool) (item : Json) : M String := do
+def wholeItem (server : Server) (ms : Nat) (wanted : Wanted) (item : Json) : M String := do
   let id ← natField item "state"
   let text ← strField item "proof"
   match ← server.states.get? id with
@@ -211,7 +208,7 @@ def wholeItem (server : Server) (ms : Nat) (goals : Bool) (item : Json) : M Stri
   | some entry =>
     let began ← lift IO.monoNanosNow
     let result ← lift (EIO.toBaseIO (within server ms fun token =>
-      runWhole server.hooks entry.opened entry.saved text token goals fun s =>
+      runWhole server.hooks entry.opened entry.saved text token wanted fun s =>
         server.states.add ⟨entry.opened, s⟩))
     let ended ← lift IO.monoNanosNow
     let acc := match result with
@@ -221,9 +218,9 @@ def wholeItem (server : Server) (ms : Nat) (goals : Bool) (item : Json) : M Stri
 
 def wholeRequest (server : Server) (j : Json) : M Unit := do
   let ms := natOr j "ms" 0
-  let goals := flag j "goals"
+  let wanted : Wanted := ⟨flag j "goals", false, flag j "look"⟩
   forEach (listOr j "items") fun item => do
-    answer server (← lift (EIO.toBaseIO (wholeItem server ms goals item)))
+    answer server (← lift (EIO.toBaseIO (wholeItem server ms wanted item)))
 
 def goalsRequest (server : Server) (j : Json) : M String := do
   match ← server.states.get? (← natField j "state") with

@@ -1,6 +1,7 @@
 prelude
 import Server.Prefix
 import Server.Goals
+import Server.Forbidden
 
 /-!
 Whole proofs. A proof text is parsed as a term; the tactics of a `by` block are run one after the
@@ -51,6 +52,13 @@ def exactly (term : Syntax) : Syntax :=
   .node info (parserKind "Tactic" "exact")
     (Array.mk (.cons (.atom .none "exact") (.cons term .nil)))
 
+/-- What a step is asked to tell. -/
+structure Wanted where
+  goals : Bool
+  premises : Bool
+  /-- Whether to look for what is forbidden. -/
+  look : Bool
+
 /-- Where a proof stopped, or that it did not. -/
 structure Ran where
   /-- The tactics that applied, the last first. -/
@@ -92,9 +100,10 @@ def unsolved (contexts : Contexts) : List Syntax → TacticFault
 /-- Run a proof from a state; the beginning of the answer, with `keep` numbering the state at
 which it stopped. -/
 def runWhole (hooks : Hooks) (opened : Opened) (root : Saved) (text : String)
-    (token : IO.CancelToken) (goals : Bool) (keep : Saved → M Nat) : M String := do
+    (token : IO.CancelToken) (wanted : Wanted) (keep : Saved → M Nat) : M String := do
   let stx ← orFail "parse" (Parser.runParserCategory root.core.env
     (.str .anonymous "term") text "<proof>")
+  let stx ← allowed wanted.look stx
   -- Lean's messages give lines and columns of this map's text.
   let cold := { opened.contexts.core.toCold with fileMap := FileMap.ofString text }
   let contexts := { opened.contexts with core := { opened.contexts.core with toCold := cold } }
@@ -118,7 +127,7 @@ def runWhole (hooks : Hooks) (opened : Opened) (root : Saved) (text : String)
   | .cons _ _ =>
     let acc := spans (stopped (orElse ran.fault (unsolved contexts ran.good)))
     let acc := number (key acc "state") (← keep ran.saved)
-    match goals with
+    match wanted.goals with
     | true => goalsText (key acc "goals") opened.contexts ran.saved
     | false => pure (number (key acc "count") ran.saved.goals.length)
 
