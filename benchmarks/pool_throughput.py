@@ -1,10 +1,13 @@
 """Steps and whole proofs a second: one engine against pools of one and two workers.
 
-    python benchmarks/pool_throughput.py [--seconds S] [--workers N ...] [--ray] [--rounds N]
+    python benchmarks/pool_throughput.py [--seconds S] [--rounds N] [--workers N ...]
+        [--pin] [--ray]
 
 Every row is measured in several short turns that take their place one after the other, so that a
 change in the machine's load meets all rows alike; ratios are between medians of the same run.
-`--pin` holds everything of the rows named `one core` on one processor core (Linux).
+Processor time is told too, of this process and of the Lean processes: it says what a row would
+reach on an idle core of its own, whatever else runs. `--pin` holds everything of the rows named
+`one core` on one processor core (Linux).
 """
 
 from __future__ import annotations
@@ -16,6 +19,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+import psutil
 
 from qedgym.env.engine import Engine
 from qedgym.env.engine_pool import EnginePool
@@ -57,9 +64,10 @@ def proof_of(number: int) -> tuple[list[str], list[str]]:
     return steps, wrong
 
 
-def walk(stepper: Stepper, goals: bool) -> int:
+def walk(stepper: Stepper, roots: list[ProofState], goals: bool) -> int:
     """All theorems side by side, in batches: wrong tries and the right step of each; the steps."""
-    states: dict[int, ProofState] = {n: stepper.start(t) for n, t in enumerate(THEOREMS)}
+    states = dict(enumerate(roots or map(stepper.start, THEOREMS)))
+    roots[:] = states.values()  # opened once, by the turn that warms up
     steps = 0
     for depth in range(max(len(p[1]) for p in PROOFS)):
         items: list[tuple[ProofState, str]] = []
@@ -152,19 +160,23 @@ def main() -> None:
             # The Lean process keeps the affinity that it was started with.
             with one_core():
                 pinned = stack.enter_context(StateEngine(toolchain))
-                pinned.start(THEOREMS[0])
+                opened = [pinned.start(theorem) for theorem in THEOREMS]
 
             def on_one_core(work: Callable[[], int]) -> int:
                 with one_core():
                     return work()
 
-            rows["one core: steps with goals"] = lambda: on_one_core(lambda: walk(pinned, True))
-            rows["one core: steps without"] = lambda: on_one_core(lambda: walk(pinned, False))
-            rows["one core: whole proofs"] = lambda: on_one_core(lambda: whole_proofs(pinned))
+            works: dict[str, Callable[[], int]] = {
+                "steps with goals": lambda: walk(pinned, opened, True),
+                "steps without": lambda: walk(pinned, opened, False),
+                "whole proofs": lambda: whole_proofs(pinned),
+            }
+            rows |= {f"one core: {n}": partial(on_one_core, work) for n, work in works.items()}
         engine = stack.enter_context(StateEngine(toolchain))
+        roots: list[ProofState] = []
         rows["engine: single steps"] = lambda: walk_singly(engine)
-        rows["engine: steps with goals"] = lambda: walk(engine, True)
-        rows["engine: steps without"] = lambda: walk(engine, False)
+        rows["engine: steps with goals"] = lambda: walk(engine, roots, True)
+        rows["engine: steps without"] = lambda: walk(engine, roots, False)
         rows["engine: whole proofs"] = lambda: whole_proofs(engine)
         for count in options.workers:
             pool = stack.enter_context(EnginePool(toolchain, count, engine=StateEngine))
@@ -177,37 +189,69 @@ def main() -> None:
         figures = measure(rows, options.seconds, options.rounds)
     load = os.getloadavg()[0]
     print(f"medians of {options.rounds} rounds of {options.seconds:g} s; load {load:.1f}")
-    for name, rates in figures.items():
-        what = name.split(": ")[1]
-        base = statistics.median(figures[f"engine: {what.replace('threads', 'single')}"])
-        rate = statistics.median(rates)
-        print(f"{name:32} {rate:8.0f}/s   {rate / base:5.2f} x one engine")
+    print(f"{'':32} {'wall':>9}  {'against one engine':>18}  processor time: Python, Lean, rate")
+    for name, turns in figures.items():
+        what = name.split(": ")[1].replace("threads", "single")
+        base = statistics.median(turn.rate for turn in figures[f"engine: {what}"])
+        rate = statistics.median(turn.rate for turn in turns)
+        python, lean = (
+            statistics.median(getattr(turn, of) / turn.done for turn in turns)
+            for of in ("python_s", "lean_s")
+        )
+        print(
+            f"{name:32} {rate:7.0f}/s  {rate / base:17.2f}x"
+            f"  {1000 * python:.3f} ms  {1000 * lean:.3f} ms  {1 / (python + lean):5.0f}/s"
+        )
 
 
 def add_rows(
     rows: dict[str, Callable[[], int]], name: str, pool: EnginePool, workers: int
 ) -> None:
     """The rows of one pool."""
+    roots: list[ProofState] = []
     rows[f"{name}: threads steps"] = lambda: walk_in_threads(pool, 2 * workers)
-    rows[f"{name}: steps with goals"] = lambda: walk(pool, True)
-    rows[f"{name}: steps without"] = lambda: walk(pool, False)
+    rows[f"{name}: steps with goals"] = lambda: walk(pool, roots, True)
+    rows[f"{name}: steps without"] = lambda: walk(pool, roots, False)
     rows[f"{name}: whole proofs"] = lambda: whole_proofs(pool)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What was done in one turn of a row."""
+
+    done: int
+    wall_s: float
+    python_s: float
+    lean_s: float
+
+    @property
+    def rate(self) -> float:
+        """Units a second of wall-clock time."""
+        return self.done / self.wall_s
+
+
+def processor_s() -> tuple[float, float]:
+    """Processor seconds of this process and of those it started, which are Lean's (and Ray's)."""
+    me = psutil.Process()
+    times = (process.cpu_times() for process in me.children(recursive=True))
+    return time.process_time(), sum(t.user + t.system for t in times)
 
 
 def measure(
     rows: dict[str, Callable[[], int]], seconds: float, rounds: int
-) -> dict[str, list[float]]:
-    """Rates of each row, one for each round; a turn before the first to warm up."""
+) -> dict[str, list[Turn]]:
+    """The turns of each row, one for each round; one before the first to warm up."""
     for work in rows.values():
         work()
-    rates: dict[str, list[float]] = {name: [] for name in rows}
+    turns: dict[str, list[Turn]] = {name: [] for name in rows}
     for _ in range(rounds):
         for name, work in rows.items():
-            done, began = 0, time.perf_counter()
-            while time.perf_counter() - began < seconds:
+            before, done, began = processor_s(), 0, time.perf_counter()
+            while (took := time.perf_counter() - began) < seconds:
                 done += work()
-            rates[name].append(done / (time.perf_counter() - began))
-    return rates
+            python, lean = (b - a for a, b in zip(before, processor_s(), strict=True))
+            turns[name].append(Turn(done, took, python, lean))
+    return turns
 
 
 if __name__ == "__main__":

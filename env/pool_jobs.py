@@ -32,7 +32,9 @@ class Job:
     the same batch may be done in one call. Else ``call`` is called with the engine.
     """
 
-    __slots__ = ("batch", "call", "future", "items", "measured", "state", "theorem")
+    __slots__ = (
+        "batch", "call", "future", "items", "measured", "state", "tactics", "theorem", "theorems",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -50,6 +52,10 @@ class Job:
         self.batch = batch
         self.items = items or []
         self.measured = measured
+        subjects = [item[0] for item in self.items] or [theorem if state is None else state]
+        states = [s for s in subjects if isinstance(s, ProofState)]
+        self.theorems = len({id(s.theorem if isinstance(s, ProofState) else s) for s in subjects})
+        self.tactics = sum(len(s.tactics) for s in states)
         self.future: Future[Any] = Future()
 
     @property
@@ -65,6 +71,7 @@ class Worker:
         self.number = number
         self.queue: deque[Job] = deque()
         self.queued = 0  # steps in the queue
+        self.given = 0  # steps that were ever put there
         self.warmth = Warmth()
         self.news = threading.Condition(lock)
         self.asleep = False  # waits for news without an end
@@ -148,13 +155,16 @@ class Workers:
                 raise EngineError(CLOSED)
             now = time.monotonic()
             step_s = self.costs.step_s
-            worker = min(
-                self.all,
-                key=lambda w: w.busy_s(step_s, now) + w.queued * step_s + self._move_s(w, job),
-            )
+
+            def ready(w: Worker) -> tuple[float, int]:
+                wait_s = w.busy_s(step_s, now) + w.queued * step_s
+                return wait_s + self._move_s(w, job), w.given
+
+            worker = min(self.all, key=ready)
             behind = bool(worker.running or worker.queue)
             worker.queue.append(job)
             worker.queued += job.size
+            worker.given += job.size
             worker.news.notify()
             if behind:  # should it have to wait for long, another may take it
                 idle = next((w for w in self.all if w.asleep and w is not worker), None)
@@ -165,7 +175,9 @@ class Workers:
     def _move_s(self, worker: Worker, job: Job) -> float:
         state = job.state
         at_home = state is not None and self.homes.worker(state) == worker.number
-        return move_s(self.costs, worker.warmth, job.theorem, state, at_home)
+        return move_s(
+            self.costs, worker.warmth, job.theorem, job.theorems, job.tactics, at_home
+        )
 
     def _take(self, worker: Worker) -> tuple[list[Job], float | None]:
         """The jobs to do next; or none, and after how many seconds to look again (None: when

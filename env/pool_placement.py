@@ -36,8 +36,8 @@ class Costs:
         self._open_s: dict[str, float] = {}
 
     def open_s(self, key: str) -> float:
-        """Seconds to open a theorem of this file where none of it is open."""
-        return self._open_s.get(key, _FIRST_OPEN_S if key else self.step_s)
+        """Seconds that a file takes before its first theorem can be opened."""
+        return self._open_s.get(key, _FIRST_OPEN_S) if key else 0.0
 
     def stepped(self, count: int, seconds: float) -> None:
         """``count`` steps took ``seconds``."""
@@ -59,8 +59,8 @@ class Warmth:
         self._theorems: OrderedDict[Theorem, None] = OrderedDict()
 
     def has_file(self, key: str) -> bool:
-        """Whether a theorem of this file was opened lately."""
-        return key in self._files
+        """Whether a theorem of this file was opened lately. Theorems without one need none."""
+        return not key or key in self._files
 
     def has_theorem(self, theorem: Theorem) -> bool:
         """Whether this theorem was opened lately."""
@@ -114,16 +114,18 @@ class Homes:
 
 
 def move_s(
-    costs: Costs, warmth: Warmth, theorem: Theorem, state: ProofState | None, at_home: bool
+    costs: Costs, warmth: Warmth, theorem: Theorem, theorems: int, tactics: int, at_home: bool
 ) -> float:
-    """Seconds that a worker needs before it can begin: opening the file, replaying the state."""
+    """Seconds that a worker needs before it can begin with a job.
+
+    Opening the file; opening the job's ``theorems``, of which ``theorem`` is the first; replaying
+    the ``tactics`` that lead to its states.
+    """
     if at_home:
         return 0.0
-    seconds = 0.0
+    seconds = costs.step_s * tactics
     if not warmth.has_file(key := file_key(theorem)):
         seconds += costs.open_s(key)
-    elif not warmth.has_theorem(theorem):
-        seconds += costs.step_s
-    if state is not None:
-        seconds += costs.step_s * len(state.tactics)
+    if not warmth.has_theorem(theorem):
+        seconds += costs.step_s * theorems
     return seconds
