@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from qedgym.env.candidate_tactics import CandidateTactics
     from qedgym.env.document_engine import DocumentEngine
     from qedgym.env.engine import Limits
+    from qedgym.env.engine_pool import EnginePool
     from qedgym.env.engines import default_engine
     from qedgym.env.proof_env import GIVE_UP, ProofEnv
+    from qedgym.env.ray_pool import RayEnginePool
     from qedgym.env.state_engine import StateEngine
     from qedgym.env.theorem import Theorem
     from qedgym.env.theorem_files import parse_statement, read_theorems
@@ -24,8 +26,10 @@ __all__ = [
     "GIVE_UP",
     "CandidateTactics",
     "DocumentEngine",
+    "EnginePool",
     "Limits",
     "ProofEnv",
+    "RayEnginePool",
     "StateEngine",
     "Theorem",
     "default_engine",
@@ -40,8 +44,10 @@ __getattr__ = offered(
         "GIVE_UP": "proof_env",
         "CandidateTactics": "candidate_tactics",
         "DocumentEngine": "document_engine",
+        "EnginePool": "engine_pool",
         "Limits": "engine",
         "ProofEnv": "proof_env",
+        "RayEnginePool": "ray_pool",
         "StateEngine": "state_engine",
         "default_engine": "engines",
         "Theorem": "theorem",
