@@ -8,6 +8,8 @@ a millisecond. Ray is imported when the first pool is made.
 from __future__ import annotations
 
 import os
+import re
+import socket
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -30,6 +32,8 @@ _KEPT_STATES = 4096
 """So many states an actor keeps for further steps; older ones are replayed when they are used."""
 _KEPT_THEOREMS = 64
 _ATTEMPTS = 3
+_HEAD = re.compile(r"([^/]+):(\d+)")
+_REACH_S = 10.0
 _NOWHERE = Theorem("", "")  # stands for the caller's theorem in what an actor sends back
 
 
@@ -111,6 +115,14 @@ def _connect(ray: Any, address: str | None, workers: int | None, cpus: float) ->
         needed = int(-(-(workers or 0) * cpus // 1))
         options |= {"num_cpus": max(processors(), needed), "include_dashboard": False}
         address = "local"
+    elif (head := _HEAD.fullmatch(address)) is not None:
+        try:  # Ray itself would try for minutes
+            socket.create_connection((head[1].strip("[]"), int(head[2])), _REACH_S).close()
+        except (OSError, OverflowError) as error:
+            raise EngineError(
+                f"cannot reach Ray at {address}: {error}; give the address of the cluster's head, "
+                "HOST:PORT"
+            ) from None
     try:
         ray.init(address=address, **options)
     except (ConnectionError, RuntimeError, ValueError, OSError) as error:

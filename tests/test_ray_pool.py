@@ -50,6 +50,13 @@ def timeless(result: StepResult) -> tuple[object, ...]:
     return result.state, result.error, result.timed_out
 
 
+def test_an_address_where_nothing_is() -> None:
+    for address in ("127.0.0.1:1", "127.0.0.1:99999", "nowhere.invalid:6379"):
+        with pytest.raises(EngineError, match="cannot reach Ray at") as raised:
+            RayEnginePool("embedded", 1, address=address)
+        assert "\n" not in str(raised.value)
+
+
 def test_the_same_results_as_without_ray(pool: RayEnginePool, toolchain: Toolchain) -> None:
     theorems = [theorem(f"theorem t{i} (p q : Prop) (h : p ∧ q) : q ∧ p") for i in range(3)]
     tactics = ["constructor", "rfl", "exact ⟨h.2, h.1⟩", "sorry"]
