@@ -28,6 +28,8 @@ from torch.distributions import Categorical
 
 import qedgym  # noqa: F401  (registers qedgym/Proof-v0)
 from qedgym.env import CandidateTactics
+from qedgym.env.errors import InputError, ToolchainError
+from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import read_theorems
 from qedgym.env.toolchain import find_toolchain
 from qedgym.env.verify import verify
@@ -83,14 +85,21 @@ p.add_argument("--value", type=float, default=0.5, help="weight of the value los
 p.add_argument("--grad-norm", type=float, default=0.5, help="longest gradient")
 
 
+def chosen(file: Path, known: list[Theorem], names: list[str]) -> list[Theorem]:
+    """The theorems with these last names, in the order of the file; all when there is no name."""
+    last = [theorem.name.split(".")[-1] for theorem in known]
+    for name in names:
+        if name not in last:
+            raise InputError(f"{file}: no theorem {name}; there are: {', '.join(last)}")
+    return [t for t, name in zip(known, last, strict=True) if not names or name in names]
+
+
 class Envs:
     """The environments, and a record of what came of every episode and of the time they took."""
 
     def __init__(self, args: argparse.Namespace) -> None:
         self.toolchain = find_toolchain("auto", args.file)
-        known = read_theorems(args.file, self.toolchain)
-        wanted = set(args.theorems)
-        self.theorems = [t for t in known if not wanted or t.name.split(".")[-1] in wanted]
+        self.theorems = chosen(args.file, read_theorems(args.file, self.toolchain), args.theorems)
         self.inner = gymnasium.make_vec(
             "qedgym/Proof-v0",
             num_envs=args.envs,
@@ -225,6 +234,8 @@ def train(args: argparse.Namespace) -> None:
     envs.inner.close()
 
     # ---- what came of it
+    if not envs.returns:
+        raise InputError("no episode ended: give more --total-steps")
     tenth = max(1, len(envs.returns) // 10)
     first, last = (float(np.mean(r)) for r in (envs.returns[:tenth], envs.returns[-tenth:]))
     print(f"mean return: first tenth {first:.2f}, last tenth {last:.2f}, random {chance:.2f}")
@@ -257,4 +268,7 @@ def draw(out: Path, ends: list[int], returns: list[float], chance: float, window
 
 
 if __name__ == "__main__":
-    train(p.parse_args())
+    try:
+        train(p.parse_args())
+    except (InputError, ToolchainError) as error:
+        p.error(str(error))

@@ -30,6 +30,7 @@ from stable_baselines3.common.vec_env import (
 
 import qedgym  # noqa: F401  (registers qedgym/Proof-v0)
 from qedgym.env import CandidateTactics
+from qedgym.env.errors import InputError, ToolchainError
 from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain
@@ -77,6 +78,15 @@ p.add_argument("--batch", type=int, default=64, help="size of a minibatch")
 p.add_argument("--lr", type=float, default=1e-3, help="learning rate")
 p.add_argument("--gamma", type=float, default=0.95, help="discount")
 p.add_argument("--entropy", type=float, default=0.02, help="weight of the entropy bonus")
+
+
+def chosen(file: Path, known: list[Theorem], names: list[str]) -> list[Theorem]:
+    """The theorems with these last names, in the order of the file; all when there is no name."""
+    last = [theorem.name.split(".")[-1] for theorem in known]
+    for name in names:
+        if name not in last:
+            raise InputError(f"{file}: no theorem {name}; there are: {', '.join(last)}")
+    return [t for t, name in zip(known, last, strict=True) if not names or name in names]
 
 
 class Timed(VecEnvWrapper):
@@ -154,11 +164,7 @@ def train(args: argparse.Namespace) -> None:
     """Measure chance, train, draw the curve."""
     torch.set_num_threads(1)  # the networks are small, and the cores are for Lean
     toolchain = find_toolchain("auto", args.file)
-    theorems = [
-        t
-        for t in read_theorems(args.file, toolchain)
-        if not args.theorems or t.name.split(".")[-1] in args.theorems
-    ]
+    theorems = chosen(args.file, read_theorems(args.file, toolchain), args.theorems)
     envs = make_envs(args, theorems, toolchain)
 
     rng = np.random.default_rng(args.seed)
@@ -187,6 +193,8 @@ def train(args: argparse.Namespace) -> None:
     wall_s = time.perf_counter() - start
     envs.close()
 
+    if not envs.returns:
+        raise InputError("no episode ended: give more --total-steps")
     tenth = max(1, len(envs.returns) // 10)
     first, last = (float(np.mean(r)) for r in (envs.returns[:tenth], envs.returns[-tenth:]))
     print(f"mean return: first tenth {first:.2f}, last tenth {last:.2f}, random {chance:.2f}")
@@ -213,4 +221,7 @@ def draw(out: Path, ends: list[int], returns: list[float], chance: float, window
 
 
 if __name__ == "__main__":
-    train(p.parse_args())
+    try:
+        train(p.parse_args())
+    except (InputError, ToolchainError) as error:
+        p.error(str(error))
