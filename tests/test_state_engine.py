@@ -212,6 +212,15 @@ def test_endless_start(toolchain: Toolchain) -> None:
 # ---- the server
 
 
+def test_a_message_about_a_huge_term_takes_no_process(toolchain: Toolchain) -> None:
+    with StateEngine(toolchain, Limits(step_s=60.0)) as engine:
+        state = engine.start(AND)
+        pid = engine.pid
+        result = engine.step(state, "exact fun " + "x " * 200 + "=> 0")
+        assert result.error is not None and result.error.startswith("Type mismatch")
+        assert engine.pid == pid
+
+
 def test_an_idle_worker_is_small(toolchain: Toolchain) -> None:
     with StateEngine(toolchain) as engine:
         engine.start(AND)

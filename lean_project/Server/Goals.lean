@@ -12,12 +12,20 @@ open Lean Elab
 /-- A name as text, unquoted. -/
 def nameText (n : Name) : String := n.toString false fun _ => false
 
+/-- Goals are printed whole. Messages are not: a term in one may be of any size, and printing it
+all can take the stack that there is. -/
+def whole (options : Options) : Options :=
+  let pp (name : String) : Name := .str (.str .anonymous "pp") name
+  (options.insert (pp "deepTerms") (.ofBool true)).insert (pp "maxSteps") (.ofNat 100000)
+
 /-- Run in the meta monad at a state, without changing it. -/
 def inMeta (ctx : Contexts) (s : Saved) (act : MetaM α) : M (Except String α) := do
   let coreRef ← mkRef s.core
   let metaRef ← mkRef s.meta
   let spent ← lift IO.getNumHeartbeats
-  let coreCtx := { ctx.core with toCold := { ctx.core.toCold with initHeartbeats := spent } }
+  let cold := ctx.core.toCold
+  let cold := { cold with initHeartbeats := spent, options := whole cold.options }
+  let coreCtx := { ctx.core with toCold := cold }
   match ← lift (EIO.toBaseIO (act ctx.meta metaRef coreCtx coreRef)) with
   | .ok a => pure (.ok a)
   | .error e => pure (.error (← lift (explain e s.core.messages)))

@@ -42,8 +42,6 @@ def Imported.find (text : String) : Imported → Option Command.State
 def options (heartbeats recDepth : Nat) : Options :=
   let name (a b : String) : Name := .str (.str .anonymous a) b
   let o := Options.empty.insert (name "Elab" "async") (.ofBool false)
-  let o := o.insert (name "pp" "deepTerms") (.ofBool true)
-  let o := o.insert (name "pp" "maxSteps") (.ofNat 100000)
   let o := o.insert (name "linter" "all") (.ofBool false)
   let o := o.insert (.str .anonymous "maxRecDepth") (.ofNat recDepth)
   o.insert (.str .anonymous "maxHeartbeats") (.ofNat heartbeats)
