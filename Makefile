@@ -21,7 +21,7 @@ SOURCES = $(wildcard $(shell git ls-files -co --exclude-standard 2>/dev/null || 
 
 # The first Python that starts, is 3.11 or 3.12 and can make environments. A recursive variable:
 # looked for only when an environment has to be made.
-PYTHON ?= $(shell for p in python3.12 python3.11 python3 python; do \
+PYTHON ?= $(shell for p in python3.11 python3.12 python3 python; do \
 	$$p -c 'import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' \
 	2>/dev/null && { echo $$p; break; }; done)
 
