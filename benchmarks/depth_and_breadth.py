@@ -70,7 +70,6 @@ def depth(report: Report, toolchain: Toolchain, seconds: float) -> None:
             *(1000 * b.median, b.median / closes[0].median),
             *lsp,
         )
-    section.notes = ["the kernel is given the whole proof: closing it grows with its length"]
     report.show(section)
     ratio = splits[-1].median / splits[0].median
     report.aim(f"depth {DEPTHS[-1]} / depth 1", ratio, "<=", 1.5)

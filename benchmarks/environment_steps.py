@@ -40,6 +40,10 @@ class Watched(Engine):
         self.last = time.perf_counter() - began
         return result
 
+    def stop(self) -> None:
+        """See ``Engine.stop``."""
+        self._engine.stop()
+
     def close(self) -> None:
         """See ``Engine.close``."""
         self._engine.close()

@@ -29,7 +29,7 @@ PROTOCOL = 1
 _RUN = "serve.lean"
 """What ``lean --run`` is given; lies with the compiled modules, where a confined Lean may read."""
 _RUN_TEXT = "prelude\nimport Server.Run\n"
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16  # what a pipe holds
 # Lean's allocator takes the pages of its arenas as it uses them: an idle process is smaller by
 # 13 to 17 MB and starts a little sooner, and steps take as long.
 _ALLOCATOR = {"MIMALLOC_ARENA_EAGER_COMMIT": "0"}
