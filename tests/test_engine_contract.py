@@ -320,3 +320,11 @@ def test_prefix_with_an_error(engine: Engine) -> None:
     bad = Theorem("t", "theorem t : True", "def x : Nat := y\n", file="F.lean")
     with pytest.raises(InputError, match=r"F\.lean:1:15: .*`y`"):
         engine.start(dataclasses.replace(bad, position=dataclasses.replace(bad.position, line=2)))
+
+
+def test_a_theorem_that_states_no_proposition(engine: Engine) -> None:
+    with pytest.raises(InputError, match="proposition"):
+        engine.start(theorem("theorem t (p : Prop) : q"))
+    with pytest.raises(InputError, match="proposition"):
+        engine.start(theorem("theorem t : Nat"))
+    assert engine.start(Theorem("example@1", "example : Nat")).goals[0].target == "Nat"

@@ -1,5 +1,5 @@
 prelude
-import Server.State
+import Server.Goals
 
 /-!
 Text before a theorem: commands are parsed and elaborated one by one, and the state before each is
@@ -144,6 +144,25 @@ partial def withHook (stx : Syntax) : Option Syntax :=
       look .nil (reverseOnto args.toList .nil)
   | _ => none
 
+/-- Whether there is a node of this kind in a tree. -/
+partial def hasKind (kind : SyntaxNodeKind) : Syntax → Bool
+  | .node _ k args => cond (k.beq kind) true (anyOf (hasKind kind) args.toList)
+  | _ => false
+
+def theoremKind : SyntaxNodeKind :=
+  .str (.str (.str (.str .anonymous "Lean") "Parser") "Command") "theorem"
+
+/-- A theorem states a proposition; Lean says so only after its proof. -/
+def notProposition (command : Syntax) (c : Captured) : M Bool := do
+  match hasKind theoremKind command, c.root.goals with
+  | true, .cons goal _ =>
+    match ← inMeta c.contexts c.root (fun metaCtx metaRef coreCtx coreRef => do
+        let type ← goal.getType metaCtx metaRef coreCtx coreRef
+        Meta.isProp type metaCtx metaRef coreCtx coreRef) with
+    | .ok proposition => pure (cond proposition false true)
+    | .error _ => pure false
+  | _, _ => pure false
+
 /-- Open the theorem whose command was parsed. -/
 def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : IO.CancelToken) :
     M (Except Fault (Prod Opened Saved)) := do
@@ -160,6 +179,9 @@ def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : I
     | none =>
     match ← swap hooks.captured none with
     | some c =>
+      match ← notProposition p.command c with
+      | true => pure (.error (faultAt input.fileMap now.parser.pos "this states no proposition"))
+      | false =>
       pure (.ok (⟨now.state, command, { ctx with cancelTk? := none }, c.contexts, c.root.goals⟩,
         { c.root with core := { c.root.core with messages := .empty } }))
     | none =>

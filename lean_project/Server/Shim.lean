@@ -429,6 +429,8 @@ opaque Elab.Tactic.evalTactic (stx : Syntax) : Elab.Tactic.TacticM Unit
 @[extern "l_Lean_Elab_Tactic_getUnsolvedGoals"]
 opaque Elab.Tactic.getUnsolvedGoals : Elab.Tactic.TacticM (List MVarId)
 
+@[extern "l_Lean_MVarId_getType"] opaque MVarId.getType (mvarId : MVarId) : MetaM Expr
+@[extern "l_Lean_Meta_isProp"] opaque Meta.isProp (e : Expr) : MetaM Bool
 @[extern "l_Lean_Meta_getMVars"] opaque Meta.getMVars (e : Expr) : MetaM (Array MVarId)
 
 /-- A metavariable under binders: its value is that of another, with these variables abstracted. -/
