@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import threading
 
-from qedgym.env.checker import Checker
 from qedgym.env.owned import Owned
 from qedgym.env.toolchain import Toolchain
+from qedgym.env.verify import Checker
 
 
 class SharedChecker(Owned):

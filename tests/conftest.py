@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,14 @@ from qedgym.env.engine import Engine, Limits
 from qedgym.env.toolchain import Toolchain, find_toolchain
 
 from .engines import ENGINES, MakeEngine
+
+
+@pytest.fixture(scope="session", autouse=True)
+def usual_signals() -> None:
+    """As in a terminal. Background jobs and `nohup` hand on signals that are ignored, and so would
+    the commands under test."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")
