@@ -216,7 +216,7 @@ def run(
 
 def library(toolchain: Toolchain, files: int | None = None, seed: int = 0) -> list[Theorem]:
     """The theorems of the library, or of so many of its files."""
-    found: list[Path] = sorted((LEAN_PROJECT / "Library").glob("*.lean"))
+    found: list[Path] = sorted((LEAN_PROJECT / "Library").rglob("*.lean"))
     if files is not None:
         found = Random(seed).sample(found, files)
     return [theorem for file in found for theorem in read_theorems(file, toolchain)]

@@ -35,7 +35,7 @@ from qedgym.env.toolchain import find_toolchain
 from qedgym.env.verify import verify
 from qedgym.provers.fixed import FixedPolicy
 
-LIBRARY = Path(str(files("qedgym") / "lean_project/Library/Propositional.lean"))
+LIBRARY = Path(str(files("qedgym") / "lean_project/Library/Logic/Propositional.lean"))
 THEOREMS = [
     "and_reorder",
     "apply_twice",

@@ -36,7 +36,7 @@ from qedgym.env.theorem_files import read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain
 from qedgym.provers.fixed import FixedPolicy
 
-LIBRARY = Path(str(files("qedgym") / "lean_project/Library/Propositional.lean"))
+LIBRARY = Path(str(files("qedgym") / "lean_project/Library/Logic/Propositional.lean"))
 THEOREMS = [
     "and_reorder",
     "apply_twice",

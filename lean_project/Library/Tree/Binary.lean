@@ -45,29 +45,35 @@ def rightDepth : Tree α → Nat
 
 /-! ## The mirror -/
 
+/-- difficulty 2 · binary trees, first exercises -/
 theorem mirror_mirror (t : Tree α) : t.mirror.mirror = t := by
   induction t with
   | leaf => rfl
   | node l x r ihl ihr => rw [mirror, mirror, ihl, ihr]
 
+/-- difficulty 1 · binary trees, first exercises -/
 theorem mirror_injective {s t : Tree α} (h : s.mirror = t.mirror) : s = t := by
   rw [← mirror_mirror s, h, mirror_mirror]
 
+/-- difficulty 2 · binary trees, first exercises -/
 theorem size_mirror (t : Tree α) : t.mirror.size = t.size := by
   induction t with
   | leaf => rfl
   | node l x r ihl ihr => rw [mirror, size, ihl, ihr, size, Nat.add_comm l.size]
 
+/-- difficulty 2 · binary trees, first exercises -/
 theorem leaves_mirror (t : Tree α) : t.mirror.leaves = t.leaves := by
   induction t with
   | leaf => rfl
   | node l x r ihl ihr => rw [mirror, leaves, ihl, ihr, Nat.add_comm, leaves]
 
+/-- difficulty 2 · binary trees, first exercises -/
 theorem rightDepth_mirror (t : Tree α) : t.mirror.rightDepth = t.leftDepth := by
   induction t with
   | leaf => rfl
   | node l x r ihl _ => simp [mirror, rightDepth, leftDepth, ihl]
 
+/-- difficulty 2 · binary trees, first exercises -/
 theorem mirror_eq_leaf (t : Tree α) : t.mirror = leaf ↔ t = leaf := by
   constructor
   · intro h
@@ -77,12 +83,15 @@ theorem mirror_eq_leaf (t : Tree α) : t.mirror = leaf ↔ t = leaf := by
 
 /-! ## Counting -/
 
-/-- One leaf more than values, in every binary tree. -/
+/-- One leaf more than values, in every binary tree.
+
+difficulty 2 · one leaf more than inner nodes -/
 theorem leaves_eq_size_succ (t : Tree α) : t.leaves = t.size + 1 := by
   induction t with
   | leaf => rfl
   | node l x r ihl ihr => rw [leaves, ihl, ihr, size, Nat.add_right_comm, ← Nat.add_assoc]
 
+/-- difficulty 2 · binary trees, first exercises -/
 theorem size_eq_zero (t : Tree α) : t.size = 0 ↔ t = leaf := by
   constructor
   · intro h
@@ -92,6 +101,7 @@ theorem size_eq_zero (t : Tree α) : t.size = 0 ↔ t = leaf := by
   · intro h
     rw [h, size]
 
+/-- difficulty 2 · binary trees, first exercises -/
 theorem leftDepth_le_size (t : Tree α) : t.leftDepth ≤ t.size := by
   induction t with
   | leaf => exact Nat.le_refl 0
@@ -101,26 +111,31 @@ theorem leftDepth_le_size (t : Tree α) : t.leftDepth ≤ t.size := by
 
 /-! ## Mapping -/
 
+/-- difficulty 2 · the laws of a functor -/
 theorem map_id (t : Tree α) : t.map id = t := by
   induction t with
   | leaf => rfl
   | node l x r ihl ihr => rw [map, ihl, ihr, id]
 
+/-- difficulty 2 · the laws of a functor -/
 theorem map_map (f : α → β) (g : β → γ) (t : Tree α) : (t.map f).map g = t.map (g ∘ f) := by
   induction t with
   | leaf => rfl
   | node l x r ihl ihr => simp only [map, ihl, ihr, Function.comp]
 
+/-- difficulty 2 · the laws of a functor -/
 theorem mirror_map (f : α → β) (t : Tree α) : (t.map f).mirror = t.mirror.map f := by
   induction t with
   | leaf => rfl
   | node l x r ihl ihr => rw [map, mirror, mirror, map, ihl, ihr]
 
+/-- difficulty 2 · the laws of a functor -/
 theorem size_map (f : α → β) (t : Tree α) : (t.map f).size = t.size := by
   induction t with
   | leaf => rfl
   | node l x r ihl ihr => rw [map, size, size, ihl, ihr]
 
+/-- difficulty 4 · functors keep injections -/
 theorem map_injective {f : α → β} (hf : ∀ x y, f x = f y → x = y) {s t : Tree α}
     (h : s.map f = t.map f) : s = t := by
   induction s generalizing t with
@@ -143,8 +158,10 @@ inductive Has (x : α) : Tree α → Prop
   | left {l r : Tree α} {y : α} (h : Has x l) : Has x (node l y r)
   | right {l r : Tree α} {y : α} (h : Has x r) : Has x (node l y r)
 
+/-- difficulty 1 · membership in trees -/
 theorem not_has_leaf (x : α) : ¬Has x leaf := nofun
 
+/-- difficulty 3 · membership in trees -/
 theorem has_node {x y : α} {l r : Tree α} :
     Has x (node l y r) ↔ x = y ∨ Has x l ∨ Has x r := by
   constructor
@@ -159,12 +176,14 @@ theorem has_node {x y : α} {l r : Tree α} :
     · exact Has.left h
     · exact Has.right h
 
+/-- difficulty 2 · membership in trees -/
 theorem Has.mirror {x : α} {t : Tree α} (h : Has x t) : Has x t.mirror := by
   induction h with
   | here => exact Has.here
   | left _ ih => exact Has.right ih
   | right _ ih => exact Has.left ih
 
+/-- difficulty 2 · membership in trees -/
 theorem has_mirror (x : α) (t : Tree α) : Has x t.mirror ↔ Has x t := by
   constructor
   · intro h
@@ -172,6 +191,7 @@ theorem has_mirror (x : α) (t : Tree α) : Has x t.mirror ↔ Has x t := by
     exact h.mirror
   · exact Has.mirror
 
+/-- difficulty 4 · membership in trees -/
 theorem has_map (f : α → β) (y : β) (t : Tree α) : Has y (t.map f) ↔ ∃ x, Has x t ∧ f x = y := by
   constructor
   · intro h
@@ -209,11 +229,13 @@ def Search : Tree Nat → Prop
   | leaf => True
   | node l x r => All (· < x) l ∧ All (x < ·) r ∧ Search l ∧ Search r
 
+/-- difficulty 2 · search trees -/
 theorem all_imp {P Q : α → Prop} (h : ∀ x, P x → Q x) {t : Tree α} (k : All P t) : All Q t := by
   induction t with
   | leaf => trivial
   | node l x r ihl ihr => exact ⟨ihl k.1, h x k.2.1, ihr k.2.2⟩
 
+/-- difficulty 3 · search trees -/
 theorem all_iff_has {P : α → Prop} (t : Tree α) : All P t ↔ ∀ x, Has x t → P x := by
   constructor
   · intro h x hx
@@ -227,6 +249,7 @@ theorem all_iff_has {P : α → Prop} (t : Tree α) : All P t ↔ ∀ x, Has x t
     | node l x r ihl ihr =>
       exact ⟨ihl fun y hy => h y (Has.left hy), h x Has.here, ihr fun y hy => h y (Has.right hy)⟩
 
+/-- difficulty 3 · search trees -/
 theorem all_insert {P : Nat → Prop} {x : Nat} {t : Tree Nat} (hx : P x) (h : All P t) :
     All P (insert x t) := by
   induction t with
@@ -240,6 +263,7 @@ theorem all_insert {P : Nat → Prop} {x : Nat} {t : Tree Nat} (hx : P x) (h : A
       · exact ⟨hl, hy, ihr hr⟩
       · exact ⟨hl, hy, hr⟩
 
+/-- difficulty 3 · search trees -/
 theorem has_insert (x : Nat) (t : Tree Nat) : Has x (insert x t) := by
   induction t with
   | leaf => exact Has.here
@@ -253,7 +277,9 @@ theorem has_insert (x : Nat) (t : Tree Nat) : Has x (insert x t) := by
         rw [e]
         exact Has.here
 
-/-- Inserting keeps a search tree a search tree. -/
+/-- Inserting keeps a search tree a search tree.
+
+difficulty 4 · search trees -/
 theorem search_insert {x : Nat} {t : Tree Nat} (h : Search t) : Search (insert x t) := by
   induction t with
   | leaf => exact ⟨trivial, trivial, trivial, trivial⟩

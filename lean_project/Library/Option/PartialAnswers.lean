@@ -35,15 +35,18 @@ def guardBy (p : α → Bool) : Option α → Option α
 
 /-! ## Chaining -/
 
+/-- difficulty 2 · the laws of a monad -/
 theorem andThen_some (a : Option α) : andThen a some = a := by
   cases a with
   | none => rfl
   | some x => rfl
 
+/-- difficulty 1 · the laws of a monad -/
 theorem andThen_assoc (a : Option α) (f : α → Option β) (g : β → Option γ) :
     andThen (andThen a f) g = andThen a fun x => andThen (f x) g := by
   cases a <;> rfl
 
+/-- difficulty 2 · inversion of a chained computation -/
 theorem andThen_eq_some {a : Option α} {f : α → Option β} {y : β} :
     andThen a f = some y ↔ ∃ x, a = some x ∧ f x = some y := by
   constructor
@@ -54,6 +57,7 @@ theorem andThen_eq_some {a : Option α} {f : α → Option β} {y : β} :
   · intro ⟨x, hx, hy⟩
     rw [hx, andThen, hy]
 
+/-- difficulty 3 · inversion of a chained computation -/
 theorem andThen_eq_none {a : Option α} {f : α → Option β} :
     andThen a f = none ↔ ∀ x, a = some x → f x = none := by
   cases a with
@@ -66,7 +70,9 @@ theorem andThen_eq_none {a : Option α} {f : α → Option β} :
     · intro h
       exact h x rfl
 
-/-- Two independent questions may be asked in either order. -/
+/-- Two independent questions may be asked in either order.
+
+difficulty 1 · a commutative monad -/
 theorem andThen_swap (a : Option α) (b : Option β) (f : α → β → Option γ) :
     andThen a (fun x => andThen b fun y => f x y) =
       andThen b (fun y => andThen a fun x => f x y) := by
@@ -74,9 +80,11 @@ theorem andThen_swap (a : Option α) (b : Option β) (f : α → β → Option �
 
 /-! ## Mapping -/
 
+/-- difficulty 1 · the laws of a functor -/
 theorem mapAnswer_id (a : Option α) : mapAnswer id a = a := by
   cases a <;> rfl
 
+/-- difficulty 2 · the laws of a functor -/
 theorem mapAnswer_comp (f : α → β) (g : β → γ) :
     mapAnswer (g ∘ f) = mapAnswer g ∘ mapAnswer f := by
   funext a
@@ -84,10 +92,12 @@ theorem mapAnswer_comp (f : α → β) (g : β → γ) :
   | none => rfl
   | some x => rfl
 
+/-- difficulty 1 · the laws of a functor -/
 theorem mapAnswer_andThen (f : α → β) (a : Option α) :
     mapAnswer f a = andThen a fun x => some (f x) := by
   cases a <;> rfl
 
+/-- difficulty 3 · functors keep injections -/
 theorem mapAnswer_injective {f : α → β} (hf : ∀ x y, f x = f y → x = y) {a b : Option α}
     (h : mapAnswer f a = mapAnswer f b) : a = b := by
   cases a with
@@ -104,9 +114,11 @@ theorem mapAnswer_injective {f : α → β} (hf : ∀ x y, f x = f y → x = y) 
 
 /-! ## Choosing -/
 
+/-- difficulty 1 · the first answer as a monoid -/
 theorem orElse_assoc (a b c : Option α) : orElse (orElse a b) c = orElse a (orElse b c) := by
   cases a <;> rfl
 
+/-- difficulty 2 · the first answer as a monoid -/
 theorem orElse_eq_none (a b : Option α) : orElse a b = none ↔ a = none ∧ b = none := by
   constructor
   · intro h
@@ -116,27 +128,32 @@ theorem orElse_eq_none (a b : Option α) : orElse a b = none ↔ a = none ∧ b 
   · intro ⟨ha, hb⟩
     rw [ha, hb, orElse]
 
+/-- difficulty 2 · defaults -/
 theorem answerOr_orElse (d : α) (a b : Option α) :
     answerOr d (orElse a b) = answerOr (answerOr d b) a := by
   cases a with
   | none => rfl
   | some x => rfl
 
+/-- difficulty 1 · defaults -/
 theorem answerOr_mapAnswer (f : α → β) (d : α) (a : Option α) :
     answerOr (f d) (mapAnswer f a) = f (answerOr d a) := by
   cases a <;> rfl
 
+/-- difficulty 1 · defaults -/
 theorem mapAnswer_orElse (f : α → β) (a b : Option α) :
     mapAnswer f (orElse a b) = orElse (mapAnswer f a) (mapAnswer f b) := by
   cases a <;> rfl
 
 /-! ## Testing -/
 
+/-- difficulty 2 · filtering -/
 theorem guardBy_twice (p : α → Bool) (a : Option α) : guardBy p (guardBy p a) = guardBy p a := by
   cases a with
   | none => rfl
   | some x => by_cases h : p x = true <;> simp [guardBy, h]
 
+/-- difficulty 4 · filtering -/
 theorem guardBy_eq_some {p : α → Bool} {a : Option α} {x : α} :
     guardBy p a = some x ↔ a = some x ∧ p x = true := by
   cases a with
@@ -163,6 +180,7 @@ theorem guardBy_eq_some {p : α → Bool} {a : Option α} {x : α} :
         cases h
         exact absurd k hy
 
+/-- difficulty 2 · filtering -/
 theorem guardBy_swap (p q : α → Bool) (a : Option α) :
     guardBy p (guardBy q a) = guardBy q (guardBy p a) := by
   cases a with
@@ -178,16 +196,19 @@ def minus : Nat → Nat → Option Nat
   | 0, _ + 1 => none
   | n + 1, m + 1 => minus n m
 
+/-- difficulty 2 · subtraction that can fail -/
 theorem minus_self (n : Nat) : minus n n = some 0 := by
   induction n with
   | zero => rfl
   | succ n ih => rw [minus, ih]
 
+/-- difficulty 2 · subtraction that can fail -/
 theorem add_minus (n m : Nat) : minus (n + m) m = some n := by
   induction m with
   | zero => rw [Nat.add_zero, minus]
   | succ m ih => rw [← Nat.add_assoc, minus, ih]
 
+/-- difficulty 3 · subtraction that can fail -/
 theorem minus_correct {n m k : Nat} (h : minus n m = some k) : n = k + m := by
   induction m generalizing n with
   | zero =>
@@ -198,12 +219,14 @@ theorem minus_correct {n m k : Nat} (h : minus n m = some k) : n = k + m := by
     | zero => cases h
     | succ n => rw [ih h, Nat.add_assoc]
 
+/-- difficulty 2 · subtraction that can fail -/
 theorem minus_iff (n m k : Nat) : minus n m = some k ↔ n = k + m := by
   constructor
   · exact minus_correct
   · intro h
     rw [h, add_minus]
 
+/-- difficulty 3 · subtraction that can fail -/
 theorem minus_none (n m : Nat) : minus n m = none ↔ n < m := by
   induction m generalizing n with
   | zero =>
@@ -233,20 +256,24 @@ def remove (k : Nat) : List (Nat × α) → List (Nat × α)
   | [] => []
   | (j, x) :: rest => if j = k then remove k rest else (j, x) :: remove k rest
 
+/-- difficulty 1 · dictionaries as lists -/
 theorem lookup_put (k : Nat) (x : α) (d : List (Nat × α)) : lookup k (put k x d) = some x := by
   unfold put lookup
   rw [if_pos rfl]
 
+/-- difficulty 1 · dictionaries as lists -/
 theorem lookup_put_other {j k : Nat} (h : j ≠ k) (x : α) (d : List (Nat × α)) :
     lookup k (put j x d) = lookup k d := by
   rw [put, lookup, if_neg h]
 
+/-- difficulty 2 · dictionaries as lists -/
 theorem lookup_put_put (k j : Nat) (x y : α) (d : List (Nat × α)) :
     lookup j (put k x (put k y d)) = lookup j (put k x d) := by
   by_cases h : k = j
   · simp [put, lookup, h]
   · simp [put, lookup, h]
 
+/-- difficulty 2 · dictionaries as lists -/
 theorem lookup_remove (k : Nat) (d : List (Nat × α)) : lookup k (remove k d) = none := by
   induction d with
   | nil => rfl
@@ -256,6 +283,7 @@ theorem lookup_remove (k : Nat) (d : List (Nat × α)) : lookup k (remove k d) =
     · rw [remove, if_pos h, ih]
     · rw [remove, if_neg h, lookup, if_neg h, ih]
 
+/-- difficulty 2 · dictionaries as lists -/
 theorem lookup_append (k : Nat) (d e : List (Nat × α)) :
     lookup k (d ++ e) = orElse (lookup k d) (lookup k e) := by
   induction d with

@@ -2,7 +2,7 @@
 # A small language
 
 Arithmetic expressions with variables: evaluating, substituting, simplifying, and a compiler for a
-stack machine, each proved to do what it should. At the end, numbers in binary.
+stack machine, each proved to do what it should.
 -/
 
 namespace Library.Expressions
@@ -57,8 +57,10 @@ def Uses (x : Nat) : Expr → Prop
 
 /-! ## Evaluating and substituting -/
 
+/-- difficulty 1 · a first interpreter -/
 theorem eval_example : eval (fun x => x + 1) (mul (lit 3) (add (var 0) (var 4))) = 18 := rfl
 
+/-- difficulty 2 · a semantics-preserving rewrite -/
 theorem eval_flip (s : Nat → Nat) (e : Expr) : e.flip.eval s = e.eval s := by
   induction e with
   | lit n => rfl
@@ -66,6 +68,7 @@ theorem eval_flip (s : Nat → Nat) (e : Expr) : e.flip.eval s = e.eval s := by
   | add a b iha ihb => rw [flip, eval, iha, ihb, eval, Nat.add_comm]
   | mul a b iha ihb => rw [flip, eval, iha, ihb, eval, Nat.mul_comm]
 
+/-- difficulty 2 · a semantics-preserving rewrite -/
 theorem flip_flip (e : Expr) : e.flip.flip = e := by
   induction e with
   | lit n => rfl
@@ -73,6 +76,7 @@ theorem flip_flip (e : Expr) : e.flip.flip = e := by
   | add a b iha ihb => rw [flip, flip, iha, ihb]
   | mul a b iha ihb => rw [flip, flip, iha, ihb]
 
+/-- difficulty 2 · substitution as a monad -/
 theorem subst_var (e : Expr) : e.subst var = e := by
   induction e with
   | lit n => rfl
@@ -80,7 +84,9 @@ theorem subst_var (e : Expr) : e.subst var = e := by
   | add a b iha ihb => rw [subst, iha, ihb]
   | mul a b iha ihb => rw [subst, iha, ihb]
 
-/-- Substituting and then evaluating is evaluating with other values. -/
+/-- Substituting and then evaluating is evaluating with other values.
+
+difficulty 2 · the substitution lemma -/
 theorem eval_subst (s : Nat → Nat) (f : Nat → Expr) (e : Expr) :
     (e.subst f).eval s = e.eval fun x => (f x).eval s := by
   induction e with
@@ -89,11 +95,14 @@ theorem eval_subst (s : Nat → Nat) (f : Nat → Expr) (e : Expr) :
   | add a b iha ihb => rw [subst, eval, iha, ihb, eval]
   | mul a b iha ihb => rw [subst, eval, iha, ihb, eval]
 
+/-- difficulty 2 · substitution as a monad -/
 theorem subst_subst (f g : Nat → Expr) (e : Expr) :
     (e.subst f).subst g = e.subst fun x => (f x).subst g := by
   induction e <;> simp_all [subst]
 
-/-- Only the variables that occur matter. -/
+/-- Only the variables that occur matter.
+
+difficulty 2 · free variables -/
 theorem eval_congr {s t : Nat → Nat} (e : Expr) (h : ∀ x, Uses x e → s x = t x) :
     e.eval s = e.eval t := by
   induction e with
@@ -104,11 +113,13 @@ theorem eval_congr {s t : Nat → Nat} (e : Expr) (h : ∀ x, Uses x e → s x =
   | mul a b iha ihb =>
     rw [eval, eval, iha fun x hx => h x (Or.inl hx), ihb fun x hx => h x (Or.inr hx)]
 
+/-- difficulty 2 · free variables -/
 theorem closed_eval {e : Expr} (h : ∀ x, ¬Uses x e) (s t : Nat → Nat) : e.eval s = e.eval t := by
   apply eval_congr
   intro x hx
   exact absurd hx (h x)
 
+/-- difficulty 2 · monotone programs -/
 theorem eval_mono {s t : Nat → Nat} (h : ∀ x, s x ≤ t x) (e : Expr) : e.eval s ≤ e.eval t := by
   induction e with
   | lit n => exact Nat.le_refl n
@@ -116,6 +127,7 @@ theorem eval_mono {s t : Nat → Nat} (h : ∀ x, s x ≤ t x) (e : Expr) : e.ev
   | add a b iha ihb => exact Nat.add_le_add iha ihb
   | mul a b iha ihb => exact Nat.mul_le_mul iha ihb
 
+/-- difficulty 2 · trees with two branches -/
 theorem operands_eq (e : Expr) : e.operands = e.operations + 1 := by
   induction e with
   | lit n => rfl
@@ -136,12 +148,14 @@ def simplify : Expr → Expr
   | add a b => addS a.simplify b.simplify
   | mul a b => mul a.simplify b.simplify
 
+/-- difficulty 2 · constant folding -/
 theorem eval_addS (s : Nat → Nat) (a b : Expr) : (addS a b).eval s = a.eval s + b.eval s := by
   unfold addS
   split
   · rw [eval, Nat.zero_add]
   · rw [eval]
 
+/-- difficulty 2 · constant folding -/
 theorem eval_simplify (s : Nat → Nat) (e : Expr) : e.simplify.eval s = e.eval s := by
   induction e with
   | lit n => rfl
@@ -179,13 +193,16 @@ def compile : Expr → List Instr
   | add a b => compile a ++ (compile b ++ [.add])
   | mul a b => compile a ++ (compile b ++ [.mul])
 
+/-- difficulty 2 · a stack machine -/
 theorem run_append (s : Nat → Nat) (c d : List Instr) (stack : List Nat) :
     run s (c ++ d) stack = run s d (run s c stack) := by
   induction c generalizing stack with
   | nil => rfl
   | cons i c ih => exact ih (exec s i stack)
 
-/-- The compiled code leaves exactly the value on top of the stack, whatever was below. -/
+/-- The compiled code leaves exactly the value on top of the stack, whatever was below.
+
+difficulty 3 · McCarthy and Painter, 1967 -/
 theorem run_compile (s : Nat → Nat) (e : Expr) (stack : List Nat) :
     run s (compile e) stack = e.eval s :: stack := by
   induction e generalizing stack with
@@ -198,57 +215,8 @@ theorem run_compile (s : Nat → Nat) (e : Expr) (stack : List Nat) :
     rw [compile, run_append, run_append, iha, ihb]
     rfl
 
+/-- difficulty 1 · McCarthy and Painter, 1967 -/
 theorem compile_correct (s : Nat → Nat) (e : Expr) : run s (compile e) [] = [e.eval s] := by
   rw [run_compile]
-
-/-! ## Binary numbers -/
-
-inductive Bin where
-  | zero
-  | twice (b : Bin)
-  | twiceOne (b : Bin)
-
-namespace Bin
-
-def value : Bin → Nat
-  | zero => 0
-  | twice b => 2 * b.value
-  | twiceOne b => 2 * b.value + 1
-
-/-- One more, with the carry going up. -/
-def inc : Bin → Bin
-  | zero => twiceOne zero
-  | twice b => twiceOne b
-  | twiceOne b => twice b.inc
-
-def ofNat : Nat → Bin
-  | 0 => zero
-  | n + 1 => (ofNat n).inc
-
-theorem value_inc (b : Bin) : b.inc.value = b.value + 1 := by
-  induction b with
-  | zero => rfl
-  | twice b _ => rfl
-  | twiceOne b ih => rw [inc, value, ih, value, Nat.mul_add]
-
-theorem value_ofNat (n : Nat) : (ofNat n).value = n := by
-  induction n with
-  | zero => rfl
-  | succ n ih => rw [ofNat, value_inc, ih]
-
-theorem ofNat_injective {m n : Nat} (h : ofNat m = ofNat n) : m = n := by
-  rw [← value_ofNat m, h, value_ofNat]
-
-theorem inc_ne_zero (b : Bin) : b.inc ≠ zero := by
-  intro h
-  cases b <;> cases h
-
-/-- Different representations may have the same value: leading zeros. -/
-theorem value_not_injective : ∃ a b : Bin, a ≠ b ∧ a.value = b.value := by
-  refine ⟨zero, twice zero, ?_, rfl⟩
-  intro h
-  cases h
-
-end Bin
 
 end Library.Expressions

@@ -20,16 +20,20 @@ def isEven : Nat → Bool
 
 /-! ## The rules -/
 
+/-- difficulty 1 · the Pythagoreans on even and odd -/
 theorem even_four : Even 4 := .step (.step .zero)
 
+/-- difficulty 1 · the Pythagoreans on even and odd -/
 theorem not_even_one : ¬Even 1 := by
   intro h
   cases h
 
+/-- difficulty 1 · the Pythagoreans on even and odd -/
 theorem even_of_even_step {n : Nat} (h : Even (n + 2)) : Even n := by
   cases h with
   | step h => exact h
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem not_even_seven : ¬Even 7 := by
   intro h
   cases h with | step h
@@ -37,16 +41,19 @@ theorem not_even_seven : ¬Even 7 := by
   cases h with | step h
   cases h
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem odd_of_even {n : Nat} (h : Even n) : Odd (n + 1) := by
   induction h with
   | zero => exact Odd.one
   | step _ ih => exact Odd.step ih
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem even_of_odd {n : Nat} (h : Odd n) : Even (n + 1) := by
   induction h with
   | one => exact Even.step Even.zero
   | step _ ih => exact Even.step ih
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem even_or_odd (n : Nat) : Even n ∨ Odd n := by
   induction n with
   | zero => exact Or.inl Even.zero
@@ -55,6 +62,7 @@ theorem even_or_odd (n : Nat) : Even n ∨ Odd n := by
     | inl h => exact Or.inr (odd_of_even h)
     | inr h => exact Or.inl (even_of_odd h)
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem not_even_and_odd {n : Nat} (h : Even n) : ¬Odd n := by
   intro k
   induction h with
@@ -65,16 +73,19 @@ theorem not_even_and_odd {n : Nat} (h : Even n) : ¬Odd n := by
 
 /-! ## Sums -/
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem even_add {m n : Nat} (hm : Even m) (hn : Even n) : Even (m + n) := by
   induction hn with
   | zero => exact hm
   | step _ ih => exact Even.step ih
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem odd_add_odd {m n : Nat} (hm : Odd m) (hn : Odd n) : Even (m + n) := by
   induction hn with
   | one => exact even_of_odd hm
   | step _ ih => exact Even.step ih
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem even_of_even_add {m n : Nat} (h : Even (m + n)) (hn : Even n) : Even m := by
   induction hn with
   | zero => exact h
@@ -82,6 +93,7 @@ theorem even_of_even_add {m n : Nat} (h : Even (m + n)) (hn : Even n) : Even m :
     apply ih
     exact even_of_even_step h
 
+/-- difficulty 2 · the Pythagoreans on even and odd -/
 theorem even_self_add (n : Nat) : Even (n + n) := by
   induction n with
   | zero => exact Even.zero
@@ -89,7 +101,9 @@ theorem even_self_add (n : Nat) : Even (n + n) := by
     rw [Nat.add_add_add_comm]
     exact Even.step ih
 
-/-- Of two neighbours one is even, and so is their product. -/
+/-- Of two neighbours one is even, and so is their product.
+
+difficulty 2 · of two neighbours one is even -/
 theorem even_mul_next (n : Nat) : Even (n * (n + 1)) := by
   induction n with
   | zero => exact Even.zero
@@ -97,6 +111,7 @@ theorem even_mul_next (n : Nat) : Even (n * (n + 1)) := by
     rw [Nat.mul_add_one, Nat.add_one_mul, Nat.add_assoc]
     exact even_add ih (even_self_add (n + 1))
 
+/-- difficulty 2 · Euclid IX.28 -/
 theorem even_mul (m : Nat) {n : Nat} (h : Even n) : Even (m * n) := by
   induction h with
   | zero => exact Even.zero
@@ -106,6 +121,7 @@ theorem even_mul (m : Nat) {n : Nat} (h : Even n) : Even (m * n) := by
 
 /-! ## The witness -/
 
+/-- difficulty 3 · rules against witnesses -/
 theorem even_iff_witness (n : Nat) : Even n ↔ ∃ k, n = k + k := by
   constructor
   · intro h
@@ -121,15 +137,19 @@ theorem even_iff_witness (n : Nat) : Even n ↔ ∃ k, n = k + k := by
 
 /-! ## The program -/
 
+/-- difficulty 1 · a program that decides -/
 theorem isEven_step (n : Nat) : isEven (n + 2) = isEven n := by
   rw [isEven, isEven, Bool.not_not]
 
+/-- difficulty 2 · a program that decides -/
 theorem isEven_of_even {n : Nat} (h : Even n) : isEven n = true := by
   induction h with
   | zero => rfl
   | step _ ih => rw [isEven_step, ih]
 
-/-- The two claims have to be proved together. -/
+/-- The two claims have to be proved together.
+
+difficulty 4 · a program that decides -/
 theorem even_of_isEven (n : Nat) :
     (isEven n = true → Even n) ∧ (isEven n = false → Odd n) := by
   induction n with
@@ -145,9 +165,11 @@ theorem even_of_isEven (n : Nat) :
       rw [isEven, h] at k
       exact Bool.noConfusion k
 
+/-- difficulty 1 · a program that decides -/
 theorem isEven_iff (n : Nat) : isEven n = true ↔ Even n :=
   ⟨(even_of_isEven n).1, isEven_of_even⟩
 
+/-- difficulty 2 · a program that decides -/
 theorem isEven_add (m n : Nat) : isEven (m + n) = (isEven m == isEven n) := by
   induction n with
   | zero =>

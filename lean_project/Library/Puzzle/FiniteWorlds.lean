@@ -38,29 +38,36 @@ def later : Nat → Day → Day
   | 0, d => d
   | n + 1, d => later n d.next
 
+/-- difficulty 1 · the days of the week -/
 theorem previous_next (d : Day) : d.next.previous = d := by
   cases d <;> rfl
 
+/-- difficulty 1 · the days of the week -/
 theorem next_injective {a b : Day} (h : a.next = b.next) : a = b := by
   rw [← previous_next a, h, previous_next]
 
+/-- difficulty 1 · the days of the week -/
 theorem next_ne (d : Day) : d.next ≠ d := by
   intro h
   cases d <;> cases h
 
+/-- difficulty 2 · the days of the week -/
 theorem later_add (m n : Nat) (d : Day) : later (m + n) d = later n (later m d) := by
   induction m generalizing d with
   | zero => rw [Nat.zero_add, later]
   | succ m ih => rw [Nat.succ_add, later, later, ih]
 
+/-- difficulty 1 · the days of the week -/
 theorem week (d : Day) : later 7 d = d := by
   cases d <;> rfl
 
+/-- difficulty 2 · the days of the week -/
 theorem weeks (n : Nat) (d : Day) : later (7 * n) d = d := by
   induction n with
   | zero => rfl
   | succ n ih => rw [Nat.mul_succ, later_add, ih, week]
 
+/-- difficulty 2 · the days of the week -/
 theorem some_day_later (a b : Day) : ∃ n, later n a = b := by
   cases a <;> cases b <;>
     first
@@ -86,19 +93,23 @@ inductive Beats : Hand → Hand → Prop
   | wraps : Beats .paper .rock
   | cuts : Beats .scissors .paper
 
+/-- difficulty 1 · rock, paper, scissors -/
 theorem beats_irreflexive (a : Hand) : ¬Beats a a := by
   intro h
   cases h
 
+/-- difficulty 1 · rock, paper, scissors -/
 theorem beats_asymmetric {a b : Hand} (h : Beats a b) : ¬Beats b a := by
   intro k
   cases h <;> cases k
 
+/-- difficulty 2 · a cycle of winners -/
 theorem beats_not_transitive : ¬∀ a b c, Beats a b → Beats b c → Beats a c := by
   intro h
   have k := h .rock .scissors .paper .blunts .cuts
   cases k
 
+/-- difficulty 2 · rock, paper, scissors -/
 theorem someone_wins {a b : Hand} (h : a ≠ b) : Beats a b ∨ Beats b a := by
   cases a <;> cases b
   · exact absurd rfl h
@@ -111,7 +122,9 @@ theorem someone_wins {a b : Hand} (h : a ≠ b) : Beats a b ∨ Beats b a := by
   · exact Or.inl .cuts
   · exact absurd rfl h
 
-/-- Whatever you show, exactly one hand beats it. -/
+/-- Whatever you show, exactly one hand beats it.
+
+difficulty 3 · rock, paper, scissors -/
 theorem one_winner (a : Hand) : ∃ b, Beats b a ∧ ∀ c, Beats c a → c = b := by
   cases a with
   | rock =>
@@ -150,6 +163,7 @@ inductive Reached : Light × Light → Prop
 /-- At least one of the two is red. -/
 def Safe (s : Light × Light) : Prop := s.1 = .red ∨ s.2 = .red
 
+/-- difficulty 3 · model checking: safety -/
 theorem step_safe {s t : Light × Light} (h : Step s t) (k : Safe s) : Safe t := by
   cases h with
   | go₁ => exact Or.inr rfl
@@ -165,25 +179,31 @@ theorem step_safe {s t : Light × Light} (h : Step s t) (k : Safe s) : Safe t :=
   | halt₁ l => exact Or.inl rfl
   | halt₂ l => exact Or.inr rfl
 
-/-- Nobody ever meets a green light on both roads. -/
+/-- Nobody ever meets a green light on both roads.
+
+difficulty 2 · model checking: safety -/
 theorem reached_safe {s : Light × Light} (r : Reached s) : Safe s := by
   induction r with
   | start => exact Or.inl rfl
   | step _ h ih => exact step_safe h ih
 
+/-- difficulty 2 · model checking: safety -/
 theorem never_both_green : ¬Reached (.green, .green) := by
   intro r
   cases reached_safe r with
   | inl h => cases h
   | inr h => cases h
 
+/-- difficulty 1 · model checking: reachability -/
 theorem green_reached : Reached (.green, .red) := by
   apply Reached.step Reached.start
   exact Step.go₁
 
 /-! ## Pigeons -/
 
-/-- Three pigeons in two holes: two of them share. -/
+/-- Three pigeons in two holes: two of them share.
+
+difficulty 3 · Dirichlet's drawers -/
 theorem three_pigeons (hole : Hand → Bool) : ∃ a b, a ≠ b ∧ hole a = hole b := by
   by_cases h : hole .rock = hole .paper
   · exact ⟨.rock, .paper, nofun, h⟩
