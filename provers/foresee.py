@@ -253,8 +253,8 @@ def _apply(
         if first.kind != "name" or first.name == "rfl":
             return None
         inner = substitute(inner, name, first.name)
-        rest = " ".join(n for n, _ in others)
-        body = f"∃ {rest}, {inner.target}" if others else inner.target
+        names = " ".join(n for n, _ in others)
+        body = f"∃ {names}, {inner.target}" if others else inner.target
         return _apply(_with(goal, first.name, of or "_"), shape, last, parse(body), label)
     if type_.head in ("∧", "↔"):
         a, b = type_.args
@@ -301,11 +301,11 @@ def _by_cases_of(goal: Goal, shape: Shape, named: re.Match[str]) -> list[Goal] |
             one = _with(one, value, types[name] if again else kind)
             recursive += [value] * again
         if named["word"] == "induction":
+            marked = substitute(goal, name, "\0")
+            depends = [h.name for h in marked.hypotheses if "\0" in h.type and h.name not in others]
             for value, label in zip(recursive, names[len(fields) :], strict=False):
                 smaller = substitute(goal, name, value)
-                used = [h.type for h, old in zip(smaller.hypotheses, (
-                    h for h in goal.hypotheses if h.name != name), strict=True)
-                    if h.type != old.type and h.name not in others]  # fmt: skip
+                used = [h.type for h in smaller.hypotheses if h.name in depends]
                 claim = " → ".join([*(f"({u})" for u in used), smaller.target])
                 one = _with(one, label, f"∀ {' '.join(others)}, {claim}" if others else claim)
         found.append(one)
