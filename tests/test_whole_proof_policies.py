@@ -35,7 +35,7 @@ def engine(toolchain: Toolchain) -> Iterator[StateEngine]:
 
 @pytest.mark.parametrize(
     "policy",
-    [SKETCHES, SketchPolicy(RulePolicy(), temperature=3.0, depth=1), SketchPolicy(standard_policy())],
+    [SKETCHES, SketchPolicy(RulePolicy(), 3.0, depth=1), SketchPolicy(standard_policy())],
     ids=["rules", "hot", "fixed"],
 )
 def test_whole_proof_policies_keep_the_contract(policy: WholeProofPolicy) -> None:
