@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ class RegressionTree:
     """What a leaf adds to the prediction, learning rate included."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TreeEnsemble:
     """``base`` plus what each tree's leaf says."""
 
@@ -38,20 +39,32 @@ class TreeEnsemble:
     trees: tuple[RegressionTree, ...]
 
     def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-        """Predictions ``(n,)`` for rows ``(n, features)``; all rows go down a tree together."""
+        """Predictions ``(n,)`` for rows ``(n, features)``; all go down all trees together."""
         total = np.full(len(rows), self.base)
-        for tree in self.trees:
-            left, right = np.array(tree.left), np.array(tree.right)
-            feature, threshold = np.array(tree.feature), np.array(tree.threshold)
-            at = np.zeros(len(rows), dtype=np.intp)
-            inner = left[at] >= 0
-            while inner.any():
-                here = at[inner]
-                goes_left = rows[inner, feature[here]] <= threshold[here]
-                at[inner] = np.where(goes_left, left[here], right[here])
-                inner = left[at] >= 0
-            total += np.array(tree.value)[at]
-        return total
+        if not self.trees or not len(rows):
+            return total
+        left, right, feature, threshold, value = self._arrays
+        tree = np.arange(len(self.trees))[:, None]
+        row = np.arange(len(rows))[None, :]
+        at = np.zeros((len(self.trees), len(rows)), dtype=np.intp)
+        while (left[tree, at] >= 0).any():
+            goes_left = rows[row, feature[tree, at]] <= threshold[tree, at]
+            below = np.where(goes_left, left[tree, at], right[tree, at])
+            at = np.where(left[tree, at] >= 0, below, at)
+        # Row by row in memory, so that a row's sum does not depend on what other rows there are.
+        added: NDArray[np.float64] = np.ascontiguousarray(value[tree, at].T).sum(axis=1)
+        return total + added
+
+    @cached_property
+    def _arrays(self) -> tuple[NDArray[Any], ...]:
+        """Each column as one array ``(trees, nodes of the largest)``."""
+        most = max(len(tree.left) for tree in self.trees)
+        packed = []
+        kinds = ("i4", "i4", "i4", "f8", "f8")
+        for name, kind in zip(RegressionTree.__slots__, kinds, strict=True):
+            rows = [getattr(tree, name) for tree in self.trees]
+            packed.append(np.array([[*r, *[-1] * (most - len(r))] for r in rows], dtype=kind))
+        return tuple(packed)
 
     def record(self) -> dict[str, Any]:
         """As JSON values."""
@@ -78,8 +91,9 @@ def ensemble_of(record: object, features: int) -> TreeEnsemble:
 def _tree(record: object, features: int) -> RegressionTree:
     if not isinstance(record, Mapping):
         raise InputError("a tree is not an object")
-    columns = [record.get(name) for name in RegressionTree.__slots__]
-    if not all(isinstance(c, list) for c in columns):
+    given = [record.get(name) for name in RegressionTree.__slots__]
+    columns = [column for column in given if isinstance(column, list)]
+    if len(columns) != len(given):
         raise InputError("a tree lacks one of its columns")
     left, right, feature, threshold, value = columns
     count = len(left)
