@@ -25,7 +25,8 @@ from qedgym.search.contract import Budget, SearchResult
 from qedgym.search.files import write_whole
 from qedgym.search.fill import fill
 from qedgym.search.pool import prove_many
-from qedgym.search.runner import SEARCHES, make_search
+from qedgym.search.registry import DEFAULT as DEFAULT_SEARCH
+from qedgym.search.registry import SEARCHES, make_search, parse_options
 from qedgym.search.worker import Setup
 
 
@@ -61,7 +62,13 @@ def prove(
     ] = False,
     search: Annotated[
         str, typer.Option(metavar="NAME", help=f"The search: {', '.join(SEARCHES)}.")
-    ] = "best-first",
+    ] = DEFAULT_SEARCH,
+    search_option: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KEY=VALUE", help="A setting of the search (docs/searches.md). Repeatable."
+        ),
+    ] = None,
     policy: Annotated[
         str, typer.Option(metavar="NAME", help=f"Who proposes tactics: {', '.join(POLICIES)}.")
     ] = DEFAULT,
@@ -102,7 +109,7 @@ def prove(
     if out is not None and (len(paths) > 1 or every or theorem):
         raise InputError("--out goes with one FILE, and without --all and --theorem")
     check_policy(policy)
-    chosen_search = make_search(search)
+    chosen_search = make_search(search, parse_options(search_option or []))
     for target in (html, out):
         if target is not None:
             _check_writable(target)

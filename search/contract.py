@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from qedgym.env.engine import Engine
 from qedgym.env.theorem import Proof, Theorem
+from qedgym.provers.critic import Critic
 from qedgym.provers.policy import Policy
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Status = Literal["proved", "failed", "timeout", "rejected", "invalid"]
-Limit = Literal["seconds", "nodes", "steps", "policy_calls"]
+Limit = Literal["seconds", "nodes", "steps", "policy_calls", "memory"]
 
 Graph: TypeAlias = "nx.DiGraph[int]"
 """The proof graph; ``search.graph`` says what its nodes and edges carry."""
@@ -25,8 +25,8 @@ Graph: TypeAlias = "nx.DiGraph[int]"
 class Budget:
     """What one search may use. None: no limit of that kind.
 
-    Nodes, steps and policy calls are exact to within one step. Seconds are a safety net, looked
-    at between steps; a search in which they fired may end differently when run again.
+    Nodes, steps and policy calls are exact to within one step. Seconds and memory are safety nets,
+    looked at between steps; a search in which they fired may end differently when run again.
     """
 
     seconds: float | None = 10.0
@@ -37,6 +37,12 @@ class Budget:
     """Tactics tried in the engine."""
     policy_calls: int | None = None
     """States for which the policy was asked (a batch of 8 counts 8)."""
+    heartbeats: int | None = None
+    """Lean's own measure of work, for each step: what takes more fails. Unlike seconds it does not
+    depend on the machine. Engines are made with it (``runner.limits_for``)."""
+    memory_mb: int | None = 4096
+    """Resident memory of this process, MiB: a search that has grown past it ends with what it
+    found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,8 @@ class Problem:
     budget: Budget = Budget()
     seed: int = 0
     write_out: WriteOut = _as_it_is
+    critic: Critic | None = None
+    """How promising a state is, for searches that want to know; without one they do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +117,17 @@ class SearchResult:
     proof_steps: int = 0
     """Tactics in the proof; 0 without one."""
     tidy_steps: int = 0
-    """Engine steps spent on shortening and formatting proofs; no budget counts them."""
+    """Engine steps spent on shortening and formatting proofs, or sent along with one that ended
+    the proof; no budget counts them."""
+    merged: int = 0
+    """Steps that led to a state known before."""
+    repeats: int = 0
+    """States for which the policy was asked again, equal ones taken for one."""
     time_s: float = 0.0
+    lean_s: float = 0.0
+    """Of these, seconds in Lean: steps, and the check of proofs."""
+    policy_s: float = 0.0
+    """Of these, seconds in the policy and the critic."""
     limit: Limit | None = None
     """The budget that ended the search, None when none did."""
     wall_clock: bool = False
@@ -121,6 +138,11 @@ class SearchResult:
     policy: str = ""
     lean: str = ""
     """Which Lean it ran in."""
+
+    @property
+    def other_s(self) -> float:
+        """Seconds spent neither in Lean nor in policy and critic: the search's own work."""
+        return max(0.0, self.time_s - self.lean_s - self.policy_s)
 
 
 EventKind = Literal["start", "expand", "step", "proof", "refused", "end"]
@@ -170,42 +192,3 @@ def run(
         if event.result is not None:
             return event.result
     raise AssertionError(f"the search {search.name} ended without a result")
-
-
-@dataclass(slots=True)
-class Meter:
-    """Counts what a search uses and says which limit of a budget is spent."""
-
-    budget: Budget
-    nodes: int = 0
-    steps: int = 0
-    policy_calls: int = 0
-    tidy_steps: int = 0
-    wall_clock: bool = False
-    began: float = field(default_factory=time.monotonic)
-
-    @property
-    def time_s(self) -> float:
-        """Seconds since the meter was made."""
-        return time.monotonic() - self.began
-
-    @property
-    def out_of_time(self) -> bool:
-        """Whether the budget's seconds are over; remembers that they were."""
-        over = self.budget.seconds is not None and self.time_s >= self.budget.seconds
-        self.wall_clock |= over
-        return over
-
-    def spent(self, *, asking: bool = False) -> Limit | None:
-        """The first limit that is reached, counted ones first; None while work may go on.
-
-        The limit on policy calls counts only when about to ask the policy.
-        """
-        b = self.budget
-        if b.nodes is not None and self.nodes >= b.nodes:
-            return "nodes"
-        if b.steps is not None and self.steps >= b.steps:
-            return "steps"
-        if asking and b.policy_calls is not None and self.policy_calls >= b.policy_calls:
-            return "policy_calls"
-        return "seconds" if self.out_of_time else None

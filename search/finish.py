@@ -24,7 +24,8 @@ from qedgym.search.assemble import (
     tactics_of,
     without_namespaces,
 )
-from qedgym.search.contract import Meter, Problem, Refusal
+from qedgym.search.contract import Problem, Refusal
+from qedgym.search.meter import Meter
 
 TIDY_STEPS = 120
 """Most engine steps spent on one proof's shortening and layout."""
@@ -134,34 +135,71 @@ def _plain(replay: _Replay, states: list[ProofState]) -> list[ProofState]:
     return new
 
 
-def finish(problem: Problem, meter: Meter, states: list[ProofState]) -> Finished:
-    """Make a proof of a path of states (the first is the start, the last has no goals).
+def finish(
+    problem: Problem, meter: Meter, known: Sequence[ProofState], tactics: Sequence[str]
+) -> Finished:
+    """Make a proof of a path of tactics, of whose states the first and perhaps more are known.
 
-    Takes at most ``TIDY_STEPS`` engine steps, and none once the budget's seconds are over, so a
-    proof found in time is checked as it is. Calls ``problem.check`` until a form is
-    accepted, at most three times.
+    Takes at most ``TIDY_STEPS`` engine steps for making it nicer, and none once the budget's
+    seconds are over, so a proof found in time is checked as it is. Calls ``problem.check`` until
+    a form is accepted, at most three times.
     """
+    states, fault = _whole_path(problem, meter, known, tactics)
+    raw = proof_text(flat(tactics), problem.theorem)
+    if fault is not None:
+        return Finished(None, tuple(tactics), Refusal(raw, fault))
     replay = _Replay(problem, meter, states)
     short = _plain(replay, _shorter(replay, states))
-    texts: list[tuple[str, list[ProofState]]] = []
+    texts: list[tuple[str, tuple[str, ...]]] = []
     for block in layouts(_steps(short)):
         end = replay.step(short[0], block)
         if end is not None and end.finished:
-            texts.append((proof_text(block, problem.theorem), short))
+            texts.append((proof_text(block, problem.theorem), short[-1].tactics))
             break
-    raw = proof_text(flat([state.tactics[-1] for state in states[1:]]), problem.theorem)
     if all(text != raw for text, _ in texts):
-        texts.append((raw, states))
+        texts.append((raw, states[-1].tactics))
+    return _checked(problem, meter, texts)
+
+
+def submit(problem: Problem, meter: Meter, text: str) -> Finished:
+    """Have a proof text checked, with what searches in it (``exact?``) written out if possible."""
+    return _checked(problem, meter, [(text, ())])
+
+
+def _whole_path(
+    problem: Problem, meter: Meter, known: Sequence[ProofState], tactics: Sequence[str]
+) -> tuple[list[ProofState], str | None]:
+    """The states of a path, those that are not known replayed; and why that cannot be done."""
+    by_tactics = {state.tactics: state for state in known}
+    states = [known[0]]
+    for i, tactic in enumerate(tactics):
+        state = by_tactics.get(tuple(tactics[: i + 1]))
+        if state is None:
+            meter.tidy_steps += 1
+            result = problem.engine.step(states[-1], tactic)
+            meter.wall_clock |= result.timed_out
+            if result.state is None:
+                return states, f"put together, the proof fails at {tactic!r}: {result.error}"
+            state = result.state
+        states.append(state)
+    if not states[-1].finished:
+        return states, f"put together, the proof leaves {len(states[-1].goals)} goals"
+    return states, None
+
+
+def _checked(
+    problem: Problem, meter: Meter, texts: list[tuple[str, tuple[str, ...]]]
+) -> Finished:
+    """The first of the texts that the trusted check takes; else why it did not take the first."""
     if not meter.out_of_time:
         plain = problem.write_out(problem.theorem, texts[0][0])
         if plain != texts[0][0]:
-            texts.insert(0, (plain, texts[0][1]))
+            texts = [(plain, texts[0][1]), *texts]
     refusal: Refusal | None = None
-    for text, way in texts:
-        tactics = way[-1].tactics
+    for text, tactics in texts:
         verdict = problem.check(problem.theorem, text)
         if verdict.ok:
             proof = Proof(problem.theorem, text, verdict.axioms, verdict.replayed)
             return Finished(proof, tactics)
         refusal = refusal or Refusal(text, verdict.reason, verdict.axioms)
-    return Finished(None, states[-1].tactics, refusal)
+    return Finished(None, texts[-1][1], refusal)

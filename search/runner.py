@@ -12,8 +12,8 @@ from qedgym.env.proof_document import one_line
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import REASONS, Checker, verify
+from qedgym.provers.critic import Critic
 from qedgym.provers.policy import Policy
-from qedgym.search.best_first import BestFirst
 from qedgym.search.contract import (
     Budget,
     Check,
@@ -25,36 +25,25 @@ from qedgym.search.contract import (
     WriteOut,
     run,
 )
+from qedgym.search.registry import DEFAULT, make_search
 from qedgym.search.suggest import searches, written_out
-
-SEARCHES: dict[str, Callable[[], Search]] = {"best-first": BestFirst}
-"""The searches by name, as ``--search`` takes them."""
-
 
 DEFAULT_BUDGET = Budget()
 _HEARTBEATS_PER_S = 24_000  # what Lean takes in a second, within a factor of two
-
-
-def make_search(name: str) -> Search:
-    """The search of that name with its default settings; ``InputError`` for an unknown name."""
-    if name not in SEARCHES:
-        raise InputError(f"unknown search {name!r}: choose one of {', '.join(SEARCHES)}")
-    return SEARCHES[name]()
 
 
 def limits_for(budget: Budget, limits: Limits = Limits()) -> Limits:
     """Limits in which one step cannot take all of the budget's seconds.
 
     Heartbeats come first, at about a twentieth: breaking them costs no process, and does not
-    depend on what else the machine does.
+    depend on what else the machine does. ``budget.heartbeats`` decides alone when it is set.
     """
-    if budget.seconds is None:
-        return limits
-    return replace(
-        limits,
-        step_s=min(limits.step_s, max(1.0, budget.seconds / 2)),
-        heartbeats=min(limits.heartbeats, max(4_000, int(budget.seconds * _HEARTBEATS_PER_S / 20))),
-    )
+    heartbeats = limits.heartbeats
+    if budget.seconds is not None:
+        heartbeats = min(heartbeats, max(4_000, int(budget.seconds * _HEARTBEATS_PER_S / 20)))
+        step_s = min(limits.step_s, max(1.0, budget.seconds / 2))
+        limits = replace(limits, step_s=step_s)
+    return replace(limits, heartbeats=budget.heartbeats or heartbeats)
 
 
 def trusted_check(
@@ -102,6 +91,7 @@ def prove_theorem(
     search: Search | None = None,
     budget: Budget = DEFAULT_BUDGET,
     seed: int = 0,
+    critic: Critic | None = None,
     engine: Engine | None = None,
     check: Check | None = None,
     on_event: Callable[[SearchEvent], None] | None = None,
@@ -112,16 +102,16 @@ def prove_theorem(
     the status ``invalid`` with Lean's message, a Lean that cannot be kept alive ``failed``.
     Whatever ``on_event`` and ``check`` raise passes through.
     """
-    search = search or BestFirst()
+    search = search or make_search(DEFAULT)
     if engine is None:
         with default_engine(toolchain, limits_for(budget)) as own:
             return prove_theorem(
                 theorem, toolchain, policy, search=search, budget=budget, seed=seed,
-                engine=own, check=check, on_event=on_event,
+                critic=critic, engine=own, check=check, on_event=on_event,
             )  # fmt: skip
     problem = Problem(
         theorem, engine, policy, check or trusted_check(toolchain), budget, seed,
-        write_out=writer_out(toolchain),
+        write_out=writer_out(toolchain), critic=critic,
     )  # fmt: skip
     try:
         result = run(search, problem, on_event)

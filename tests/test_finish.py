@@ -11,8 +11,9 @@ from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.theorem import ProofState, Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.provers.fixed import FixedPolicy
-from qedgym.search.contract import Budget, Meter, Problem
+from qedgym.search.contract import Budget, Problem
 from qedgym.search.finish import finish
+from qedgym.search.meter import Meter
 from qedgym.search.runner import trusted_check, writer_out
 
 
@@ -40,7 +41,7 @@ def problem_of(theorem: Theorem, engine: DocumentEngine, toolchain: Toolchain) -
 
 def finished(problem: Problem, states: list[ProofState]) -> str:
     """The proof that is made of the path."""
-    done = finish(problem, Meter(problem.budget), states)
+    done = finish(problem, Meter(problem.budget), states, states[-1].tactics)
     assert done.proof is not None, done.refusal
     return done.proof.text
 
@@ -128,7 +129,7 @@ def test_without_time_the_path_is_checked_as_it_is(
     states = path(engine, IMP, ["intro a", "have t : True := trivial", "intro b", "exact a"])
     problem = replace(problem_of(IMP, engine, toolchain), budget=Budget(0.0))
     meter = Meter(problem.budget)
-    done = finish(problem, meter, states)
+    done = finish(problem, meter, states, states[-1].tactics)
     assert done.proof is not None
     assert done.proof.text == "by\n  intro a\n  have t : True := trivial\n  intro b\n  exact a"
     assert meter.tidy_steps == 0
@@ -139,7 +140,7 @@ def test_what_the_check_refuses_is_no_proof(engine: DocumentEngine, toolchain: T
     leaning = Theorem("t", AND.statement, "theorem bad (p : Prop) : p := sorry\n")
     states = path(engine, leaning, ["exact bad _"])
     problem = problem_of(leaning, engine, toolchain)
-    done = finish(problem, Meter(problem.budget), states)
+    done = finish(problem, Meter(problem.budget), states, states[-1].tactics)
     assert done.proof is None
     assert done.refusal is not None
     assert "sorry" in done.refusal.reason

@@ -22,7 +22,7 @@ MAY: dict[str, set[str]] = {
     # A proof of a search: from a verdict.
     "Proof()": {"search/finish.py"},
     # The status: given with a proof.
-    "status proved": {"search/best_first.py"},
+    "status proved": {"search/driver.py"},
 }
 
 

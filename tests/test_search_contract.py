@@ -1,4 +1,4 @@
-"""The search contract, tried on every search. A new search joins by joining ``SEARCHES``."""
+"""The search contract, tried on every search (``search_contract.SEARCHES``)."""
 
 from __future__ import annotations
 
@@ -7,42 +7,43 @@ import signal
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import networkx as nx
 import pytest
 
-from qedgym.env.canonical import canonical_state
-from qedgym.env.document_engine import DocumentEngine
 from qedgym.env.errors import InputError
-from qedgym.env.theorem import ProofState, Theorem
+from qedgym.env.state_engine import StateEngine
+from qedgym.env.theorem import ProofState
 from qedgym.env.toolchain import Toolchain
+from qedgym.env.verify import Checker
 from qedgym.provers.fixed import FixedPolicy
 from qedgym.search.best_first import BestFirst
-from qedgym.search.contract import Budget, Problem, Search, SearchEvent, SearchResult, run
-from qedgym.search.graph import way_to
+from qedgym.search.contract import Budget, Check, Problem, Search, SearchResult, run
+from qedgym.search.registry import make_search, parse_options
+from qedgym.search.registry import settings as settings_of
 from qedgym.search.runner import prove_theorem, trusted_check
 
-SEARCHES: Sequence[Search] = [BestFirst(), BestFirst(alpha=0.0, batch=4), BestFirst(alpha=1.0)]
-
-LOGIC = FixedPolicy(
-    ["intro h", "obtain ⟨a, b, c⟩ := h", "cases h", "constructor", "assumption", "left", "right"]
+from .search_contract import (
+    ENDLESS,
+    FALSE,
+    LOGIC,
+    NESTED,
+    SEARCHES,
+    SWAP,
+    check_graph,
+    theorem,
+    timeless,
 )
-# Each `have` makes a state that never was before, so these never run out.
-ENDLESS = FixedPolicy(["have a : True := trivial", "have b : 0 = 0 := rfl", "exact nowhere"])
-
-
-def theorem(statement: str, prefix: str = "") -> Theorem:
-    return Theorem(statement.split()[1], statement, prefix)
-
-
-SWAP = theorem("theorem swap (p q : Prop) : p ∧ q → q ∧ p")
-NESTED = theorem("theorem nested (p q r : Prop) : p ∧ (q ∧ r) → (r ∧ q) ∧ (p ∨ q)")
-FALSE = theorem("theorem no (p : Prop) (n : Nat) : p")
 
 
 @pytest.fixture(scope="module")
-def engine(toolchain: Toolchain) -> Iterator[DocumentEngine]:
-    with DocumentEngine(toolchain) as made:
+def engine(toolchain: Toolchain) -> Iterator[StateEngine]:
+    with StateEngine(toolchain) as made:
         yield made
+
+
+@pytest.fixture(scope="module")
+def check(toolchain: Toolchain) -> Iterator[Check]:
+    with Checker(toolchain) as checker:
+        yield trusted_check(toolchain, checker=checker)
 
 
 @pytest.fixture(params=SEARCHES, ids=str)
@@ -52,52 +53,9 @@ def search(request: pytest.FixtureRequest) -> Search:
 
 
 @pytest.fixture(scope="module")
-def problem(engine: DocumentEngine, toolchain: Toolchain) -> Problem:
+def problem(engine: StateEngine, check: Check) -> Problem:
     """A problem to be varied; only counted budgets, so that nothing depends on the clock."""
-    return Problem(SWAP, engine, LOGIC, trusted_check(toolchain), Budget(seconds=None, steps=400))
-
-
-def timeless(event: SearchEvent) -> tuple[object, ...]:
-    """An event without its times and objects."""
-    end = event.result and (event.result.status, event.result.reason, event.result.proof)
-    return (event.kind, event.nodes, event.steps, event.node, event.tactic, event.message, end)
-
-
-def check_graph(result: SearchResult, width: int = 10_000) -> None:
-    """Whatever a search did, its graph and its counts must fit together."""
-    graph = result.graph
-    assert graph is not None
-    assert graph.number_of_nodes() == result.nodes
-    attempts = [(node, a) for node in graph for a in graph.nodes[node]["attempts"]]
-    assert len(attempts) == result.steps
-    orders = [order for _, order in graph.nodes(data="order") if order is not None]
-    assert sorted(orders) == list(range(result.expanded))
-    for node, attempt in attempts:
-        assert (attempt.child is None) == (attempt.error is not None)
-        if attempt.child is not None:
-            assert graph.has_edge(node, attempt.child)
-    for node, data in graph.nodes(data=True):
-        if node == 0:
-            assert data["parent"] is None
-            continue
-        edge = graph.edges[data["parent"], node]
-        assert (
-            data["depth"]
-            == graph.nodes[data["parent"]]["depth"] + 1
-            == len(way_to(graph, node)) - 1
-        )
-        assert len(data["state"].tactics) == data["depth"]
-        assert edge["log_prob"] <= 0
-        assert data["finished"] == (not data["state"].goals)
-    open_states = [data["state"] for _, data in graph.nodes(data=True) if not data["finished"]]
-    forms = [canonical_state(state) for state in open_states]
-    assert len(set(forms)) == len(forms), "one state is two nodes"
-    assert nx.is_weakly_connected(graph)
-    way = graph.graph["proof"]
-    assert bool(way) == (result.status == "proved")
-    if way:
-        assert way == way_to(graph, way[-1])
-        assert graph.nodes[way[-1]]["finished"]
+    return Problem(SWAP, engine, LOGIC, check, Budget(seconds=None, steps=400))
 
 
 def test_a_proof_is_found_checked_and_laid_out(search: Search, problem: Problem) -> None:
@@ -119,7 +77,7 @@ def test_the_same_seed_gives_the_same_search(
     search: Search, problem: Problem, toolchain: Toolchain
 ) -> None:
     first = [timeless(e) for e in search.events(replace(problem, theorem=NESTED))]
-    with DocumentEngine(toolchain) as fresh:
+    with StateEngine(toolchain) as fresh:
         again = [timeless(e) for e in search.events(replace(problem, theorem=NESTED, engine=fresh))]
     assert first == again
 
@@ -157,6 +115,48 @@ def test_no_seconds_left_is_a_timeout_and_is_told(search: Search, problem: Probl
     assert (result.steps, result.nodes) == (0, 1)
 
 
+def test_the_time_is_told_by_where_it_was_spent(search: Search, problem: Problem) -> None:
+    result = run(search, replace(problem, theorem=NESTED))
+    assert result.lean_s > 0
+    assert result.lean_s + result.policy_s <= result.time_s
+    assert result.other_s == pytest.approx(result.time_s - result.lean_s - result.policy_s)
+
+
+def test_no_state_is_expanded_twice(search: Search, problem: Problem) -> None:
+    budget = Budget(seconds=None, steps=300)
+    result = run(search, replace(problem, theorem=NESTED, budget=budget))
+    endless = run(search, replace(problem, theorem=FALSE, policy=ENDLESS, budget=budget))
+    assert result.repeats == endless.repeats == 0
+    assert endless.policy_calls == endless.expanded > 5
+
+
+def test_a_search_out_of_memory_ends_with_what_it_has(search: Search, problem: Problem) -> None:
+    budget = Budget(seconds=None, steps=500, memory_mb=1)
+    result = run(search, replace(problem, theorem=FALSE, policy=ENDLESS, budget=budget))
+    assert (result.status, result.limit, result.wall_clock) == ("failed", "memory", True)
+    check_graph(result)
+
+
+class _Faulty(FixedPolicy):
+    """Has no memory left at its fifth state."""
+
+    asked = 0
+
+    def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
+        self.asked += len(states)
+        if self.asked >= 5:
+            raise MemoryError
+        return super().propose(states, k)
+
+
+def test_memory_that_python_lacks_ends_the_search_too(search: Search, problem: Problem) -> None:
+    policy = _Faulty(["have a : True := trivial", "have b : 0 = 0 := rfl"])
+    result = run(search, replace(problem, theorem=FALSE, policy=policy))
+    assert (result.status, result.limit) == ("failed", "memory")
+    assert result.expanded >= 1
+    check_graph(result)
+
+
 def test_a_policy_without_ideas_ends_the_search(search: Search, problem: Problem) -> None:
     policy = FixedPolicy(["exact nowhere"])
     result = run(search, replace(problem, policy=policy))
@@ -191,7 +191,7 @@ def test_the_search_goes_on_after_a_refusal(search: Search, problem: Problem) ->
 
 def test_a_killed_engine_costs_a_step_at_most(search: Search, problem: Problem) -> None:
     engine = problem.engine
-    assert isinstance(engine, DocumentEngine)
+    assert isinstance(engine, StateEngine)
     result: SearchResult | None = None
     kills = 0
     for event in search.events(replace(problem, theorem=NESTED)):
@@ -227,7 +227,8 @@ def test_a_statement_that_does_not_elaborate_is_invalid(
     search: Search, problem: Problem, toolchain: Toolchain
 ) -> None:
     wrong = theorem("theorem wrong : Nat.nowhere = 1")
-    result = prove_theorem(wrong, toolchain, LOGIC, search=search, engine=problem.engine)
+    result = prove_theorem(wrong, toolchain, LOGIC, search=search, engine=problem.engine
+    )
     assert result.status == "invalid"
     assert "nowhere" in result.reason
     assert "\n" not in result.reason
@@ -269,3 +270,27 @@ def test_a_solved_goal_costs_nothing(problem: Problem) -> None:
     result = run(BestFirst(), replace(problem, theorem=three, policy=policy))
     assert result.status == "proved"
     assert result.expanded == 5, "the way of the proof, and nothing beside it"
+
+
+def test_searches_are_made_by_name_and_settings() -> None:
+    made = make_search("best-first", parse_options(["alpha=0.25", "width = 7"]))
+    assert made == BestFirst(alpha=0.25, width=7)
+    assert settings_of("best-first")["batch"].default == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [
+        ("best-frist", {}, "did you mean best-first"),
+        ("best-first", {"alfa": "1"}, "no setting 'alfa': it has alpha, width"),
+        ("best-first", {"width": "many"}, "wants a value of kind int"),
+    ],
+)
+def test_wrong_names_and_settings_are_told(name: str, options: dict[str, str], said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        make_search(name, options)
+
+
+def test_an_option_without_a_value_is_told() -> None:
+    with pytest.raises(InputError, match="KEY=VALUE"):
+        parse_options(["alpha"])
