@@ -221,7 +221,7 @@ theorem length_turns (n : Nat) (xs : List α) : (turns n xs).length = xs.length 
     rw [turns, ih]
     cases xs with
     | nil => rfl
-    | cons x xs => rw [turn, List.length_append, List.length_cons, List.length_cons, List.length_nil]
+    | cons x xs => simp [turn]
 
 /-- difficulty 3 · turning a wheel -/
 theorem turns_append (xs ys : List α) : turns xs.length (xs ++ ys) = ys ++ xs := by

@@ -134,11 +134,16 @@ theorem prime_factors (n : Nat) (pos : 0 < n) : ∃ ps, product ps = n ∧ ∀ p
 
 /-! ## No last prime -/
 
-/-- difficulty 1 · products of positive numbers -/
-theorem factorial_pos (n : Nat) : 0 < factorial n := by
+/-- Euclid's number is large enough to have a prime divisor.
+
+difficulty 2 · products of positive numbers -/
+theorem two_le_euclid (n : Nat) : 2 ≤ factorial n + 1 := by
   induction n with
-  | zero => exact Nat.zero_lt_one
-  | succ n ih => exact Nat.mul_pos (Nat.succ_pos n) ih
+  | zero => exact Nat.le_refl 2
+  | succ n ih =>
+    have pos : 0 < (n + 1) * factorial n := Nat.mul_pos (Nat.succ_pos n) (by omega)
+    rw [factorial]
+    omega
 
 /-- difficulty 2 · all small numbers divide a factorial -/
 theorem dvd_factorial {d n : Nat} (pos : 0 < d) (le : d ≤ n) : d ∣ factorial n := by
@@ -156,8 +161,7 @@ theorem dvd_factorial {d n : Nat} (pos : 0 < d) (le : d ≤ n) : d ∣ factorial
 
 difficulty 5 · Euclid IX.20 -/
 theorem prime_beyond (n : Nat) : ∃ p, n < p ∧ Prime p := by
-  have pos := factorial_pos n
-  obtain ⟨p, hp, k⟩ := prime_divisor (factorial n + 1) (by omega)
+  obtain ⟨p, hp, k⟩ := prime_divisor (factorial n + 1) (two_le_euclid n)
   refine ⟨p, ?_, hp⟩
   apply Nat.lt_of_not_le
   intro le

@@ -29,7 +29,8 @@ theorem sum_add (f g : Nat → Nat) (n : Nat) : sum (fun i => f i + g i) n = sum
     omega
 
 /-- difficulty 2 · the distributive law of sums -/
-theorem sum_scaled (k : Nat) (f : Nat → Nat) (n : Nat) : sum (fun i => k * f i) n = k * sum f n := by
+theorem sum_scaled (k : Nat) (f : Nat → Nat) (n : Nat) :
+    sum (fun i => k * f i) n = k * sum f n := by
   induction n with
   | zero => rfl
   | succ n ih => rw [sum, sum, ih, Nat.mul_add]

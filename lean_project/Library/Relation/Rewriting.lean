@@ -39,11 +39,17 @@ def ChurchRosser (R : α → α → Prop) : Prop := ∀ x y, Linked R x y → Jo
 
 /-! ## Walking -/
 
-/-- difficulty 2 · closures are transitive -/
-theorem Many.append {x y z : α} (m : Many R x y) (n : Many R y z) : Many R x z := by
-  induction m with
-  | none _ => exact n
-  | more r _ ih => exact .more r (ih n)
+/-- A walk is a walk with a place to rest.
+
+difficulty 2 · closures are transitive and dense -/
+theorem many_iff_over {x z : α} : Many R x z ↔ ∃ y, Many R x y ∧ Many R y z := by
+  constructor
+  · intro m
+    exact ⟨x, .none x, m⟩
+  · rintro ⟨y, m, n⟩
+    induction m with
+    | none _ => exact n
+    | more r _ ih => exact .more r (ih n)
 
 /-- difficulty 2 · closures are symmetric when they may turn -/
 theorem Linked.reverse {x y : α} (l : Linked R x y) : Linked R y x := by
@@ -139,8 +145,8 @@ theorem newman (ends : ∀ x, Ends R x) (loc : LocallyConfluent R) : Confluent R
       | @more _ z₁ _ rz mz =>
         obtain ⟨w, yw, zw⟩ := loc x y₁ z₁ ry rz
         obtain ⟨v, yv, wv⟩ := ih y₁ ry y w my yw
-        obtain ⟨t, vt, zt⟩ := ih z₁ rz v z (zw.append wv) mz
-        exact ⟨t, yv.append vt, zt⟩
+        obtain ⟨t, vt, zt⟩ := ih z₁ rz v z (many_iff_over.2 ⟨w, zw, wv⟩) mz
+        exact ⟨t, many_iff_over.2 ⟨v, yv, vt⟩, zt⟩
 
 /-- difficulty 4 · Church and Rosser, 1936 -/
 theorem churchRosser_of_confluent (h : Confluent R) : ChurchRosser R := by
@@ -153,7 +159,7 @@ theorem churchRosser_of_confluent (h : Confluent R) : ChurchRosser R := by
   | back r _ ih =>
     obtain ⟨w, a, b⟩ := ih
     obtain ⟨v, c, d⟩ := h _ _ _ (.more r (.none _)) a
-    exact ⟨v, c, b.append d⟩
+    exact ⟨v, c, many_iff_over.2 ⟨w, b, d⟩⟩
 
 /-- difficulty 2 · Church and Rosser, 1936 -/
 theorem confluent_of_churchRosser (h : ChurchRosser R) : Confluent R := by

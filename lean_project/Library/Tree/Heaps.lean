@@ -211,7 +211,8 @@ theorem ordered_ofList (ns : List Nat) : Ordered (ofList ns) := by
   | cons n ns ih => exact ordered_insert n ih
 
 /-- difficulty 3 · heap sort -/
-theorem drain_atLeast {n fuel : Nat} {h : Heap} (k : AtLeast n h) : ∀ m, m ∈ drain fuel h → n ≤ m := by
+theorem drain_atLeast {n fuel : Nat} {h : Heap} (k : AtLeast n h) :
+    ∀ m, m ∈ drain fuel h → n ≤ m := by
   induction fuel generalizing h with
   | zero =>
     intro m hm
