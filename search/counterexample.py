@@ -158,8 +158,8 @@ def _values(type_: Term, facts: FileFacts, random: Random, depth: int = 2) -> li
             inner = _values(args[0], facts, random, depth - 1) if depth else []
             return ["none", *(f"some ({value})" for value in inner[:3])]
         case "×" | "Prod" if len(args) == 2:
-            parts = [_values(a, facts, random, depth - 1) if depth else [] for a in args]
-            return [f"({a}, {b})" for a, b in itertools.product(*(p[:3] for p in parts))]
+            sides = [_values(a, facts, random, depth - 1) if depth else [] for a in args]
+            return [f"({a}, {b})" for a, b in itertools.product(*(p[:3] for p in sides))]
     made = facts.inductives.get(head.rpartition(".")[2])
     if made is None or made.is_prop or depth < 0:
         return []
