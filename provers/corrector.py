@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from qedgym.env.theorem import Position, ProofState, Theorem
 from qedgym.provers.whole_proof import SampledProof
@@ -36,6 +36,7 @@ class FailedProof:
     seed: int = 0
 
 
+@runtime_checkable
 class Corrector(Protocol):
     """Writes new whole proofs in place of failed ones, for several at once."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from qedgym.env.theorem import ProofState
 
@@ -32,6 +32,7 @@ class SampledProof:
     tell; else of the choices that led to it). At most 0."""
 
 
+@runtime_checkable
 class WholeProofPolicy(Protocol):
     """Writes whole proofs, for several requests at once."""
 

@@ -133,14 +133,7 @@ def _reply(run: Run, request: Request) -> Generator[Call | SearchEvent, Answer |
         case Try():
             return (yield from _try(run, request))
         case TryWhole():
-            items = request.items[: meter.room(len(request.items))]
-            call = Call("lean", _try_whole, items, (run.problem.engine, request.goals))
-            results: list[TryResult] = yield from _made(meter, call)
-            for result in results:
-                ran = 0 if result.state is None else len(result.state.tactics)
-                meter.steps += max(1, ran + (not result.ok))
-                meter.wall_clock |= result.timed_out
-            return results
+            return (yield from _try_wholes(run, request))
         case Finish() | Submit():
             return (yield from _end(run, request))
 
@@ -180,6 +173,23 @@ def _try(run: Run, request: Try) -> Generator[Call, Answer | None, list[StepResu
             if request.stop(result):
                 meter.tidy_steps += len(found) - i - 1
                 return results
+        size = min(2 * size, _MOST_AT_ONCE)
+    return results
+
+
+def _try_wholes(run: Run, request: TryWhole) -> Generator[Call, Answer | None, list[TryResult]]:
+    """Whole proofs in growing batches, with a look at the clock between them."""
+    meter = run.meter
+    items = request.items[: meter.room(len(request.items))]
+    results: list[TryResult] = []
+    size = 1
+    while len(results) < len(items) and (not results or meter.left_s > 0):
+        batch = items[len(results) : len(results) + size]
+        options = (run.problem.engine, request.goals)
+        found: list[TryResult] = yield from _made(meter, Call("lean", _try_whole, batch, options))
+        results += found
+        meter.steps += len(found)
+        meter.wall_clock |= any(result.timed_out for result in found)
         size = min(2 * size, _MOST_AT_ONCE)
     return results
 

@@ -68,7 +68,8 @@ class Try:
 class TryWhole:
     """Try whole proofs, each a ``by`` block or a term (``Engine.try_many``).
 
-    Answer: a list of ``TryResult``, one for each. Every tactic that ran counts as a step.
+    Answer: a list of ``TryResult``, one for each. A whole proof has the limits of one step, and
+    counts as one.
     """
 
     items: Sequence[tuple[Theorem, str]]

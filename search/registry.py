@@ -18,6 +18,8 @@ DEFAULT = "best-first"
 
 SEARCHES: dict[str, str] = {
     "best-first": "best_first:BestFirst",
+    "refine": "refine:Refine",
+    "whole-proof": "whole_proof:WholeProof",
 }
 """Where each is, below this package: a frozen dataclass whose fields are its settings. A search
 joins by a line here, and by the contract's tests (``tests/search_contract.py``). Modules load when

@@ -68,7 +68,7 @@ def claims(node: ast.AST) -> Iterator[str]:
             said_status = _given(node, 1, "status")
             if isinstance(said_status, ast.Constant) and said_status.value == "proved":
                 yield "status proved"
-    if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+    if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and node.value.elts:
         first = node.value.elts[0]
         if isinstance(first, ast.Constant) and first.value == "proved":
             yield "status proved"
