@@ -49,6 +49,15 @@ COMMANDS: dict[str, Entry] = {
         "Check proofs in a fresh Lean: kernel, statement, axioms.",
         ("qedgym check Proofs.lean", "qedgym check Proofs.lean --target Theorems.lean --json"),
     ),
+    "bench": Entry(
+        "qedgym.cli.bench:bench",
+        "Measure policies and searches on suites of theorems; compare runs.",
+        (
+            "qedgym bench library:test --baselines --timeout 10 --out run1",
+            "qedgym bench minif2f.jsonl Theorems.lean --policy rules --policy fixed --attempts 8",
+            "qedgym bench --compare run1 run2",
+        ),
+    ),
     "doctor": Entry(
         "qedgym.cli.doctor:doctor",
         "Tell which Lean is used, what is set up and what is missing.",

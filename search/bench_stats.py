@@ -105,10 +105,15 @@ def quantile(ordered: Sequence[float], share: float) -> float:
 def coverage(
     counts: Sequence[tuple[int, int]], k: int, *, seed: int = 0, resamples: int = RESAMPLES
 ) -> Estimate:
-    """Mean pass@k over theorems, each (attempts, successes), with a bootstrap interval."""
-    return bootstrap(
-        [pass_at_k(n, c, k) for n, c in counts], seed=seed, resamples=resamples
-    )
+    """Mean pass@k over theorems, each (attempts, successes), with a bootstrap interval.
+
+    Where all theorems are alike, 0 or 1, drawing them anew cannot tell how sure that is; Wilson's
+    interval takes its place.
+    """
+    values = [pass_at_k(n, c, k) for n, c in counts]
+    if values and set(values) <= {0.0} or set(values) == {1.0}:
+        return wilson(round(math.fsum(values)), len(values))
+    return bootstrap(values, seed=seed, resamples=resamples)
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,16 +230,18 @@ def prove_many(
     *,
     workers: int = 1,
     on_event: Callable[[Theorem, SearchEvent], None] | None = None,
+    alone: bool = False,
 ) -> Generator[SearchResult, None, None]:
     """Prove theorems in parallel; each result as soon as it is there, in any order.
 
     ``workers`` processes are started at most, and are gone when the iterator ends, is closed, or
-    is left by an exception (Ctrl-C). ``on_event`` gets a few events a second from each. A
+    is left by an exception (Ctrl-C). ``on_event`` gets a few events a second from each. With
+    ``alone`` no theorem waits for another: none may use one whose proof is missing. A
     theorem is ended from outside ``GRACE_S`` after its seconds. Raises ``EngineError`` when a
     worker cannot even be started.
     """
-    earlier = {
-        i: [j for j, other in enumerate(theorems[:i]) if leans_on(theorem, other)]
+    earlier: dict[int, list[int]] = {
+        i: [] if alone else [j for j, other in enumerate(theorems[:i]) if leans_on(theorem, other)]
         for i, theorem in enumerate(theorems)
     }
     tasks = [Task(i, t, setup.budget, may_wait=bool(earlier[i])) for i, t in enumerate(theorems)]
