@@ -17,20 +17,21 @@ from qedgym.env.judge import (
     theorem_fault,
 )
 from qedgym.env.kernel_program import ProgramError
-from qedgym.env.olean import ModuleData, OleanError
-from qedgym.env.replay import UNKNOWN, KernelReplay, ReplayFailure
+from qedgym.env.module_view import Continued, Module
+from qedgym.env.olean import OleanError
+from qedgym.env.replay import UNKNOWN, Kernel, ReplayFailure
 from qedgym.env.theorem import Position
 from qedgym.env.trusted_core import TrustedCore
 
 
 def check_module(
-    submission: ModuleData,
-    target: ModuleData | None,
+    submission: Module,
+    target: Module | None,
     names: Sequence[tuple[Name, str]],
     *,
     core: TrustedCore,
     allowed: Collection[Name],
-    kernel: KernelReplay,
+    kernel: Kernel,
     timeout_s: float,
     block: bool = False,
     definitions: bool = False,
@@ -57,7 +58,8 @@ def check_module(
         check.judge(name, shown, there) for (name, shown), there in zip(names, same, strict=True)
     ]
     if block and target is not None:
-        extra = block_fault(names[0][0], target, submission, core)
+        known = submission.before if isinstance(submission, Continued) else target
+        extra = block_fault(names[0][0], known, submission, core)
         if extra is not None:
             results = [_demote(r, extra.reason, extra.message, extra.evidence) for r in results]
     return check.replay([n for n, _ in names], results, kernel, timeout_s)
@@ -68,8 +70,8 @@ class _Check:
 
     def __init__(
         self,
-        submission: ModuleData,
-        target: ModuleData | None,
+        submission: Module,
+        target: Module | None,
         core: TrustedCore,
         allowed: Collection[Name],
         definitions: bool,
@@ -107,14 +109,14 @@ class _Check:
         self,
         names: Sequence[Name],
         results: Sequence[CheckResult],
-        kernel: KernelReplay,
+        kernel: Kernel,
         timeout_s: float,
     ) -> list[CheckResult]:
         """Let the kernel have the last word on what was accepted so far."""
         if not any(result.ok for result in results):
             return list(results)
         try:
-            refused = kernel.run(self.submission.as_mapping, timeout_s=timeout_s)
+            refused = kernel.run(self.submission.added, timeout_s=timeout_s)
         except ReplayFailure as failure:
             return [_demote(r, failure.reason, str(failure)) for r in results]
         except (ProgramError, OleanError) as error:

@@ -11,14 +11,14 @@ A Lean other than the embedded one goes through :mod:`qedgym.env.verify_project`
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import Counter
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from qedgym.env.check_job import Job, Stages, check_texts, read_text
+from qedgym.env.check_many import each, head_of, target_text, targets
 from qedgym.env.check_names import declarable, own_name
 from qedgym.env.check_result import STANDARD_AXIOMS, CheckResult
 from qedgym.env.elaborate import Elaborator
@@ -26,16 +26,13 @@ from qedgym.env.errors import InputError
 from qedgym.env.export_proof import Exported, export_proof
 from qedgym.env.expr import parse_name
 from qedgym.env.judge import find_theorem
-from qedgym.env.olean import ModuleData
 from qedgym.env.owned import Owned
 from qedgym.env.proof_text import joined, proof_fault
 from qedgym.env.replay import KernelReplay, can_replay
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.trusted_core import trusted_core
-
-_Item = TypeVar("_Item")
-_Result = TypeVar("_Result")
+from qedgym.env.warm_file import WarmFiles
 
 
 class Checker(Owned):
@@ -57,14 +54,19 @@ class Checker(Owned):
         self._axioms = tuple(axioms)
         self._memory_mb = memory_mb
         self._stages: Stages | None = None
+        self._warm: WarmFiles | None = None
+        self._last: Theorem | None = None
         if can_replay(toolchain):
             kernel = KernelReplay(toolchain, memory_mb=memory_mb)
             allowed = frozenset(map(parse_name, axioms))
             elaborator = Elaborator(toolchain, memory_mb=memory_mb)
             self._stages = Stages(toolchain, elaborator, kernel, allowed)
+            self._warm = WarmFiles(self._stages)
 
     def close(self) -> None:
         """End what is loaded. Idempotent."""
+        if self._warm is not None:
+            self._warm.close()
         if self._stages is not None:
             self._stages.elaborator.close()
             self._stages.kernel.close()
@@ -72,33 +74,39 @@ class Checker(Owned):
     def verify(self, theorem: Theorem, proof: str, *, timeout_s: float = 60.0) -> CheckResult:
         """Check a proof block (the text after ``:=``) of a theorem as the user gave it.
 
-        Nothing but the theorem and what Lean adds for its proof may be declared. Raises
-        ``InputError`` when prefix and statement do not elaborate by themselves.
+        Nothing but the theorem and what Lean adds for its proof may be declared. A theorem that is
+        asked about again is kept ready. Raises ``InputError`` when prefix and statement do not
+        elaborate by themselves.
         """
-        return self._block(theorem, proof, timeout_s, None)
+        again = self._last is theorem or self._last == theorem
+        self._last = theorem
+        return self._block(theorem, proof, timeout_s, theorem if again else None)
 
     def _block(
-        self, theorem: Theorem, proof: str, timeout_s: float, within: ModuleData | None
+        self, theorem: Theorem, proof: str, timeout_s: float, within: Theorem | None
     ) -> CheckResult:
-        """``within`` is a longer target of the same file, when there is one."""
+        """``within`` has a target that is worth being kept ready and says what ``theorem`` says."""
         fault = proof_fault(proof)
         if fault is not None:
             return CheckResult(theorem.name, False, "forbidden text", message=fault)
-        if self._stages is None:
+        if self._stages is None or self._warm is None:
             from qedgym.env.verify_project import verify_block
 
             given = (self._axioms, timeout_s, self._memory_mb)
             return verify_block(theorem, proof, self.toolchain, *given)
         job = Job(self._stages, time.monotonic() + timeout_s)
+        if within is not None and within.kind != "example":
+            with self._warm.lent(target_text(within), timeout_s=timeout_s) as file:
+                if file is not None:
+                    result = file.check(theorem, proof, timeout_s=job.left())
+                    if result is not None:
+                        return result
         statement, name = declarable(theorem)
         head = theorem.prefix + statement
-        target = within or job.target(joined(head, "sorry"), _place(theorem))
+        target = job.target(joined(head, "sorry"), _place(theorem))
         found = own_name(name, theorem, target)
         submission = job.elaborate(joined(head, proof))
-        [result] = job.check(submission, target, [(found, theorem.name)], block=True)
-        if not result.ok and within is not None:  # its own target has the last word
-            return self._block(theorem, proof, timeout_s, None)
-        return result
+        return job.check(submission, target, [(found, theorem.name)], block=True)[0]
 
     def verify_many(
         self,
@@ -109,48 +117,24 @@ class Checker(Owned):
     ) -> list[CheckResult]:
         """``verify`` of each pair, in order, ``workers`` at once (default: one a core).
 
-        ``timeout_s`` is for each. What the theorems of one file say is elaborated once, with the
-        last of them, where that can be. Raises what ``verify`` raises.
+        ``timeout_s`` is for each. What theorems of one file have in common is elaborated once. A
+        theorem that does not elaborate by itself is a ``lean error``.
         """
-        if not proofs:
-            return []
-        shared = self._shared_targets([theorem for theorem, _ in proofs], timeout_s)
+        within = targets(theorem for theorem, _ in proofs)
+        shared = Counter(head_of(within[head_of(theorem)]) for theorem, _ in proofs)
+        keys = [head_of(within[head_of(theorem)]) for theorem, _ in proofs]
+        order = sorted(range(len(proofs)), key=keys.__getitem__)  # few targets at a time
 
-        def one(pair: tuple[Theorem, str]) -> CheckResult:
-            theorem, proof = pair
-            return self._block(theorem, proof, timeout_s, shared.get(_head(theorem)))
-
-        return _each(one, proofs, workers)
-
-    def _shared_targets(
-        self, theorems: Iterable[Theorem], timeout_s: float
-    ) -> dict[str, ModuleData]:
-        """By head a target that declares its theorem: that of a longer head beginning with it.
-
-        What a text declares does not depend on what follows it, so the longer target says the
-        same of the earlier theorem. Heads for which it fails are left out.
-        """
-        if self._stages is None:
-            return {}
-        heads = sorted({_head(t): t for t in theorems if t.kind != "example"}.items(), reverse=True)
-        found: dict[str, ModuleData] = {}
-        longest, module = "", None
-        for head, theorem in heads:  # a text comes after all that begin with it
-            rest = longest[len(head) :].lstrip() if longest.startswith(head) else ""
-            if module is None or (longest != head and not rest.startswith((":=", "|", "where"))):
-                longest = head
-                job = Job(self._stages, time.monotonic() + timeout_s)
-                try:
-                    module = job.target(joined(head, "sorry"), _place(theorem))
-                except InputError:
-                    module = None
-                    continue
+        def one(index: int) -> CheckResult:
+            theorem, proof = proofs[index]
+            target = within[head_of(theorem)] if shared[keys[index]] > 1 else None
             try:
-                own_name(parse_name(theorem.name), theorem, module)
-            except InputError:
-                continue
-            found[head] = module
-        return found
+                return self._block(theorem, proof, timeout_s, target)
+            except InputError as error:
+                return CheckResult(theorem.name, False, "lean error", message=str(error))
+
+        found = dict(zip(order, each(one, order, workers), strict=True))
+        return [found[index] for index in range(len(proofs))]
 
     def verify_file(
         self, submission: Path, target: Path | None, *, timeout_s: float = 60.0
@@ -208,30 +192,9 @@ class Checker(Owned):
             Job(self._stages, time.monotonic() + timeout_s).target(read_text(target), str(target))
         for submission in submissions:
             read_text(submission)  # bad input is told before anything is checked
-        return _each(
+        return each(
             lambda path: self.verify_file(path, target, timeout_s=timeout_s), submissions, workers
         )
-
-
-def _each(
-    act: Callable[[_Item], _Result], items: Sequence[_Item], workers: int | None
-) -> list[_Result]:
-    """``act`` of every item, in order, several at once; the first error passes through."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    count = workers or cores or 1
-    if count <= 1 or len(items) <= 1:
-        return [act(item) for item in items]
-    with ThreadPoolExecutor(min(count, len(items)), "qedgym-check") as pool:
-        futures = [pool.submit(act, item) for item in items]
-        try:
-            return [future.result() for future in futures]
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-def _head(theorem: Theorem) -> str:
-    return theorem.prefix + theorem.statement
 
 
 def _place(theorem: Theorem) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from qedgym.env.check_result import Evidence, Fault
 from qedgym.env.expr import Constant, Name, constant_terms, name_text, structurally_equal
 from qedgym.env.expr_text import pretty
-from qedgym.env.olean import ModuleData
+from qedgym.env.module_view import Module
 from qedgym.env.trusted_core import TrustedCore
 
 _NUMBERED: Final = re.compile(r"(match|proof|eq|inst|simp|induct|lambda|pack|unpack)_\d+(_\d+)*")
@@ -35,7 +35,7 @@ class Comparison:
     on a list; only when the list is empty are all its pairs known to be equal, together.
     """
 
-    def __init__(self, target: ModuleData, submission: ModuleData, core: TrustedCore) -> None:
+    def __init__(self, target: Module, submission: Module, core: TrustedCore) -> None:
         self._target, self._submission, self._core = target, submission, core
         self._equal: set[tuple[Name, Name]] = set()
         self._assumed: set[tuple[Name, Name]] = set()
@@ -106,11 +106,18 @@ class Comparison:
         # order has other names there; equal bodies make them the same to the kernel.
         if first != second and not (is_auxiliary(first) and is_auxiliary(second)):
             return False
+        if first == second and self._shared(first):
+            return True
         pair = (first, second)
         if pair not in self._equal and pair not in self._assumed:
             self._assumed.add(pair)
             self._todo.append(pair)
         return True
+
+    def _shared(self, name: Name) -> bool:
+        """Whether the submission goes on from the target's own constant, and so from all below."""
+        target, submission = self._target, self._submission
+        return name in target and name in submission and target[name] is submission[name]
 
     def _signatures_equal(self, a: Constant, b: Constant) -> bool:
         if len(a.level_params) != len(b.level_params):

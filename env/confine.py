@@ -95,15 +95,19 @@ def landlock(folder: str | None, readable: list[str]) -> int:
     return version if done else 0
 
 
-def confine(folder: str | None, readable: list[str]) -> tuple[int, bool]:
+def confine(
+    folder: str | None, readable: list[str], *, forks: bool = False
+) -> tuple[int, bool]:
     """Confine this thread and what it starts, for good.
 
-    ``folder`` is where it may write (None: nowhere), ``readable`` what else it may read. Gives the
+    ``folder`` is where it may write (None: nowhere), ``readable`` what else it may read. With
+    ``forks`` it may start processes, which are confined further, and see what they use. Gives the
     Landlock version in force (0: none) and whether the filter of system calls is.
     """
     if not sys.platform.startswith("linux"):
         return 0, False
-    return landlock(folder, readable), syscall_filter.install()
+    seen = [*readable, "/proc"] if forks else readable
+    return landlock(folder, seen), syscall_filter.install(forks=forks)
 
 
 if __name__ == "__main__":  # what would be in force here, for `qedgym doctor`

@@ -6,15 +6,19 @@ olean is read by a reader that trusts nothing, its messages are shown to people 
 
 from __future__ import annotations
 
+import itertools
 import json
+import shutil
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from qedgym.env.check_result import Reason
 from qedgym.env.errors import ToolchainError
-from qedgym.env.forked import ForkServer, can_fork
+from qedgym.env.expr import Name
+from qedgym.env.forked import ForkServer, WarmProcess, can_fork
 from qedgym.env.olean import ModuleData, OleanError, read_module
 from qedgym.env.owned import Owned
 from qedgym.env.process import Completed, run_lean
@@ -26,6 +30,7 @@ _NAME: Final = "Submission"  # same name for target and submission, or private n
 OUTPUT_MB: Final = 4.0
 MESSAGE_CHARS: Final = 2000
 OLEAN_MB: Final = 32  # some hundred times what a long file of proofs takes; bounds our reading
+_PLACES_MB: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,48 @@ class Elaborator(Owned):
                 return Elaborated(None, "lean error", str(error))
             return _outcome(done, olean, timeout_s, self._memory_mb)
 
+    def warm(self, text: str, *, timeout_s: float) -> WarmElaborator | None:
+        """``text``, elaborated, and ready for other texts that begin like it.
+
+        None where that is not to be had: without forks, for a text with errors or of a kind that
+        only Lean's own program reads.
+        """
+        if self._server is None or not is_plain(text) or timeout_s <= 0:
+            return None
+        scratch = ScratchFolder()
+        folder = scratch.path.resolve()
+        job = {
+            "folder": str(folder),
+            "olean": f"{_NAME}.olean",
+            "env": {"TMPDIR": str(folder)},
+            "memory_mb": self._memory_mb,
+        }
+        try:
+            child, said = self._living(self._server).warm(
+                job,
+                text.encode(),
+                timeout_s=timeout_s,
+                output_bytes=_PLACES_MB << 20,
+                file_mb=OLEAN_MB,
+            )
+        except ToolchainError:
+            child = None
+        if child is None:
+            scratch.close()
+            return None
+        try:
+            module = read_module(folder / f"{_NAME}.olean", cached=False)
+            places = json.loads(said.stdout.splitlines()[-1])
+            names = [[tuple(name) for name in row] for row in places["names"]]
+            ends = [int(end) for end in places["ends"]]
+            if len(set().union(*names)) != len(module) or len(ends) != len(names) + 1:
+                raise ValueError
+            return WarmElaborator(child, scratch, module, ends, names, self._memory_mb)
+        except (OleanError, ValueError, KeyError, TypeError, IndexError):
+            child.close()
+            scratch.close()
+            return None
+
     def _run(self, args: list[str], folder: Path, timeout_s: float) -> Completed:
         cpu_s = max(1, int(2 * timeout_s) + 1)
         if self._server is None:
@@ -105,6 +152,72 @@ class Elaborator(Owned):
         """End what is loaded. Idempotent."""
         if self._server is not None:
             self._server.close()
+
+
+class WarmElaborator(Owned):
+    """One elaborated text, from whose midst others go on, each in a process of its own."""
+
+    def __init__(
+        self,
+        child: WarmProcess,
+        scratch: ScratchFolder,
+        module: ModuleData,
+        ends: Sequence[int],
+        names: Sequence[Sequence[Name]],
+        memory_mb: int,
+    ) -> None:
+        """``ends`` are the places (bytes) behind the header and behind each command, ``names`` what
+        each command declared."""
+        self.module: Final = module
+        self.ends: Final = tuple(ends)
+        self.names: Final = names
+        self._child, self._scratch, self._memory_mb = child, scratch, memory_mb
+        self._numbers = itertools.count()
+
+    def elaborate(self, text: str, at: int, *, timeout_s: float) -> Elaborated:
+        """What ``text``, which begins like this one, declares behind the first ``at`` commands.
+
+        ``text`` must be plain (``is_plain``). Raises ``ToolchainError`` when the
+        process is gone.
+        """
+        if timeout_s <= 0:
+            return Elaborated(None, "timeout", "no time was left to elaborate the text")
+        folder = self._scratch.path.resolve() / str(next(self._numbers))
+        folder.mkdir()
+        try:
+            olean = folder / f"{_NAME}.olean"
+            job = {
+                "folder": str(folder),
+                "olean": olean.name,
+                "at": at,
+                "env": {"TMPDIR": str(folder)},
+                "memory_mb": self._memory_mb,
+                "cpu_s": max(1, int(2 * timeout_s) + 1),
+            }
+            done = self._child.run(
+                job,
+                text.encode(),
+                timeout_s=timeout_s,
+                output_bytes=int(OUTPUT_MB * 2**20),
+                file_mb=OLEAN_MB,
+            )
+            return _outcome(done, olean, timeout_s, self._memory_mb)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def close(self) -> None:
+        """End the process. Idempotent."""
+        self._child.close()
+        self._scratch.close()
+
+
+def is_plain(text: str) -> bool:
+    """Whether Lean takes the text letter by letter: Unicode, lines that end in one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\r" not in text and "\0" not in text
 
 
 def elaborate(

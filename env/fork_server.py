@@ -8,7 +8,13 @@ trusted modules), and then waits on standard input, a socket of packets. Each pa
 JSON with open files: the reply socket, the job's standard input, output and error. The job
 runs in a child that shares nothing with another job's: confined (``confine.py``), limited, in a
 session of its own, with no other file open. ``elaborate`` calls Lean's ``lean_main`` with the job's
-arguments in the job's folder; ``replay`` is ``kernel_replay`` on what standard input holds.
+arguments in the job's folder; ``replay`` is ``kernel_replay`` on what standard input holds. In a
+warm child they are ``prefix_frontend`` and ``kernel_replay`` from a state that the job names.
+
+A job may be ``warm``, which many others start from: its child elaborates a file, or replays a
+target's declarations, says so on standard output, and then waits for jobs itself, as this process
+does, on a socket that is its fifth file. Such a child has seen no submission either; what it has in
+memory its own children go on from, each for itself.
 
 When the child is over, its wait status goes to the reply socket as JSON, with what ended it
 (``memory``). A job whose reply socket gets a byte, or is closed at the other end, is killed. The
@@ -29,28 +35,36 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from qedgym.env import confine, kernel_replay, launch
+    from qedgym.env import confine, kernel_replay, launch, prefix_frontend
 else:
     sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # behind the standard library
     import confine
     import kernel_replay
     import launch
+    import prefix_frontend
 
 _PACKET = 1 << 16
-_FILES = 4
+_FILES = 4  # a warm job's have one more
 _WATCH_MS = 100
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG: here the parent has one thread, so it means its end
 Run = Callable[[dict[str, Any]], object]
+WarmUp = Callable[[dict[str, Any]], Run]
 
 
 class Job:
     """A running child."""
 
-    def __init__(self, pid: int, reply: socket.socket, memory_mb: int) -> None:
+    def __init__(self, pid: int, reply: socket.socket, memory_mb: int, warm: bool) -> None:
         self.pid = pid
         self.reply = reply
         self.memory_mb = memory_mb
+        self.warm = warm
         self.ended_by: str | None = None
+
+    def used_mb(self) -> float:
+        """What it takes now; what a warm job's children take is that job's to watch."""
+        below = () if self.warm else launch.descendants(self.pid)
+        return sum(map(launch.private_mb, (self.pid, *below)))
 
     def kill(self) -> None:
         """End the child and what it may have started; it is reaped by ``Server``."""
@@ -62,10 +76,13 @@ class Job:
 class Server:
     """Takes jobs, starts children, reports their ends."""
 
-    def __init__(self, control: socket.socket, run: Run, kept: set[int]) -> None:
+    def __init__(
+        self, control: socket.socket, run: Run, kept: set[int], warm_up: WarmUp | None = None
+    ) -> None:
         """``kept`` are the open files that Lean's library needs in every child."""
         self._control = control
         self._run = run
+        self._warm_up = warm_up
         self._kept = kept
         self._jobs: dict[int, Job] = {}  # by process id
         # A child's end makes its signal, the signal writes a byte here, the byte wakes `poll`.
@@ -100,7 +117,7 @@ class Server:
 
     def _take(self) -> bool:
         """Take one job; False at the end of the stream."""
-        space = socket.CMSG_SPACE(_FILES * 4)
+        space = socket.CMSG_SPACE((_FILES + 1) * 4)
         packet, extra, flags, _ = self._control.recvmsg(_PACKET, space, socket.MSG_CMSG_CLOEXEC)
         files = array.array("i")
         for level, kind, data in extra:
@@ -109,7 +126,8 @@ class Server:
         try:
             if not packet:
                 return False
-            if len(files) != _FILES or flags & (socket.MSG_TRUNC | socket.MSG_CTRUNC):
+            cut = flags & (socket.MSG_TRUNC | socket.MSG_CTRUNC)
+            if not _FILES <= len(files) <= _FILES + 1 or cut:
                 raise SystemExit("fork_server: a packet that is no job")
             job = json.loads(packet)
             reply = socket.socket(fileno=os.dup(files[0]))
@@ -119,7 +137,8 @@ class Server:
             pid = os.fork()
             if pid == 0:
                 self._child(job, list(files[1:]))
-            self._jobs[pid] = Job(pid, reply, int(job.get("memory_mb") or 0))
+            warm = len(files) > _FILES
+            self._jobs[pid] = Job(pid, reply, int(job.get("memory_mb") or 0), warm)
         finally:
             for number in files:
                 os.close(number)
@@ -134,10 +153,12 @@ class Server:
             signal.signal(signal.SIGPIPE, signal.SIG_DFL)
             ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
             os.setsid()
+            control = None if len(files) < _FILES else socket.socket(fileno=files.pop())
             for target, source in enumerate(files):
                 os.dup2(source, target)
-            for number in map(int, os.listdir("/proc/self/fd")):
-                if number > 2 and number not in self._kept:
+            kept = self._kept if control is None else {*self._kept, control.fileno()}
+            for number in _open_files():
+                if number > 2 and number not in kept:
                     with contextlib.suppress(OSError):
                         os.close(number)
             if job.get("file_mb"):
@@ -147,11 +168,24 @@ class Server:
             os.environ.update(job.get("env", {}))
             folder = job.get("folder")
             os.chdir(folder or "/")
-            self._run(job)
+            if control is None:
+                self._run(job)
+            else:
+                self._serve_warm(job, control)
         except BaseException as error:  # whatever it is must not go on as a server
             with contextlib.suppress(BaseException):
                 print(f"fork_server: {error}", file=sys.stderr, flush=True)
         os._exit(127)
+
+    def _serve_warm(self, job: dict[str, Any], control: socket.socket) -> None:
+        """Do the work that many jobs share, say that it is done, then take those jobs."""
+        assert self._warm_up is not None
+        run = self._warm_up(job)
+        kept = _open_files() - {0, 1, 2, control.fileno()}
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+        os.write(control.fileno(), b"warm")
+        Server(control, run, kept).serve()
+        os._exit(0)
 
     def _reap(self) -> None:
         """Report every child that is over."""
@@ -166,15 +200,14 @@ class Server:
             if job is not None:
                 said = {"code": os.waitstatus_to_exitcode(status), "ended_by": job.ended_by}
                 with contextlib.suppress(OSError):
-                    job.reply.send(json.dumps(said).encode())
+                    os.write(job.reply.fileno(), json.dumps(said).encode())
                 job.reply.close()
 
     def _watch_memory(self) -> None:
         """Kill the jobs that passed their limit."""
         for job in self._jobs.values():
             if job.memory_mb and not job.ended_by:
-                used = sum(map(launch.private_mb, [job.pid, *launch.descendants(job.pid)]))
-                if used > job.memory_mb:
+                if job.used_mb() > job.memory_mb:
                     job.ended_by = "memory"
                     job.kill()
 
@@ -191,8 +224,18 @@ def _open_files() -> set[int]:
     return set(map(int, os.listdir("/proc/self/fd")))
 
 
-def _elaborator(library: str) -> Run:
-    """``lean_main`` on the job's arguments. Lean is initialised here, once."""
+def _print(value: object) -> None:
+    """A value as JSON to standard output."""
+    data = json.dumps(value).encode()
+    while data:
+        data = data[os.write(1, data) :]
+
+
+def _elaborator(library: str) -> tuple[Run, WarmUp]:
+    """``lean_main`` on the job's arguments; warm: a file elaborated, to go on from in its midst.
+
+    Lean is initialised here, once.
+    """
     lean = ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
     lean.lean_initialize()
     readable = [p for p in os.environ.get("LEAN_PATH", "").split(os.pathsep) if p]
@@ -202,24 +245,51 @@ def _elaborator(library: str) -> Run:
         argv = [b"lean", *map(os.fsencode, job["args"])]
         lean.exit(lean.lean_main(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None)))
 
-    return run
+    def warm_up(job: dict[str, Any]) -> Run:
+        confine.confine(job["folder"], readable, forks=True)
+        frontend = prefix_frontend.Frontend(library)
+        _print(frontend.prepare(_input(), job["olean"]))
+
+        def go_on(inner: dict[str, Any]) -> None:
+            confine.confine(inner["folder"], readable)
+            lean.exit(frontend.go_on(_input(), inner["at"], inner["olean"]))
+
+        return go_on
+
+    return run, warm_up
 
 
-def _kernel(library: str, modules: list[str]) -> Run:
-    """The kernel on the program that standard input holds; the verdict to standard output."""
+def _kernel(library: str, modules: list[str]) -> tuple[Run, WarmUp]:
+    """The kernel on the program that standard input holds; the verdict to standard output.
+
+    Warm: on a target's program, to go on from behind some of its declarations.
+    """
     kernel_replay.raise_stack()
     trusted = kernel_replay.Trusted(library, modules)
 
     def run(_job: dict[str, Any]) -> None:
         confine.confine(None, [])
-        with open(0, encoding="utf-8") as file:
-            program = json.load(file)
-        verdict = json.dumps(trusted.verdict(program)).encode()
-        while verdict:
-            verdict = verdict[os.write(1, verdict) :]
+        _print(trusted.verdict(json.loads(_input())))
         os._exit(0)
 
-    return run
+    def warm_up(_job: dict[str, Any]) -> Run:
+        confine.confine(None, [], forks=True)
+        _print(trusted.keep(json.loads(_input())))
+
+        def go_on(inner: dict[str, Any]) -> None:
+            confine.confine(None, [])
+            _print(trusted.verdict(json.loads(_input()), behind=inner["at"]))
+            os._exit(0)
+
+        return go_on
+
+    return run, warm_up
+
+
+def _input() -> str:
+    """What standard input holds."""
+    with open(0, encoding="utf-8", newline="") as file:
+        return file.read()
 
 
 def _refuse_shared_memory() -> None:
@@ -234,9 +304,9 @@ def main(role: str, library: str, modules: list[str]) -> None:
     """Load, then serve."""
     control = socket.socket(fileno=os.dup(0))
     before = _open_files()
-    run = _elaborator(library) if role == "elaborate" else _kernel(library, modules)
+    run, warm_up = _elaborator(library) if role == "elaborate" else _kernel(library, modules)
     _refuse_shared_memory()
-    Server(control, run, _open_files() - before).serve()
+    Server(control, run, _open_files() - before, warm_up).serve()
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -37,7 +37,76 @@ def can_fork(toolchain: Toolchain) -> bool:
     return sys.platform.startswith("linux") and toolchain.program[:1] == ("embedded",)
 
 
-class ForkServer(Owned):
+class TakesJobs(Owned):
+    """A process that forks a child for every job. Methods may be called from several threads."""
+
+    _control: socket.socket
+
+    def run(
+        self,
+        job: Mapping[str, Any],
+        stdin: bytes = b"",
+        *,
+        timeout_s: float,
+        output_bytes: int,
+        file_mb: int,
+    ) -> Completed:
+        """Run one job in a child of its own and wait for its end.
+
+        The child's streams are files in memory, which end at ``file_mb`` MiB; the first
+        ``output_bytes`` of each are kept. Raises ``ToolchainError`` when the server is gone.
+        """
+        with _Given(self._control, job, stdin, file_mb) as given:
+            return given.completed(timeout_s, output_bytes, self.close)
+
+    def warm(
+        self,
+        job: Mapping[str, Any],
+        stdin: bytes,
+        *,
+        timeout_s: float,
+        output_bytes: int,
+        file_mb: int,
+    ) -> tuple[WarmProcess | None, Completed]:
+        """Run a job whose child then takes jobs itself, which go on from what it has done.
+
+        Gives the child and what it said; no child when it did not come so far. Raises
+        ``ToolchainError`` when the server is gone.
+        """
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        given = _Given(self._control, job, stdin, file_mb, theirs)
+        theirs.close()
+        try:
+            with contextlib.suppress(OSError):
+                if _readable(ours, timeout_s) and ours.recv(16):
+                    return WarmProcess(ours, given.reply), given.so_far(output_bytes)
+            left = max(0.0, timeout_s - given.time_s)
+            ended = given.completed(left, output_bytes, self.close)
+            given.close()
+            ours.close()
+            return None, ended
+        except BaseException:
+            given.close()
+            ours.close()
+            raise
+        finally:
+            given.close_files()
+
+
+class WarmProcess(TakesJobs):
+    """A child of a ``ForkServer`` that has done work for many jobs and takes them."""
+
+    def __init__(self, control: socket.socket, reply: socket.socket) -> None:
+        """``reply`` is where its end is told; both belong to this object from now on."""
+        self._control, self._reply = control, reply
+
+    def close(self) -> None:
+        """End it and all its jobs. Idempotent."""
+        self._control.close()
+        self._reply.close()  # its parent kills it, if it should still be there
+
+
+class ForkServer(TakesJobs):
     """One loaded Lean that forks for every job. Methods may be called from several threads.
 
     Loading overlaps with what the caller does before the first job.
@@ -69,64 +138,82 @@ class ForkServer(Owned):
         """Whether it can take jobs."""
         return self._process.alive
 
-    def run(
+    def close(self) -> None:
+        """End the server and all its jobs. Idempotent."""
+        self._control.close()
+        self._process.close()
+
+
+class _Given(Owned):
+    """A job that was handed over: its files in memory and the socket where its end is told."""
+
+    def __init__(
         self,
+        control: socket.socket,
         job: Mapping[str, Any],
-        stdin: bytes = b"",
-        *,
-        timeout_s: float,
-        output_bytes: int,
+        stdin: bytes,
         file_mb: int,
-    ) -> Completed:
-        """Run one job in a child of its own and wait for its end.
-
-        The child's streams are files in memory, which end at ``file_mb`` MiB; the first
-        ``output_bytes`` of each are kept. Raises ``ToolchainError`` when the server is gone.
-        """
-        began = time.monotonic()
-        files = [os.memfd_create("qedgym", os.MFD_CLOEXEC) for _ in range(3)]
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        *more: socket.socket,
+    ) -> None:
+        """Raises ``ToolchainError`` when there is nobody to take it."""
+        self._began = time.monotonic()
+        self._files = [os.memfd_create("qedgym", os.MFD_CLOEXEC) for _ in range(3)]
+        self.reply, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
-            with ours:
-                with theirs:
-                    os.pwrite(files[0], stdin, 0)
-                    for number in files[1:]:
-                        fcntl.fcntl(number, fcntl.F_SETFL, os.O_APPEND)
-                    self._send({**job, "file_mb": file_mb}, [theirs.fileno(), *files])
-                said, timed_out = self._reply(ours, began + timeout_s)
-            out, err = (os.pread(n, output_bytes, 0).decode(errors="replace") for n in files[1:])
-            truncated = any(os.fstat(n).st_size > output_bytes for n in files[1:])
-        finally:
-            for number in files:
-                os.close(number)
-        return Completed(
-            returncode=int(said.get("code", -signal.SIGKILL)),
-            stdout=out,
-            stderr=err,
-            time_s=time.monotonic() - began,
-            timed_out=timed_out,
-            memory_exceeded=said.get("ended_by") == "memory",
-            truncated=truncated,
-        )
-
-    def _send(self, job: Mapping[str, Any], files: list[int]) -> None:
-        try:
-            socket.send_fds(self._control, [json.dumps(job).encode()], files)
+            with theirs:
+                os.pwrite(self._files[0], stdin, 0)
+                for number in self._files[1:]:
+                    fcntl.fcntl(number, fcntl.F_SETFL, os.O_APPEND)
+                files = [theirs.fileno(), *self._files, *(m.fileno() for m in more)]
+                packet = json.dumps({**job, "file_mb": file_mb}).encode()
+                socket.send_fds(control, [packet], files)
         except OSError as error:
+            self.close()
             raise ToolchainError(f"Lean's process has ended: {error.strerror}") from None
 
-    def _reply(self, reply: socket.socket, deadline: float) -> tuple[dict[str, Any], bool]:
+    @property
+    def time_s(self) -> float:
+        """Seconds since it was handed over."""
+        return time.monotonic() - self._began
+
+    def completed(
+        self, timeout_s: float, output_bytes: int, give_up: Callable[[], object]
+    ) -> Completed:
+        """Wait for its end; ``give_up`` is called when it cannot be ended."""
+        said, timed_out = self._reply(time.monotonic() + timeout_s, give_up)
+        return dataclasses.replace(
+            self.so_far(output_bytes),
+            returncode=int(said.get("code", -signal.SIGKILL)),
+            timed_out=timed_out,
+            memory_exceeded=said.get("ended_by") == "memory",
+        )
+
+    def so_far(self, output_bytes: int) -> Completed:
+        """What it has said until now, as of one that succeeded."""
+        streams = self._files[1:]
+        out, err = (os.pread(n, output_bytes, 0).decode(errors="replace") for n in streams)
+        return Completed(
+            returncode=0,
+            stdout=out,
+            stderr=err,
+            time_s=self.time_s,
+            truncated=any(os.fstat(n).st_size > output_bytes for n in streams),
+        )
+
+    def _reply(
+        self, deadline: float, give_up: Callable[[], object]
+    ) -> tuple[dict[str, Any], bool]:
         """What the server says of the job, and whether it was killed for its time."""
-        timed_out = not _readable(reply, deadline - time.monotonic())
+        timed_out = not _readable(self.reply, deadline - time.monotonic())
         if timed_out:
             with contextlib.suppress(OSError):
-                reply.send(b"k")
-            if not _readable(reply, _END_S):
-                self.close()  # something is very wrong; the whole server goes
+                self.reply.send(b"k")
+            if not _readable(self.reply, _END_S):
+                give_up()  # something is very wrong; the whole server goes
                 return {}, True
         packet = b""
         with contextlib.suppress(OSError):
-            packet = reply.recv(4096)
+            packet = self.reply.recv(4096)
         if not packet:
             if timed_out:
                 return {}, True
@@ -134,10 +221,16 @@ class ForkServer(Owned):
         said = json.loads(packet)
         return (said if isinstance(said, dict) else {}), timed_out
 
+    def close_files(self) -> None:
+        """Let go of its files. Idempotent."""
+        files, self._files = self._files, []
+        for number in files:
+            os.close(number)
+
     def close(self) -> None:
-        """End the server and all its jobs. Idempotent."""
-        self._control.close()
-        self._process.close()
+        """Let go of it; one that runs is ended. Idempotent."""
+        self.reply.close()
+        self.close_files()
 
 
 def _readable(file: socket.socket, seconds: float) -> bool:

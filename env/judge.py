@@ -6,7 +6,7 @@ Each function's docstring names the trick that it stops.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from typing import Final
 
 from qedgym.env.check_result import Fault
@@ -19,7 +19,7 @@ from qedgym.env.expr import (
     used_constants,
 )
 from qedgym.env.expr_text import pretty
-from qedgym.env.olean import ModuleData
+from qedgym.env.module_view import Module
 from qedgym.env.trusted_core import TrustedCore
 
 SORRY: Final[Name] = ("sorryAx",)
@@ -43,7 +43,7 @@ _RESERVED: Final = _COMPILED | {
 }
 
 
-def find_theorem(name: Name, module: ModuleData) -> Name | None:
+def find_theorem(name: Name, module: Module) -> Name | None:
     """The constant called ``name`` in the module, private or not."""
     if name in module:
         return name
@@ -52,7 +52,7 @@ def find_theorem(name: Name, module: ModuleData) -> Name | None:
 
 
 def module_fault(
-    module: ModuleData, core: TrustedCore, allowed_imports: Collection[Name]
+    module: Module, core: TrustedCore, allowed_imports: Collection[Name]
 ) -> Fault | None:
     """What is wrong with a submission as a whole.
 
@@ -77,7 +77,7 @@ def module_fault(
     return None
 
 
-def reached(name: Name, module: ModuleData, core: TrustedCore) -> tuple[set[Name], set[Name]]:
+def reached(name: Name, module: Module, core: TrustedCore) -> tuple[set[Name], set[Name]]:
     """All that a constant of the module rests on: (the module's own constants, core constants).
 
     The own constants include those that the module mentions without having them; the caller
@@ -99,7 +99,7 @@ def reached(name: Name, module: ModuleData, core: TrustedCore) -> tuple[set[Name
 
 def axiom_fault(
     name: Name,
-    module: ModuleData,
+    module: Module,
     core: TrustedCore,
     allowed: Collection[Name],
     comparison: Comparison | None,
@@ -146,7 +146,7 @@ def axiom_fault(
     return None, every
 
 
-def _through(axiom: Name, name: Name, module: ModuleData, core: TrustedCore) -> Name:
+def _through(axiom: Name, name: Name, module: Module, core: TrustedCore) -> Name:
     """Through which constant of the submission a core axiom is reached, as evidence."""
     own, _ = reached(name, module, core)
     for constant in sorted(own, key=name_text):
@@ -158,7 +158,7 @@ def _through(axiom: Name, name: Name, module: ModuleData, core: TrustedCore) -> 
 
 
 def theorem_fault(
-    name: Name, module: ModuleData, asked: Name, *, definitions: bool = False
+    name: Name, module: Module, asked: Name, *, definitions: bool = False
 ) -> Fault | None:
     """Whether the constant is a theorem at all; with ``definitions`` one may stand for it.
 
@@ -172,7 +172,7 @@ def theorem_fault(
     return None
 
 
-def missing(asked: Name, module: ModuleData) -> Fault:
+def missing(asked: Name, module: Module) -> Fault:
     """The fault for a name that is not there; stops a namesake in another namespace."""
     alike = [
         n for n in module.names if user_name(n)[-1:] == asked[-1:] and module.kind(n) == "theorem"
@@ -186,9 +186,11 @@ def missing(asked: Name, module: ModuleData) -> Fault:
 
 
 def block_fault(
-    name: Name, target: ModuleData, submission: ModuleData, core: TrustedCore
+    name: Name, known: Container[Name], submission: Module, core: TrustedCore
 ) -> Fault | None:
     """Whether a proof block added anything but the theorem and what its proof needs.
+
+    ``known`` is what was there without it.
 
     Stops: text that ends the proof and goes on with commands. What Lean itself adds for a proof
     extends the theorem's name or that of a known constant (``f.eq_1``, ``f.match_1.splitter``),
@@ -197,12 +199,12 @@ def block_fault(
     shown = user_name(name)
     for added in submission.names:
         plain = user_name(added)
-        if added in target or plain[: len(shown)] == shown:
-            if added in target or added == name or submission.kind(added) != "axiom":
+        if added in known or plain[: len(shown)] == shown:
+            if added in known or added == name or submission.kind(added) != "axiom":
                 continue
         elif submission.kind(added) in ("theorem", "definition") and (
             is_auxiliary(added)
-            or any(plain[:i] in core or plain[:i] in target for i in range(1, len(plain)))
+            or any(plain[:i] in core or plain[:i] in known for i in range(1, len(plain)))
         ):
             continue
         shown_added = name_text(added)

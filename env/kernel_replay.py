@@ -271,10 +271,21 @@ class Trusted:
         self._lean = Lean(library)
         self._environment = self._lean.import_modules(modules)
         self._may_make_core = not modules
+        self._kept: list[int] = []
 
-    def verdict(self, program: dict[str, Any]) -> dict[str, Any]:
-        """Replay a program. Once in a process: what is declared stays declared."""
-        replay = Replay(self._lean, self._environment, program)
+    def keep(self, program: dict[str, Any]) -> dict[str, Any]:
+        """Replay a program and keep the environment before each declaration and at the end."""
+        self._kept = [self._environment]
+        return self._replayed(program, self._environment, self._kept)
+
+    def verdict(self, program: dict[str, Any], behind: int | None = None) -> dict[str, Any]:
+        """Replay a program; ``behind`` so many declarations of the one kept, or of none."""
+        start = self._environment if behind is None else self._kept[behind]
+        return self._replayed(program, start, [])
+
+    def _replayed(self, program: dict[str, Any], start: int, kept: list[int]) -> dict[str, Any]:
+        """An environment is a value: what is declared in one is not in those before it."""
+        replay = Replay(self._lean, start, program)
         reserved = set[int]() if self._may_make_core else _reserved(program["names"])
         errors: dict[str, str] = {}
         for number, row in enumerate(program["declarations"]):
@@ -287,6 +298,7 @@ class Trusted:
                 error = replay.add(row)
             if error is not None:
                 errors[str(number)] = error
+            kept.append(replay.environment)
         return {"errors": errors}
 
 

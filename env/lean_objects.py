@@ -1,7 +1,7 @@
 """Lean's library called through ctypes, and Lean values made in memory of our own.
 
-A bare file like ``kernel_replay``, which is its only user: standard library only. Layouts are
-those of Lean's ``src/include/lean/lean.h``; a reference count of 0 marks an object as
+A bare file like its users ``kernel_replay`` and ``prefix_frontend``: standard library only. Layouts
+are those of Lean's ``src/include/lean/lean.h``; a reference count of 0 marks an object as
 persistent, which Lean neither counts nor frees.
 """
 
@@ -17,9 +17,13 @@ _EXPORTED_ALL = 2  # OLeanLevel.private: everything of a module, as for files wi
 class Lean:
     """Lean's library, loaded and initialised, with what is needed of its object memory."""
 
-    def __init__(self, library: str) -> None:
+    def __init__(self, library: str, *, elaborates: bool = False) -> None:
+        """``elaborates``: the library is initialised already; what elaborating needs is added."""
         self._c: Any = ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
-        self._c.lean_initialize()
+        if elaborates:
+            self.call("lean_enable_initializer_execution")  # or parsers could not be extended
+        else:
+            self._c.lean_initialize()
         self._c.lean_io_mark_end_initialization()
         self._arena = _private(1 << 20)
         self._free = 0
@@ -103,11 +107,39 @@ class Lean:
         """Constructor number of a value."""
         return address >> 1 if address & 1 else ctypes.c_ubyte.from_address(address + 7).value
 
-    def import_modules(self, modules: list[str]) -> int:
-        """A kernel environment with these modules (LEAN_PATH); none of their code is run."""
+    def hold(self, address: int) -> int:
+        """The object with more references than any call takes, so that it stays; itself."""
+        if not address & 1:
+            count = ctypes.c_int32.from_address(address)
+            if 0 < count.value < 1 << 29:
+                count.value += 1 << 29
+            elif -1 << 29 < count.value < 0:  # shared by threads: counted downwards
+                count.value -= 1 << 29
+        return address
+
+    def elements(self, array: int) -> tuple[int, ...]:
+        """What a Lean ``Array`` of objects holds."""
+        count = ctypes.c_size_t.from_address(array + 8).value
+        return tuple((ctypes.c_size_t * count).from_address(array + 24))
+
+    def text(self, string: int) -> str:
+        """A Lean ``String``'s text."""
+        size = ctypes.c_size_t.from_address(string + 8).value
+        return ctypes.string_at(string + 32, size - 1).decode()
+
+    def constant(self, symbol: str) -> int:
+        """A value that the library keeps under this symbol."""
+        return ctypes.c_size_t.in_dll(self._c, symbol).value
+
+    def find_modules(self) -> None:
+        """Let Lean look for modules where ``LEAN_PATH`` says."""
         searched = self.call("lean_init_search_path")
         if searched & 1 == 0 and self.tag(searched) != 0:
-            raise SystemExit("kernel_replay: no search path")
+            raise SystemExit("qedgym: Lean finds no search path")
+
+    def import_modules(self, modules: list[str]) -> int:
+        """A kernel environment with these modules (LEAN_PATH); none of their code is run."""
+        self.find_modules()
         imports = []
         for module in modules:
             name = box(0)
@@ -115,7 +147,7 @@ class Lean:
                 name = self.call("lean_name_mk_string", name, self.string(component))
             self.call("lean_mark_persistent", name)
             imports.append(self.constructor(0, (name,), b"\0\1\0"))
-        options = ctypes.c_size_t.in_dll(self._c, "l_Lean_Options_empty").value
+        options = self.constant("l_Lean_Options_empty")
         result = self.call(
             "l_Lean_importModules___boxed", self.array(imports), options, box(0), self.array([]),
             box(0), box(0), box(_EXPORTED_ALL), box(_EMPTY_MAP),

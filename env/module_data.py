@@ -106,6 +106,11 @@ class ModuleData:
         """All constants, decoded."""
         return {name: self[name] for name in self._infos}
 
+    @property
+    def added(self) -> Mapping[Name, Constant]:
+        """All constants: none of them is known to the kernel."""
+        return self.as_mapping
+
     @cached_property
     def positions(self) -> Mapping[Name, tuple[int, int]]:
         """Where each declaration that a person wrote begins: line from 1, column from 0.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from qedgym.env.command_words import COMMAND_WORDS
-from qedgym.env.lean_lexer import bracket_fault, code_tokens
+from qedgym.env.lean_lexer import Token, bracket_fault, code_tokens
 
 MAX_TEXT: Final = 1 << 20
 """Characters of a proof or file."""
@@ -30,7 +31,22 @@ def proof_fault(proof: str) -> str | None:
         follows = tokens[i + 1] if i + 1 < len(tokens) else None
         if token.text == "#" and follows and follows.start == token.end and follows.kind == "ident":
             return f"the command `#{follows.text}`"
+        if token.kind == "ident" and token.text in ("open", "set_option"):
+            if not _has_in(tokens, i + 1):
+                return f"the command `{token.text}` (without `in`)"
     return None if tokens else "the proof is empty"
+
+
+def _has_in(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what ``open`` or ``set_option`` lists from ``at`` on ends with ``in``."""
+    for token in tokens[at:]:
+        if token.kind == "symbol" and token.text not in ("(", ")", "→", ",", ".", "-"):
+            return False
+        if token.text == "in":
+            return True
+        if token.text in ("by", "fun", "let", "have", "show", "open", "set_option"):
+            return False
+    return False
 
 
 def joined(head: str, proof: str) -> str:

@@ -6,6 +6,9 @@ the limits of other processes; owners, modes and times of files (which Landlock 
 mounts, namespaces, modules, clocks, io_uring and whatever is newer than this table. Memory, files
 and threads are not its business: :mod:`confine` and limits see to those.
 
+A process that is to fork confined children keeps what that takes (``forks``): new processes, their
+sessions, limits and ends.
+
 Numbers are those of Linux's ``asm/unistd_64.h`` and, for arm64, ``asm-generic/unistd.h``; the
 layout of a filter that of ``linux/filter.h`` and ``linux/seccomp.h``.
 """
@@ -70,6 +73,7 @@ _ABSENT = {
 }
 _NEWEST = 450  # later calls are not in these tables
 _CLONE, _PRLIMIT = (56, 220), (302, 261)
+_FORKING = ("fork", "vfork", "setsid")
 _OWN_ONLY = {"kill": (62, 129), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138),
              "rt_tgsigqueueinfo": (297, 240)}  # fmt: skip
 _CLONE_THREAD = 0x10000
@@ -82,10 +86,13 @@ _EPERM, _ENOSYS = 1, 38
 _NO_NEW_PRIVS, _SET_SECCOMP, _FILTER_MODE = 38, 22, 2
 
 
-def instructions(machine: str, pid: int) -> list[tuple[int, int, int, int]]:
+def instructions(
+    machine: str, pid: int, *, forks: bool = False
+) -> list[tuple[int, int, int, int]]:
     """The filter for an architecture and the process ``pid``: code, two jumps, a constant each.
 
-    Raises ``KeyError`` for an architecture without a table.
+    ``forks`` leaves what a process needs that forks children, limits and ends
+    them. Raises ``KeyError`` for an architecture without a table.
     """
     column, audit = _ARCHITECTURES[machine]
     no, absent, yes = _ERROR | _EPERM, _ERROR | _ENOSYS, _ALLOW
@@ -105,10 +112,13 @@ def instructions(machine: str, pid: int) -> list[tuple[int, int, int, int]]:
         """What to do for one call; ``then`` must end in a return."""
         rows.extend([(_EQUAL, 0, len(then), number), *then])
 
-    for number in sorted(p[column] for p in _DENIED.values() if p[column] is not None):  # type: ignore[type-var]
-        case(number, [(_RETURN, 0, 0, no)])  # type: ignore[arg-type]
+    denied = {n: p[column] for n, p in _DENIED.items() if not (forks and n in _FORKING)}
+    for number in sorted(n for n in denied.values() if n is not None):
+        case(number, [(_RETURN, 0, 0, no)])
     for pair in _ABSENT.values():
         case(pair[column], [(_RETURN, 0, 0, absent)])
+    if forks:
+        return [*rows, (_RETURN, 0, 0, yes)]
     for pair in _OWN_ONLY.values():
         case(
             pair[column],
@@ -132,12 +142,12 @@ def instructions(machine: str, pid: int) -> list[tuple[int, int, int, int]]:
     return [*rows, (_RETURN, 0, 0, yes)]
 
 
-def install() -> bool:
-    """Put this thread under the filter; whether it is in force."""
+def install(*, forks: bool = False) -> bool:
+    """Put this thread under the filter; whether it is in force. ``forks``: see ``instructions``."""
     machine = platform.machine() if sys.platform.startswith("linux") else ""
     if machine not in _ARCHITECTURES or sys.maxsize < 1 << 32:
         return False
-    rows = instructions(machine, os.getpid())
+    rows = instructions(machine, os.getpid(), forks=forks)
     code = ctypes.create_string_buffer(b"".join(struct.pack("<HBBI", *row) for row in rows))
     head = ctypes.create_string_buffer(struct.pack("<H6xQ", len(rows), ctypes.addressof(code)))
     libc = ctypes.CDLL(None, use_errno=True)

@@ -17,7 +17,7 @@ from qedgym.env.forked import ForkServer, can_fork
 from qedgym.env.lean_objects import _private
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
-from qedgym.env.verify import Checker, verify, verify_many
+from qedgym.env.verify import Checker, verify_many
 
 from .processes import eventually, marked, new_mark
 
@@ -136,35 +136,3 @@ def test_where_nothing_can_be_forked(
         assert checker._stages is not None and checker._stages.kernel._server is None
         for proof, reason in [(GOOD[0], None), *BAD]:
             assert checker.verify(SWAP, proof).reason == reason
-
-
-FILE = """\
-def two : Nat := 2
-theorem a : two = 2 := rfl
-theorem b : two + 0 = 2 := by
-  exact a
-/-- of a -/
-theorem c : two = 1 + 1 := rfl
-theorem c.more : two = 1 + 1 → two = 2 := fun h => h
-"""
-
-
-def test_theorems_of_one_file_share_a_target(toolchain: Toolchain) -> None:
-    def theorem(name: str) -> Theorem:
-        start = FILE.index(f"theorem {name} :")
-        return Theorem(name, FILE[start : FILE.index(" :=", start)], FILE[:start])
-
-    a, b, c, more = map(theorem, ("a", "b", "c", "c.more"))
-    with Checker(toolchain) as checker:
-        shared = checker._shared_targets([a, b, c, more], 60.0)
-        assert len(shared) == 4 and len({id(m) for m in shared.values()}) == 1
-        longer = Theorem("a", "theorem a : two = 22", a.prefix)  # begins like `a`, says another
-        assert len(set(map(id, checker._shared_targets([a, longer], 60.0).values()))) == 2
-        found = checker.verify_many(
-            [(a, "rfl"), (b, "a"), (c, "rfl"), (more, "id"), (b, "sorry"), (longer, "rfl"),
-             (more, "by intro; rfl\ntheorem b : True := trivial")]
-        )  # fmt: skip
-        assert [r.reason for r in found] == [
-            None, None, None, None, "sorry", "lean error", "forbidden text",
-        ]  # fmt: skip
-        assert verify(a, "rfl", toolchain) == found[0]

@@ -101,7 +101,7 @@ def test_the_checks_own_files_are_called_from_the_check_only() -> None:
     """Nobody else may call the parts, and put together a weaker check."""
     inside = {
         "check_module", "judge", "comparison", "kernel_program", "replay", "elaborate",
-        "verify_project", "checker", "check_job",
+        "verify_project", "checker", "check_job", "warm_file",
     }  # fmt: skip
     allowed = {f"env/{name}.py" for name in (*inside, "verify", "export", "export_proof",
                "check_names", "check_examples", "stand_alone")} | {"cli/check.py"}  # fmt: skip
