@@ -1,5 +1,5 @@
 prelude
-import Server.State
+import Server.Texts
 
 /-!
 What is told of a state: its goals, and which constants a step used.
@@ -8,9 +8,6 @@ What is told of a state: its goals, and which constants a step used.
 namespace Qedgym.Server
 
 open Lean Elab
-
-/-- A name as text, unquoted. -/
-def nameText (n : Name) : String := n.toString false fun _ => false
 
 /-- Goals are printed whole. Messages are not: a term in one may be of any size, and printing it
 all can take the stack that there is. -/
@@ -32,11 +29,6 @@ def inMeta (ctx : Contexts) (s : Saved) (act : MetaM α) : M (Except String α) 
 
 /-! ## Goals -/
 
-/-- A goal with the metavariables it depends on. -/
-structure Shown where
-  goal : Widget.InteractiveGoal
-  mvars : List MVarId
-
 def keysOf (set : HashSetRaw MVarId) : List MVarId :=
   let rec inBucket (acc : List MVarId) : AssocList MVarId Unit → List MVarId
     | .nil => acc
@@ -48,19 +40,18 @@ def keysOf (set : HashSetRaw MVarId) : List MVarId :=
   | 0 => .nil
   | _ => inBuckets .nil set.buckets.toList
 
-/-- A goal for reading. Alone it shares metavariables with no other. -/
-def shown (alone : Bool) (goal : MVarId) : MetaM Shown :=
+/-- The metavariables that a goal depends on, after its text without the last brace. -/
+def mvarsText (acc : String) (goal : MVarId) : MetaM String :=
   fun metaCtx metaRef coreCtx coreRef => do
-    let text ← Widget.goalToInteractive goal metaCtx metaRef coreCtx coreRef
-    match alone with
-    | true => pure ⟨text, .nil⟩
-    | false =>
-      let set ← goal.getMVarDependencies false metaCtx metaRef coreCtx coreRef
-      pure ⟨text, keysOf set⟩
+  let set ← goal.getMVarDependencies false metaCtx metaRef coreCtx coreRef
+  pure (match keysOf set with
+    | .nil => acc
+    | mvars => array (key acc "mvars") mvars fun acc m => quoted acc (nameText m.name))
 
-open Widget in
-def goalText (acc : String) (s : Shown) : String :=
-  let g := s.goal
+/-- A goal as Lean's own printer has it, for reading, without its last brace. -/
+def interactiveText (acc : String) (goal : MVarId) : MetaM String :=
+  fun metaCtx metaRef coreCtx coreRef => do
+  let g ← Widget.goalToInteractive goal metaCtx metaRef coreCtx coreRef
   let core := g.toInteractiveGoalCore
   let acc := match g.userName? with
     | some name => quoted (acc.append "{\"case\":") name
@@ -75,19 +66,68 @@ def goalText (acc : String) (s : Shown) : String :=
       | some true => acc.append ",\"inst\":true"
       | _ => acc
     acc.append "}"
-  let acc := match s.mvars with
-    | .nil => acc
-    | mvars => array (key acc "mvars") mvars fun acc m => quoted acc (nameText m.name)
-  (quoted (key acc "target") core.type.stripTags).append "}"
+  pure (quoted (key acc "target") core.type.stripTags)
 
-/-- The goals of a state, as a JSON array after `acc`. -/
-def goalsText (acc : String) (ctx : Contexts) (s : Saved) : M String := do
+def shownBefore (goal : MVarId) : List ShownGoal → Option ShownGoal
+  | .nil => none
+  | .cons g rest => cond (g.goal.name.beq goal.name) (some g) (shownBefore goal rest)
+
+/-- What goes on from goal to goal. -/
+structure Telling where
+  acc : String
+  /-- A goal that the next is likely to have much in common with. -/
+  like : Option ShownGoal
+  /-- The goals that were printed so that texts can be taken over, the last first. -/
+  shown : List ShownGoal
+
+/-- One goal after those before it. Alone it shares metavariables with no other. -/
+def tellGoal (own alone : Bool) (before : List ShownGoal) (t : Telling) (goal : MVarId) :
+    MetaM Telling := fun metaCtx metaRef coreCtx coreRef => do
+  let fixed := match shownBefore goal before with
+    | some ⟨g, names, printed, some text⟩ => some (text, ShownGoal.mk g names printed (some text))
+    | _ => none
+  match fixed with
+  | some (text, g) => pure ⟨(t.acc.append text).append "}", t.like, .cons g t.shown⟩
+  | none =>
+    let told ← match own with
+      | true => goalTextFrom t.acc goal t.like metaCtx metaRef coreCtx coreRef
+      | false => pure none
+    let finished (acc : String) (free : Bool) : EIO Exception String := do
+      let acc ← cond free
+        (mvarsText acc goal metaCtx metaRef coreCtx coreRef) (pure acc)
+      pure (acc.append "}")
+    match told with
+    | some (acc, g) =>
+      let open? := match g.fixed with
+        | some _ => false
+        | none => cond alone false true
+      pure ⟨← finished acc open?, some g, .cons g t.shown⟩
+    | none =>
+      let acc ← interactiveText t.acc goal metaCtx metaRef coreCtx coreRef
+      pure ⟨← finished acc (cond alone false true), t.like, t.shown⟩
+
+def tellGoals (own alone : Bool) (before : List ShownGoal) (t : Telling) :
+    List MVarId → MetaM Telling
+  | .nil => fun _ _ _ _ => pure t
+  | .cons g rest => fun metaCtx metaRef coreCtx coreRef => do
+    let t ← tellGoal own alone before t g metaCtx metaRef coreCtx coreRef
+    let t := match rest with
+      | .nil => t
+      | .cons _ _ => { t with acc := t.acc.append "," }
+    tellGoals own alone before t rest metaCtx metaRef coreCtx coreRef
+
+/-- The goals of a state, as a JSON array after `acc`, with what may be taken over for the next
+state; `before` is that of the state before. -/
+def goalsText (acc : String) (o : Opened) (before : List ShownGoal) (s : Saved) :
+    M (Prod String (List ShownGoal)) := do
   let alone := match s.goals with
     | .cons _ (.cons _ _) => false
     | _ => true
-  match ← inMeta ctx s (fun metaCtx metaRef coreCtx coreRef =>
-      mapEach s.goals fun g => shown alone g metaCtx metaRef coreCtx coreRef) with
-  | .ok goals => pure (array acc goals goalText)
+  let like := match before with
+    | .cons g _ => some g
+    | .nil => none
+  match ← inMeta o.contexts s (tellGoals o.plain alone before ⟨acc.append "[", like, .nil⟩ s.goals) with
+  | .ok t => pure (t.acc.append "]", reverseOnto t.shown .nil)
   | .error e => fail ("cannot print the goals: ".append e)
 
 /-! ## Premises -/

@@ -21,6 +21,8 @@ abbrev Chain := List Snapshot
 structure Entry where
   opened : Opened
   saved : Saved
+  /-- Goals whose texts may be taken over: this state's, or one's before it. -/
+  shown : List ShownGoal
 
 /-- When the step that runs now is to be stopped. -/
 structure Deadline where
@@ -142,10 +144,11 @@ def openRequest (server : Server) (j : Json) : M String := do
     pure ((number (key acc "column") f.position.column).append "}")
   | .ok (snapshots, o, s) =>
     let chain ← server.chains.add snapshots
-    let id ← server.states.add ⟨o, s⟩
+    let (goals, shown) ← goalsText "" o .nil s
+    let id ← server.states.add ⟨o, s, shown⟩
     let acc := number (key (number "{\"chain\":" chain) "state") id
     let acc := array (key acc "ends") snapshots fun acc s => number acc s.parser.pos.byteIdx
-    pure ((← goalsText (key acc "goals") o.contexts s).append "}")
+    pure (((key acc "goals").append goals).append "}")
 
 /-- The state after a tactic, or the finished proof, as the beginning of an answer. -/
 def outcome (server : Server) (entry : Entry) (after : Saved) (wanted : Wanted)
@@ -156,11 +159,13 @@ def outcome (server : Server) (entry : Entry) (after : Saved) (wanted : Wanted)
       | some fault => fail fault
       | none => pure "{\"done\":true"
     | .cons _ _ => do
-      let new ← server.states.add ⟨entry.opened, after⟩
-      let acc := number "{\"state\":" new
       match wanted.goals with
-      | true => goalsText (key acc "goals") entry.opened.contexts after
-      | false => pure (number (key acc "count") after.goals.length)
+      | true =>
+        let (acc, shown) ← goalsText "{\"goals\":" entry.opened entry.shown after
+        pure (number (key acc "state") (← server.states.add ⟨entry.opened, after, shown⟩))
+      | false =>
+        let new ← server.states.add ⟨entry.opened, after, entry.shown⟩
+        pure (number (key (number "{\"state\":" new) "count") after.goals.length)
   match wanted.premises with
   | true => premisesText (key acc "premises") entry.opened.contexts entry.saved after
   | false => pure acc
@@ -208,8 +213,8 @@ def wholeItem (server : Server) (ms : Nat) (wanted : Wanted) (item : Json) : M S
   | some entry =>
     let began ← lift IO.monoNanosNow
     let result ← lift (EIO.toBaseIO (within server ms fun token =>
-      runWhole server.hooks entry.opened entry.saved text token wanted fun s =>
-        server.states.add ⟨entry.opened, s⟩))
+      runWhole server.hooks entry.opened entry.saved entry.shown text token wanted fun s =>
+        server.states.add ⟨entry.opened, s, entry.shown⟩))
     let ended ← lift IO.monoNanosNow
     let acc := match result with
       | .ok acc => acc
@@ -225,7 +230,9 @@ def wholeRequest (server : Server) (j : Json) : M Unit := do
 def goalsRequest (server : Server) (j : Json) : M String := do
   match ← server.states.get? (← natField j "state") with
   | none => fail "unknown state"
-  | some e => pure ((← goalsText "{\"goals\":" e.opened.contexts e.saved).append "}")
+  | some e =>
+    let (acc, _) ← goalsText "{\"goals\":" e.opened e.shown e.saved
+    pure (acc.append "}")
 
 /-- Let go of what a request names; any request may. -/
 def dropNamed (server : Server) (j : Json) : M Unit := do

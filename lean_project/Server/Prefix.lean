@@ -163,6 +163,33 @@ def notProposition (command : Syntax) (c : Captured) : M Bool := do
     | .error _ => pure false
   | _, _ => pure false
 
+def variablesOf : List (Option LocalDecl) → List Expr
+  | .nil => .nil
+  | .cons (some (.cdecl _ fvar _ _ _ kind)) rest =>
+    match kind with
+    | .auxDecl => variablesOf rest
+    | _ => .cons (mkFVar fvar) (variablesOf rest)
+  | .cons (some (.ldecl _ fvar _ _ _ _ _)) rest => .cons (mkFVar fvar) (variablesOf rest)
+  | .cons none rest => variablesOf rest
+
+/-- The theorem with the variables of its context in front. Only of a `theorem`: what else has a
+proof in it may be more than that. -/
+def claimOf (command : Syntax) (c : Captured) : M (Option Claim) := do
+  match hasKind theoremKind command, c.root.goals with
+  | true, .cons goal .nil =>
+    match ← inMeta c.contexts c.root (fun metaCtx metaRef coreCtx coreRef => do
+        let decl ← goal.getDecl metaCtx metaRef coreCtx coreRef
+        let variables := Array.mk (variablesOf decl.lctx.decls.toList)
+        let type := (instantiateMVarsCore c.root.meta.mctx
+          (decl.lctx.mkForall variables decl.type false false)).1
+        pure (⟨goal, decl.lctx, variables, type⟩ : Claim)) with
+    | .ok claim =>
+      match claim.type.hasMVar, claim.type.hasFVar with
+      | false, false => pure (some claim)
+      | _, _ => pure none
+    | .error _ => pure none
+  | _, _ => pure none
+
 /-- Open the theorem whose command was parsed. -/
 def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : IO.CancelToken) :
     M (Except Fault (Prod Opened Saved)) := do
@@ -182,7 +209,10 @@ def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : I
       match ← notProposition p.command c with
       | true => pure (.error (faultAt input.fileMap now.parser.pos "this states no proposition"))
       | false =>
-      pure (.ok (⟨now.state, command, { ctx with cancelTk? := none }, c.contexts, c.root.goals⟩,
+      let claim ← claimOf p.command c
+      let plain := cond (mentions input.inputString (.cons "pp." .nil)) false true
+      pure (.ok (⟨now.state, command, { ctx with cancelTk? := none }, c.contexts, c.root.goals,
+          plain, claim⟩,
         { c.root with core := { c.root.core with messages := .empty } }))
     | none =>
       match outcome with
@@ -190,14 +220,9 @@ def openTheorem (hooks : Hooks) (input : InputContext) (p : Prepared) (token : I
       | .ok _ => pure (.error (faultAt input.fileMap now.parser.pos "this is not a theorem"))
   | _, _ => fail "the statement is not followed by a tactic block"
 
-/-- End the proof: what Lean does after the last tactic, the kernel's check included. `none`, or
-why it is no proof. -/
-def finish (hooks : Hooks) (o : Opened) (final : Saved) (token : IO.CancelToken) :
+/-- What Lean does after the last tactic of a file's proof. `none`, or why it is no proof. -/
+def finishAsFile (hooks : Hooks) (o : Opened) (final : Saved) (token : IO.CancelToken) :
     M (Option String) := do
-  -- Where a macro of the file hides it, or the file has the warning off.
-  match anyOf (fun goal => (proofOf final goal).hasSorry) o.root with
-  | true => pure (some "the proof uses `sorry`")
-  | false =>
   set hooks.mode (.install final)
   let ref ← mkRef { o.before with messages := MessageLog.empty }
   let ctx := { o.context with cancelTk? := some token }
@@ -210,5 +235,41 @@ def finish (hooks : Hooks) (o : Opened) (final : Saved) (token : IO.CancelToken)
     match ← lift (firstFault state.messages) with
     | some (_, text) => pure (some text)
     | none => pure none
+
+/-- Whether the kernel takes a proof as it stands. When it does not, or when the proof needs more
+than that (recursion, universes to be found), Lean's own way tells. -/
+def kernelTakes (claim : Claim) (cold : Core.Context.Cold) (final : Saved)
+    (token : IO.CancelToken) : Bool :=
+  let e := proofOf final claim.goal
+  match e.hasMVar with
+  | true => false
+  | false =>
+    let value := claim.lctx.mkLambda claim.variables e false false
+    match value.hasFVar with
+    | true => false
+    | false =>
+      let levels := collectLevelParams
+        (collectLevelParams CollectLevelParams.instInhabitedState claim.type) value
+      let name : Name := .str (.str .anonymous "_qedgym") "claim"
+      let theorem' : TheoremVal :=
+        ⟨⟨name, levels.params.toList, claim.type⟩, value, .cons name .nil⟩
+      match final.core.env.addDeclCore (USize.ofNat cold.maxHeartbeats)
+          (USize.ofNat cold.maxRecDepth) (.thmDecl theorem') (some token) true with
+      | .ok _ => true
+      | .error _ => false
+
+/-- End the proof, the kernel's check included. `none`, or why it is no proof. -/
+def finish (hooks : Hooks) (o : Opened) (final : Saved) (token : IO.CancelToken) :
+    M (Option String) := do
+  -- Where a macro of the file hides it, or the file has the warning off.
+  match anyOf (fun goal => (proofOf final goal).hasSorry) o.root with
+  | true => pure (some "the proof uses `sorry`")
+  | false =>
+  match o.claim with
+  | some claim =>
+    match kernelTakes claim o.contexts.core.toCold final token with
+    | true => pure none
+    | false => finishAsFile hooks o final token
+  | none => finishAsFile hooks o final token
 
 end Qedgym.Server

@@ -128,6 +128,7 @@ instance : Inhabited IO.FS.Stream :=
 @[extern "lean_string_utf8_byte_size"] opaque String.utf8ByteSize (s : @& String) : Nat
 @[extern "lean_string_utf8_extract"]
 opaque String.Pos.Raw.extract (s : @& String) (b e : @& String.Pos.Raw) : String
+@[extern "l_String_splitOn"] opaque String.splitOn (s sep : String) : List String
 @[extern "l_Nat_reprFast"] opaque Nat.reprFast (n : Nat) : String
 
 namespace Lean
@@ -152,6 +153,8 @@ opaque Json.getObjVal? (j : Json) (key : String) : Except String Json
 opaque Json.renderString (s : String) (acc : String) : String
 
 @[extern "lean_name_eq"] opaque Name.beq (a b : @& Name) : Bool
+
+@[extern "l_Lean_Name_eraseMacroScopes"] opaque Name.eraseMacroScopes (n : Name) : Name
 
 @[extern "l_Lean_Name_toString"]
 opaque Name.toString (n : Name) (escape : Bool) (isToken : String → Bool) : String
@@ -271,6 +274,13 @@ structure Expr where private mk :: raw : Nat
 structure MVarId where name : Name
 structure FVarId where name : Name
 
+@[extern "l_Lean_Expr_hasMVar"] opaque Expr.hasMVar (e : Expr) : Bool
+@[extern "l_Lean_Expr_hasFVar"] opaque Expr.hasFVar (e : Expr) : Bool
+/-- Equality, names of bound variables included. -/
+@[extern "lean_expr_equal"] opaque Expr.equal (a b : Expr) : Bool
+/-- Equality, whatever the names of bound variables. -/
+@[extern "lean_expr_eqv"] opaque Expr.eqv (a b : Expr) : Bool
+
 /-- What kind of declaration a constant is; the values are only passed on. -/
 inductive ConstantInfo where
   | axiomInfo (val : Nat)
@@ -284,6 +294,105 @@ inductive ConstantInfo where
 
 instance : Inhabited Expr := ⟨⟨0⟩⟩
 instance : Inhabited MVarId := ⟨⟨default⟩⟩
+instance : Inhabited FVarId := ⟨⟨default⟩⟩
+
+/-! ### Local contexts -/
+
+inductive BinderInfo where
+  | default | implicit | strictImplicit | instImplicit
+
+/-- Whether a variable is the user's, of use to a tactic only, or the declaration itself. -/
+inductive LocalDeclKind where
+  | default | implDetail | auxDecl
+
+inductive LocalDecl where
+  | cdecl (index : Nat) (fvarId : FVarId) (userName : Name) (type : Expr) (bi : BinderInfo)
+    (kind : LocalDeclKind)
+  | ldecl (index : Nat) (fvarId : FVarId) (userName : Name) (type : Expr) (value : Expr)
+    (nondep : Bool) (kind : LocalDeclKind)
+
+structure PersistentArray (α : Type) where private mk :: raw : Nat
+
+instance : Inhabited (PersistentArray α) := ⟨⟨0⟩⟩
+
+@[extern "l_Lean_PersistentArray_toList"]
+opaque PersistentArray.toList {α : Type} (a : PersistentArray α) : List α
+
+structure LocalContext where
+  fvarIdToDecl : Nat
+  decls : PersistentArray (Option LocalDecl)
+  auxDeclToFullName : Nat
+
+instance : Inhabited LocalContext := ⟨⟨0, default, 0⟩⟩
+
+@[extern "l_Lean_mkFVar"] opaque mkFVar (fvarId : FVarId) : Expr
+@[extern "l_Lean_LocalContext_mkForall"]
+opaque LocalContext.mkForall (lctx : LocalContext) (xs : Array Expr) (b : Expr)
+    (usedLetOnly generalizeNondepLet : Bool) : Expr
+@[extern "l_Lean_LocalContext_mkLambda"]
+opaque LocalContext.mkLambda (lctx : LocalContext) (xs : Array Expr) (b : Expr)
+    (usedLetOnly generalizeNondepLet : Bool) : Expr
+
+/-- What names are shown as, while a context is gone through. -/
+structure NameSanitizerState where
+  options : Options
+  nameStem2Idx : Nat
+  userName2Sanitized : Nat
+
+instance : Inhabited NameSanitizerState := ⟨⟨default, 0, 0⟩⟩
+
+/-- The context with daggers behind the names that cannot be used. -/
+@[extern "l_Lean_LocalContext_sanitizeNames"]
+opaque LocalContext.sanitizeNames (lctx : LocalContext) (s : NameSanitizerState) :
+    Prod LocalContext NameSanitizerState
+
+/-! ### Declarations -/
+
+structure ConstantVal where
+  name : Name
+  levelParams : List Name
+  type : Expr
+
+structure TheoremVal where
+  toConstantVal : ConstantVal
+  value : Expr
+  all : List Name
+
+/-- What the kernel is given; only theorems are made here. -/
+inductive Declaration where
+  | axiomDecl (val : Nat)
+  | defnDecl (val : Nat)
+  | thmDecl (val : TheoremVal)
+
+/-- What the kernel has against a declaration; never looked into. -/
+structure Kernel.Exception where private mk :: raw : Nat
+
+instance : Inhabited Kernel.Exception := ⟨⟨0⟩⟩
+
+instance : Nonempty USize :=
+  match System.Platform.numBits_eq with
+  | .inl h => ⟨.ofBitVec (.ofNatLT 0 (h ▸ of_decide_eq_true rfl))⟩
+  | .inr h => ⟨.ofBitVec (.ofNatLT 0 (h ▸ of_decide_eq_true rfl))⟩
+
+@[extern "l_USize_ofNat"] opaque _root_.USize.ofNat (n : Nat) : USize
+
+/-- Give a declaration to the kernel. -/
+@[extern "l_Lean_Environment_addDeclCore"]
+opaque Environment.addDeclCore (env : Environment) (maxHeartbeat maxRecDepth : USize)
+    (decl : Declaration) (cancelTk? : Option IO.CancelToken) (doCheck : Bool) :
+    Except Kernel.Exception Environment
+
+structure CollectLevelParams.State where
+  visitedLevel : Nat
+  visitedExpr : Nat
+  params : Array Name
+
+instance : Inhabited CollectLevelParams.State := ⟨⟨0, 0, .empty⟩⟩
+
+@[extern "l_Lean_CollectLevelParams_instInhabitedState"]
+opaque CollectLevelParams.instInhabitedState : CollectLevelParams.State
+@[extern "l_Lean_collectLevelParams"]
+opaque collectLevelParams (s : CollectLevelParams.State) (e : Expr) : CollectLevelParams.State
 
 @[extern "l_Lean_mkMVar"] opaque mkMVar (mvarId : MVarId) : Expr
 @[extern "l_Lean_Expr_hasSorry"] opaque Expr.hasSorry (e : Expr) : Bool
@@ -398,7 +507,28 @@ instance : Inhabited MetavarContext := ⟨⟨0⟩⟩
 @[extern "l_Lean_instantiateMVarsCore"]
 opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) : Prod Expr MetavarContext
 
-structure Meta.Context where private mk :: raw : Nat
+structure Meta.Context where
+  config : Nat
+  zetaDeltaSet : Nat
+  lctx : LocalContext
+  localInstances : Nat
+  defEqCtx? : Nat
+  synthPendingDepth : Nat
+  canUnfold? : Nat
+  trackZetaDelta : Bool
+  univApprox : Bool
+  inTypeClassResolution : Bool
+  cacheInferType : Bool
+
+/-- Of a metavariable; the fields up to what is read. -/
+structure MetavarDecl where
+  userName : Name
+  lctx : LocalContext
+  type : Expr
+  depth : Nat
+  localInstances : Nat
+
+instance : Inhabited MetavarDecl := ⟨⟨default, default, default, 0, 0⟩⟩
 
 /-- The first fields; never built here. -/
 structure Meta.State where
@@ -429,8 +559,11 @@ opaque Elab.Tactic.evalTactic (stx : Syntax) : Elab.Tactic.TacticM Unit
 @[extern "l_Lean_Elab_Tactic_getUnsolvedGoals"]
 opaque Elab.Tactic.getUnsolvedGoals : Elab.Tactic.TacticM (List MVarId)
 
+@[extern "l_Lean_MVarId_getDecl"] opaque MVarId.getDecl (mvarId : MVarId) : MetaM MetavarDecl
 @[extern "l_Lean_MVarId_getType"] opaque MVarId.getType (mvarId : MVarId) : MetaM Expr
 @[extern "l_Lean_Meta_isProp"] opaque Meta.isProp (e : Expr) : MetaM Bool
+/-- The class that a type is an instance of. -/
+@[extern "l_Lean_Meta_isClass_x3f"] opaque Meta.isClass? (type : Expr) : MetaM (Option Name)
 @[extern "l_Lean_Meta_getMVars"] opaque Meta.getMVars (e : Expr) : MetaM (Array MVarId)
 
 /-- A metavariable under binders: its value is that of another, with these variables abstracted. -/
@@ -533,6 +666,13 @@ opaque KeyedDeclsAttribute.addBuiltin {γ : Type} (attr : KeyedDeclsAttribute γ
 
 /-! ## Goals for reading -/
 
+/-- From an expression to syntax. Where it stands in the expression, and what it keeps, are only
+passed on. -/
+abbrev PrettyPrinter.Delaborator.Delab := Nat → IO.Ref Nat → MetaM Syntax
+
+@[extern "l_Lean_PrettyPrinter_Delaborator_delab"]
+opaque PrettyPrinter.Delaborator.delab : PrettyPrinter.Delaborator.Delab
+
 namespace Widget
 
 /-- A text with marks in it. -/
@@ -564,6 +704,8 @@ structure InteractiveGoal where
 instance : Inhabited InteractiveGoal :=
   ⟨⟨⟨.empty, default, 0⟩, none, "", default⟩⟩
 
+@[extern "l_Lean_Widget_ppExprTagged"]
+opaque ppExprTagged (e : Expr) (delab : PrettyPrinter.Delaborator.Delab) : MetaM (TaggedText Nat)
 @[extern "l_Lean_Widget_goalToInteractive"]
 opaque goalToInteractive (mvarId : MVarId) : MetaM InteractiveGoal
 

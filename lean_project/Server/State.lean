@@ -27,6 +27,14 @@ structure Contexts where
   «meta» : Meta.Context
   term : Term.Context
 
+/-- A theorem as the kernel takes it. -/
+structure Claim where
+  goal : MVarId
+  lctx : LocalContext
+  /-- The variables that the statement and its proof are abstracted over. -/
+  variables : Array Expr
+  type : Expr
+
 /-- A theorem whose proof can be stepped. -/
 structure Opened where
   /-- The state before its command. -/
@@ -37,6 +45,10 @@ structure Opened where
   contexts : Contexts
   /-- The goals before the first tactic: one, the statement. -/
   root : List MVarId
+  /-- Whether no option of printing is set, so that goals are laid out as always. -/
+  plain : Bool
+  /-- What the kernel is asked when the proof is done; `none` when only Lean's own way will do. -/
+  claim : Option Claim
 
 /-- What our node does when it is elaborated. -/
 inductive Hook where

@@ -99,8 +99,8 @@ def unsolved (contexts : Contexts) : List Syntax → TacticFault
 
 /-- Run a proof from a state; the beginning of the answer, with `keep` numbering the state at
 which it stopped. -/
-def runWhole (hooks : Hooks) (opened : Opened) (root : Saved) (text : String)
-    (token : IO.CancelToken) (wanted : Wanted) (keep : Saved → M Nat) : M String := do
+def runWhole (hooks : Hooks) (opened : Opened) (root : Saved) (shown : List ShownGoal)
+    (text : String) (token : IO.CancelToken) (wanted : Wanted) (keep : Saved → M Nat) : M String := do
   let stx ← orFail "parse" (Parser.runParserCategory root.core.env
     (.str .anonymous "term") text "<proof>")
   let stx ← allowed wanted.look stx
@@ -128,7 +128,7 @@ def runWhole (hooks : Hooks) (opened : Opened) (root : Saved) (text : String)
     let acc := spans (stopped (orElse ran.fault (unsolved contexts ran.good)))
     let acc := number (key acc "state") (← keep ran.saved)
     match wanted.goals with
-    | true => goalsText (key acc "goals") opened.contexts ran.saved
+    | true => pure (← goalsText (key acc "goals") opened shown ran.saved).1
     | false => pure (number (key acc "count") ran.saved.goals.length)
 
 end Qedgym.Server
