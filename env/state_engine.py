@@ -38,7 +38,7 @@ _R = TypeVar("_R")
 _Item = tuple[int, _T]
 """A part of a request with its place in it."""
 
-_LOOK_AT_MEMORY = 32  # steps between two looks at the server's memory
+_LOOK_AT_MEMORY = 128  # steps between two looks at the server's memory
 _START_ATTEMPTS = 3
 _GOAL_CHARS = 200_000
 _GRACE_S = 1.0

@@ -182,7 +182,7 @@ def stepItem (server : Server) (ms : Nat) (wanted : Wanted) (item : Json) : M St
       let stx ← orFail "parse" (Parser.runParserCategory entry.saved.core.env
         (.str .anonymous "tactic") text "<tactic>")
       let stx ← allowed wanted.look stx
-      let after ← runTactic entry.opened.contexts entry.saved stx ⟨token⟩
+      let after ← runTactic entry.opened.contexts entry.saved (bare stx) ⟨token⟩
       outcome server entry after wanted token))
     let ended ← lift IO.monoNanosNow
     let acc := match result with

@@ -29,20 +29,32 @@ def argumentsOf (kind : SyntaxNodeKind) : Syntax → List Syntax
   | .node _ k args => cond (k.beq kind) args.toList .nil
   | _ => .nil
 
-/-- The top-level tactics of a `by` block, indented or in braces; `none` for any other term. -/
+/-- The tactics of a sequence, indented or in braces. -/
+def tacticsOfSequence (block : Syntax) : Option (List Syntax) :=
+  match argumentsOf (parserKind "Tactic" "tacticSeq") block with
+  | .cons inner _ =>
+    match argumentsOf (parserKind "Tactic" "tacticSeq1Indented") inner with
+    | .cons tactics _ => tacticsBetween tactics
+    | .nil =>
+      match argumentsOf (parserKind "Tactic" "tacticSeqBracketed") inner with
+      | .cons _ (.cons tactics _) => tacticsBetween tactics
+      | _ => none
+  | .nil => none
+
+/-- The top-level tactics of a `by` block; `none` for any other term. -/
 def tacticsOf (proof : Syntax) : Option (List Syntax) :=
   match argumentsOf (parserKind "Term" "byTactic") proof with
-  | .cons _ (.cons block _) =>
-    match argumentsOf (parserKind "Tactic" "tacticSeq") block with
-    | .cons inner _ =>
-      match argumentsOf (parserKind "Tactic" "tacticSeq1Indented") inner with
-      | .cons tactics _ => tacticsBetween tactics
-      | .nil =>
-        match argumentsOf (parserKind "Tactic" "tacticSeqBracketed") inner with
-        | .cons _ (.cons tactics _) => tacticsBetween tactics
-        | _ => none
-    | .nil => none
+  | .cons _ (.cons block _) => tacticsOfSequence block
   | _ => none
+
+/-- A tactic without the parentheses in which it was sent, when it is one. -/
+def bare (stx : Syntax) : Syntax :=
+  match argumentsOf (parserKind "Tactic" "paren") stx with
+  | .cons _ (.cons block _) =>
+    match tacticsOfSequence block with
+    | some (.cons tactic .nil) => tactic
+    | _ => stx
+  | _ => stx
 
 /-- `exact TERM`, which stands where the term does. -/
 def exactly (term : Syntax) : Syntax :=
