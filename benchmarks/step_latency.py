@@ -19,6 +19,7 @@ from environment_steps import overhead, vectors
 from measure import Report, hold_on_one_core
 from memory import memory
 from start_up import start_up
+from two_workers import two_workers
 
 from qedgym.env.state_engine import StateEngine
 from qedgym.env.toolchain import Toolchain, find_toolchain
@@ -26,6 +27,7 @@ from qedgym.env.toolchain import Toolchain, find_toolchain
 SECTIONS: dict[str, Callable[[Report, Toolchain, float], None]] = {
     "latency": latency,
     "rates": rates,
+    "workers": two_workers,
     "overhead": overhead,
     "depth": depth,
     "breadth": breadth,

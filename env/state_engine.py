@@ -38,7 +38,7 @@ _R = TypeVar("_R")
 _Item = tuple[int, _T]
 """A part of a request with its place in it."""
 
-_LOOK_AT_MEMORY = 128  # steps between two looks at the server's memory
+_LOOK_AT_MEMORY = 64  # steps between two looks at the server's memory
 _START_ATTEMPTS = 3
 _GOAL_CHARS = 200_000
 _GRACE_S = 1.0
@@ -215,13 +215,15 @@ class StateEngine(Engine):
         """Give every item a result: reach its state, send all in one request, read the answers.
 
         When Lean is lost, the item it was at is tried once more in a new process after a crash; a
-        broken limit is its own doing.
+        broken limit is its own doing. Which item that was is known only when answers are sent one
+        by one, as they are from then on.
         """
         most = len(waiting)
         crashed_at = -1
+        together = most > 1
         while waiting:
             batch: deque[tuple[_Item[_T], Held]] = deque()
-            reaching = True
+            reaching = one_by_one = True
             try:
                 for _ in range(min(most, len(waiting))):
                     place, item = waiting[0]
@@ -234,7 +236,9 @@ class StateEngine(Engine):
                 reaching = False
                 most = max(1, len(waiting))
                 if batch:
-                    for (place, item), held, answer, took in self._answers(batch, request, item_of):
+                    one_by_one = len(batch) == 1 or not together
+                    asked = {**request, "together": not one_by_one}
+                    for (place, item), held, answer, took in self._answers(batch, asked, item_of):
                         results[place] = result_of(item, held, answer, took)
                         batch.popleft()
             except WorkerLost as lost:
@@ -245,6 +249,9 @@ class StateEngine(Engine):
                     most = before  # those before the item that could not be reached
                     continue
                 most = len(waiting)
+                if not reaching and not one_by_one:
+                    together = False
+                    continue
                 place = waiting[0][0]
                 if lost.limit or crashed_at == place:
                     waiting.popleft()
@@ -257,20 +264,17 @@ class StateEngine(Engine):
         request: dict[str, Json],
         item_of: Callable[[_T, Held], Json],
     ) -> Iterator[tuple[_Item[_T], Held, dict[str, Json], float]]:
-        """Send the batch; each of its items with its answer and the seconds that it took."""
+        """Send the batch; each of its items with its answer and the seconds that it took Lean."""
         sent = {
             **request,
             "ms": int(self.limits.step_s * 1000),
             "items": [item_of(item, held) for (_, item), held in batch],
         }
-        began = time.perf_counter()
         answers = self._live().ask_all(
             self._with_drops(sent), len(batch), self.limits.step_s + _GRACE_S
         )
         for (item, held), answer in zip(list(batch), answers, strict=True):
-            now = time.perf_counter()
-            yield item, held, answer, now - began
-            began = now
+            yield item, held, answer, answer.get("ns", 0) / 1e9
 
     def _lost_step(self, lost: WorkerLost) -> StepResult:
         limit_s = self.limits.step_s

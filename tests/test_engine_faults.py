@@ -96,7 +96,7 @@ def test_worker_is_recycled(make_engine: MakeEngine) -> None:
     engine = make_engine(recycle_mb=1)
     state = engine.start(IMP)
     pids = set()
-    for i in range(40):
+    for i in range(70):
         state = run(engine, state, f"have h{i} : p := h" if i % 8 == 0 else "skip")
         pids.add(engine.pid)  # type: ignore[attr-defined]
     assert len(pids) > 1

@@ -190,19 +190,44 @@ def stepItem (server : Server) (ms : Nat) (wanted : Wanted) (item : Json) : M St
       | .error e => quoted "{\"error\":" e
     pure ((number (key acc "ns") (Nat.sub ended began)).append "}")
 
-def answer (server : Server) (outcome : Except String String) : M Unit := do
+/-- Write an answer, which may wait to be sent. -/
+def write (server : Server) (outcome : Except String String) : M Unit := do
   let text := match outcome with
     | .ok text => text
     | .error e => (quoted "{\"failed\":" e).append "}"
   liftIO (server.output.putStr (text.append "\n"))
+
+def answer (server : Server) (outcome : Except String String) : M Unit := do
+  write server outcome
   liftIO server.output.flush
 
-/-- Each result is a line of its own, written when it is known. -/
-def stepRequest (server : Server) (j : Json) : M Unit := do
+/-- How long answers of a batch wait for the next, in nanoseconds. -/
+def patience : Nat := 2000000
+
+/-- Answer items one after the other, each in a line of its own. When they go `together`, answers
+are sent some at a time: a message for each is a good part of a short step. -/
+def answerAll (server : Server) (together : Bool) (act : Json → M String) (sent : Nat) :
+    List Json → M Unit
+  | .nil => pure ()
+  | .cons item rest => do
+    write server (← lift (EIO.toBaseIO (act item)))
+    let now ← lift IO.monoNanosNow
+    let waits := match together, rest with
+      | true, .cons _ _ => Nat.ble (Nat.sub now sent) patience
+      | _, _ => false
+    match waits with
+    | true => answerAll server together act sent rest
+    | false =>
+      liftIO server.output.flush
+      answerAll server together act now rest
+
+def answerItems (server : Server) (j : Json) (act : Json → M String) : M Unit := do
+  answerAll server (flag j "together") act (← lift IO.monoNanosNow) (listOr j "items")
+
+def stepRequest (server : Server) (j : Json) : M Unit :=
   let ms := natOr j "ms" 0
   let wanted : Wanted := ⟨flag j "goals", flag j "premises", flag j "look"⟩
-  forEach (listOr j "items") fun item => do
-    answer server (← lift (EIO.toBaseIO (stepItem server ms wanted item)))
+  answerItems server j (stepItem server ms wanted)
 
 /-- One proof of one theorem, which is given by its state before the first tactic. -/
 def wholeItem (server : Server) (ms : Nat) (wanted : Wanted) (item : Json) : M String := do
@@ -221,11 +246,10 @@ def wholeItem (server : Server) (ms : Nat) (wanted : Wanted) (item : Json) : M S
       | .error e => quoted "{\"error\":" e
     pure ((number (key acc "ns") (Nat.sub ended began)).append "}")
 
-def wholeRequest (server : Server) (j : Json) : M Unit := do
+def wholeRequest (server : Server) (j : Json) : M Unit :=
   let ms := natOr j "ms" 0
   let wanted : Wanted := ⟨flag j "goals", false, flag j "look"⟩
-  forEach (listOr j "items") fun item => do
-    answer server (← lift (EIO.toBaseIO (wholeItem server ms wanted item)))
+  answerItems server j (wholeItem server ms wanted)
 
 def goalsRequest (server : Server) (j : Json) : M String := do
   match ← server.states.get? (← natField j "state") with
