@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 import textwrap
 import time
@@ -15,6 +14,7 @@ import typer
 
 from qedgym.cli.check_text import PROMISE, WHAT_TO_DO
 from qedgym.cli.common import JsonOption, LeanOption, emit, printable
+from qedgym.env.check_job import read_text
 from qedgym.env.errors import InputError
 from qedgym.env.export_proof import file_name
 from qedgym.env.replay import can_replay
@@ -61,11 +61,13 @@ def check(
 ) -> None:
     """Check proofs in a fresh Lean: statement, definitions, axioms, and the kernel once more.
 
-    Exit code 0 when every theorem is accepted, 1 when not, 2 for files that cannot be used.
+    Exit code 0 when every theorem is accepted, 1 when not, 2 for bad input: a target that cannot be
+    used, or no SUBMISSION that can be read. One among others that cannot is a line of its own.
     """
-    for path in (*submissions, target):
-        if path is not None:
-            _refuse_other_than_file(path)
+    if target is not None:
+        read_text(target)
+    if all(faults := [_unreadable(path) for path in submissions]):
+        raise faults[0] or InputError("nothing to check")
     allowed = [name.strip() for name in axioms.split(",") if name.strip()]
     toolchain = find_toolchain(lean, target or submissions[0], stderr_progress)
     began = time.monotonic()
@@ -75,7 +77,10 @@ def check(
             _export(checker, submissions, found, export, timeout)
     for path, results in zip(submissions, found, strict=True):
         if not results:
-            raise InputError(f"{path}: has no theorem or example to check")
+            nothing = f"{path}: has no theorem or example to check"
+            if len(submissions) == 1:
+                raise InputError(nothing)
+            results.append(CheckResult(path.name, False, "missing", message=nothing))
     pairs = [(r, path) for path, rows in zip(submissions, found, strict=True) for r in rows]
     if json:
         for result, path in pairs:
@@ -138,19 +143,13 @@ def _explain(results: Sequence[CheckResult], toolchain: Toolchain, out: TextIO) 
             print(*(f"{'':22}{line}" for line in lines), sep="\n", file=out)
 
 
-def _refuse_other_than_file(path: Path) -> None:
-    """Raise ``InputError`` that says what ``path`` is, unless it is a file."""
+def _unreadable(path: Path) -> InputError | None:
+    """Why a file cannot be read, None when it can."""
     try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file") from None
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise InputError(f"{path}: cannot be read: {why}") from None
-    if stat.S_ISDIR(mode):
-        raise InputError(f"{path}: is a folder; give one Lean file")
-    if not stat.S_ISREG(mode):
-        raise InputError(f"{path}: is no regular file (a pipe or device); give a Lean file")
+        read_text(path)
+    except InputError as error:
+        return error
+    return None
 
 
 def record(result: CheckResult, submission: Path, toolchain: Toolchain) -> dict[str, object]:

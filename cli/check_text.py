@@ -49,8 +49,9 @@ WHAT_TO_DO: Final[dict[Reason, str]] = {
     "run `qedgym lean -- FILE` to see all of them.",
     "kernel": "The elaborator let something pass that the kernel does not: a check was switched "
     "off, or the file that Lean wrote was changed. `constant` is the first declaration refused.",
-    "unreadable": "The olean that came of the file is no sound one. If nothing in it writes files, "
-    "this is a fault of the reader; please report it with the file.",
+    "unreadable": "The file is missing, no UTF-8 text or not yours to read, or what Lean wrote of "
+    "it is no sound olean. If that is so and nothing in the file writes files, this is a fault of "
+    "the reader; please report it with the file.",
     "timeout": "Elaborating or replaying took longer than allowed. Raise --timeout, or make the "
     "proof cheaper (smaller `decide`, `simp only`).",
     "memory": "A process used more memory than it may. Make the proof smaller: huge numbers and "

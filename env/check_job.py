@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import threading
 import time
 from collections.abc import Sequence
@@ -153,10 +154,18 @@ def check_texts(
 def read_text(path: Path) -> str:
     """A Lean file's text. Raises ``InputError`` for what cannot be read."""
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise InputError(f"{path}: is a folder; give one Lean file")
+        if not stat.S_ISREG(mode):
+            raise InputError(f"{path}: is no regular file (a pipe or device); give a Lean file")
         with path.open("rb") as file:
             raw = file.read(4 * MAX_TEXT + 1)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: cannot be read: {why}") from None
     if len(raw) > 4 * MAX_TEXT:
         raise InputError(f"{path}: is larger than {4 * MAX_TEXT} bytes")
     try:

@@ -40,7 +40,7 @@ REASONS: Final[dict[Reason, str]] = {
     "forbidden text": "the proof is not one term or tactic block",
     "lean error": "Lean rejects the text",
     "kernel": "Lean's kernel, given the declarations anew, rejects one of them",
-    "unreadable": "what Lean wrote cannot be read as declarations",
+    "unreadable": "the file, or what Lean wrote of it, cannot be read",
     "timeout": "the check did not end in time",
     "memory": "the check used too much memory",
     "not verified": "not everything could be checked: another Lean, or an example without a name",

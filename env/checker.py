@@ -187,14 +187,24 @@ class Checker(Owned):
         timeout_s: float = 60.0,
         workers: int | None = None,
     ) -> list[list[CheckResult]]:
-        """``verify_file`` of each, in order, ``workers`` at once; the target is elaborated once."""
-        if target is not None and self._stages is not None:
-            Job(self._stages, time.monotonic() + timeout_s).target(read_text(target), str(target))
-        for submission in submissions:
-            read_text(submission)  # bad input is told before anything is checked
-        return each(
-            lambda path: self.verify_file(path, target, timeout_s=timeout_s), submissions, workers
-        )
+        """``verify_file`` of each, in order, ``workers`` at once; the target is elaborated once.
+
+        A submission that cannot be read is one result, ``unreadable``, under the file's name.
+        Raises ``InputError`` for a target that cannot be used.
+        """
+        if target is not None:
+            wanted = read_text(target)
+            if self._stages is not None:
+                Job(self._stages, time.monotonic() + timeout_s).target(wanted, str(target))
+
+        def one(path: Path) -> list[CheckResult]:
+            try:
+                read_text(path)
+            except InputError as error:
+                return [CheckResult(path.name, False, "unreadable", message=str(error))]
+            return self.verify_file(path, target, timeout_s=timeout_s)
+
+        return each(one, submissions, workers)
 
 
 def _place(theorem: Theorem) -> str:

@@ -55,6 +55,8 @@ def verify_many(
 ) -> list[CheckResult]:
     """``verify`` of each theorem with its proof, in order: ``Checker.verify_many``.
 
+    A theorem that does not elaborate by itself is a ``lean error`` and ends nothing.
+
     ``timeout_s`` and ``memory_mb`` are for each; ``workers`` check at once (default: one a core).
     """
     with Checker(toolchain, axioms=axioms, memory_mb=memory_mb) as checker:
@@ -89,6 +91,9 @@ def verify_files(
     memory_mb: int = 2048,
     workers: int | None = None,
 ) -> list[list[CheckResult]]:
-    """``verify_file`` of each submission, in order: ``Checker.verify_files``."""
+    """``verify_file`` of each submission, in order: ``Checker.verify_files``.
+
+    A submission that cannot be read is a result, ``unreadable``, and ends nothing.
+    """
     with Checker(toolchain, axioms=axioms, memory_mb=memory_mb) as checker:
         return checker.verify_files(submissions, target, timeout_s=timeout_s, workers=workers)

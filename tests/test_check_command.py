@@ -152,5 +152,38 @@ def test_several_submissions_and_their_evidence() -> None:
     ]
 
 
+def test_unreadable_files_among_others(tmp_path: Path) -> None:
+    """Each is a line with its reason; the others are checked."""
+    binary, empty, locked, nul = (tmp_path / f"{n}.lean" for n in ("binary", "empty", "no", "nul"))
+    binary.write_bytes(b"\x7fELF\xff\xfe\x00theorem")
+    empty.write_text("def x := 1\n")
+    locked.write_text("theorem t : True := trivial\n")
+    locked.chmod(0)
+    nul.write_bytes(b"theorem t : True := trivial\n\0")
+    huge = tmp_path / "huge.lean"
+    huge.write_bytes(b" " * (4 << 20) + b"theorem")
+    os.mkfifo(tmp_path / "pipe")
+    good = HERE / "honest" / "term_proof.lean"
+    files = [binary, tmp_path, good, tmp_path / "absent.lean", empty, locked, tmp_path / "pipe",
+             huge, nul]  # fmt: skip
+    done = check(*files, "--json")
+    assert done.returncode == 1 and not done.stderr, done
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [r["file"] for r in rows] == list(map(str, files))
+    bad = [r for r in rows if r["file"] in map(str, (*files[:2], *files[3:5], *files[6:8]))]
+    assert {r["reason"] for r in bad} == {"unreadable", "missing"} and not any(r["ok"] for r in bad)
+    for row, what in zip(
+        bad,
+        ["not UTF-8", "is a folder", "no such file", "no theorem", "no regular file", "larger"],
+        strict=True,
+    ):
+        assert what in row["message"] and "\n" not in row["message"]
+    assert rows[2]["ok"] and rows[8]["reason"] == "lean error"
+    target = HERE / "honest" / "targets" / "swap.lean"
+    done = check(binary, good, "--target", target)
+    assert done.returncode == 1 and "unreadable" in done.stdout and "1 of 2 acc" in done.stdout
+    assert check(binary, tmp_path).returncode == 2
+
+
 def test_every_reason_is_explained() -> None:
     assert WHAT_TO_DO.keys() == REASONS.keys()
