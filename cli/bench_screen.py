@@ -115,6 +115,8 @@ class BenchScreen:
             own = [g for g in groups if g["suite"] == suite]
             if own:
                 self._out.print(_overview(suite, own))
+            for line in filter(None, map(_remark, own)):
+                self._out.print(Text(printable(line), style="yellow"))
             for group in own:
                 if not group["baseline"]:
                     self._parts(group)
@@ -163,6 +165,18 @@ def comparison_lines(found: Json) -> list[str]:
         f"[{100 * gain['low']:+.1f}, {100 * gain['high']:+.1f}]; "
         f"McNemar's exact test p = {found['p_value']:.3g}",
     ]
+
+
+def _remark(group: Json) -> str:
+    """What a rate alone does not tell: statements that are none, tries that a clock ended."""
+    tries, said = sum(group["statuses"].values()), []
+    if group["invalid"]:
+        said.append(f"not elaborated by this Lean: {group['invalid']} of {group['theorems']}")
+    if rejected := group["statuses"].get("rejected", 0):
+        said.append(f"{rejected} of {tries} tries ended in a proof that the check refused")
+    if group["wall_clock"]:
+        said.append(f"a clock had its part in {group['wall_clock']} of {tries} tries")
+    return f"{group['config']}: {'; '.join(said)}" if said else ""
 
 
 def _score(row: Json, side: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ Json = Mapping[str, Any]
 _COLOURS = ("#0b7a53", "#0b5fad", "#a8480f", "#7c2d9c", "#9a6200", "#0a6d75", "#b3261e", "#68737f")
 _POINTS = 120
 _BARS = 24
+_NAME_CHARS = 40
 
 
 def plots(records: Sequence[Json], summary: Json) -> dict[str, bytes]:
@@ -25,7 +27,12 @@ def plots(records: Sequence[Json], summary: Json) -> dict[str, bytes]:
     ``coverage-steps.png`` and ``coverage-seconds.png``, ``coverage-samples.png`` (more than one
     attempt), ``topics.png``, ``difficulties.png``, ``times.png``, ``baselines.png``.
     """
-    lines = _lines(records, summary)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # letters that the font does not have are shown as boxes
+        return _drawn(_lines(records, summary), summary)
+
+
+def _drawn(lines: Sequence[tuple[str, Json, list[Tally]]], summary: Json) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     if lines:
         found["coverage-steps.png"] = _budget(lines, "steps", "tactics tried")
@@ -47,7 +54,7 @@ def _lines(records: Sequence[Json], summary: Json) -> list[tuple[str, Json, list
     several = len({g["suite"] for g in groups}) > 1
     return [
         (
-            f"{g['config']}, {g['suite']}" if several else g["config"],
+            _plain(f"{g['config']}, {g['suite']}" if several else g["config"]),
             g,
             tallies(
                 r for r in records if r["suite"] == g["suite"] and r["config"] == g["config"]
@@ -55,6 +62,12 @@ def _lines(records: Sequence[Json], summary: Json) -> list[tuple[str, Json, list
         )
         for g in groups
     ]
+
+
+def _plain(text: str) -> str:
+    """A text as matplotlib takes it for itself: dollar signs would begin a formula."""
+    short = text if len(text) <= _NAME_CHARS else text[: _NAME_CHARS - 1] + "…"
+    return " ".join(short.split()).replace("$", r"\$")
 
 
 def _axes(width: float = 7.0, height: float = 4.2) -> Axes:
@@ -170,7 +183,8 @@ def _parts(lines: Sequence[tuple[str, Json, list[Tally]]], key: str, title: str)
                 f"{part['proved']}/{part['measured']}", (1.03, place), color=colour,
                 va="center", fontsize=7, annotation_clip=False,
             )  # fmt: skip
-    axes.set_yticks([i + height * (len(lines) - 1) / 2 for i in range(len(names))], names)
+    axes.set_yticks([i + height * (len(lines) - 1) / 2 for i in range(len(names))],
+                    [_plain(name) for name in names])  # fmt: skip
     axes.invert_yaxis()
     axes.set_xlim(0, 1.02)
     axes.set_xlabel(f"proved, by {title}")
@@ -201,7 +215,7 @@ def _times(lines: Sequence[tuple[str, Json, list[Tally]]]) -> bytes:
 def _baselines(groups: Sequence[Json]) -> bytes:
     """What each closing tactic proves by itself."""
     several = len({g["suite"] for g in groups}) > 1
-    names = [f"{g['config']}, {g['suite']}" if several else g["config"] for g in groups]
+    names = [_plain(f"{g['config']}, {g['suite']}" if several else g["config"]) for g in groups]
     axes = _axes(7.0, 1.2 + 0.3 * len(groups))
     values = [g["pass_rate"]["value"] for g in groups]
     errors = [

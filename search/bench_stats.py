@@ -107,11 +107,11 @@ def coverage(
 ) -> Estimate:
     """Mean pass@k over theorems, each (attempts, successes), with a bootstrap interval.
 
-    Where all theorems are alike, 0 or 1, drawing them anew cannot tell how sure that is; Wilson's
-    interval takes its place.
+    Where each theorem's is 0 or 1 (one attempt, or all alike) that is a success rate, and has
+    Wilson's interval.
     """
     values = [pass_at_k(n, c, k) for n, c in counts]
-    if values and set(values) <= {0.0} or set(values) == {1.0}:
+    if values and set(values) <= {0.0, 1.0}:
         return wilson(round(math.fsum(values)), len(values))
     return bootstrap(values, seed=seed, resamples=resamples)
 

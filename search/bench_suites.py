@@ -56,8 +56,8 @@ def read_suites(
 
 
 def is_library_suite(name: str) -> bool:
-    """Whether a name is one of the library's rather than a path."""
-    return name.split(":")[0].split("/")[0] in _BASES and not Path(name).exists()
+    """Whether a name is one of the library's rather than a path (a folder is ``./library``)."""
+    return name.split(":")[0].split("/")[0] in _BASES
 
 
 def _suite(

@@ -168,8 +168,8 @@ def _group(
 
 def _rate(found: Sequence[Tally]) -> Estimate:
     """The share of attempts that prove, theorems counting alike: pass@1."""
-    if all(t.attempts == 1 for t in found):
-        return wilson(sum(t.proved for t in found), len(found))
+    if not found:
+        return wilson(0, 0)
     return coverage([(t.attempts, t.proved) for t in found], 1)
 
 

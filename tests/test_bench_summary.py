@@ -117,6 +117,7 @@ def test_pictures_and_pages(tmp_path: Path) -> None:
     records = [
         *run({"a": 3, "b": 1, "c": 0}, 4), *run({"a": 4, "b": 0, "c": 0}, 4, "r/q"),
         record("a", "rfl", "proved", baseline=True), record("d", None, "unsupported"),
+        *[record("e", "p/q", "failed", i, topic="$\\frac{$ 日本 " + "x" * 200) for i in range(4)],
     ]  # fmt: skip
     summary = summarised(records)
     found = plots(records, summary)
