@@ -140,12 +140,6 @@ difficulty 2 · folklore -/
 theorem trivial_of_one_eq_zero (h : (1 : R) = 0) (a b : R) : a = b := by
   rw [← one_mul a, ← one_mul b, h, zero_mul, zero_mul]
 
-/-- Inverses on both sides are the same.
-
-difficulty 3 · folklore -/
-theorem inverse_unique {a b c : R} (hb : b * a = 1) (hc : a * c = 1) : b = c := by
-  rw [← mul_one b, ← hc, ← mul_assoc, hb, one_mul]
-
 /-- If `1 - ab` has an inverse, so has `1 - ba`: at least on one side.
 
 difficulty 5 · Kaplansky, Halmos -/

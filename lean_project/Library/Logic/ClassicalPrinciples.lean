@@ -49,14 +49,6 @@ def ConstantDomain : Prop :=
 
 /-! ## The circle -/
 
-/-- Excluded middle cannot be denied.
-
-difficulty 2 · Brouwer, Glivenko -/
-theorem not_not_middle (p : Prop) : ¬¬(p ∨ ¬p) := by
-  intro h
-  have n : ¬p := fun hp => h (Or.inl hp)
-  exact h (Or.inr n)
-
 /-- Excluded middle gives Peirce's law.
 
 difficulty 2 · Peirce 1885 -/
@@ -232,9 +224,8 @@ proposition.
 difficulty 4 · Glivenko 1929 -/
 theorem glivenko {p q : Prop} (h : p ∨ ¬p → ¬q) : ¬q := by
   intro hq
-  apply not_not_middle p
-  intro m
-  exact h m hq
+  have n : ¬p := fun hp => h (Or.inl hp) hq
+  exact h (Or.inr n) hq
 
 /-- Kuroda's trick for a finite case: double negations pass through an implication.
 
