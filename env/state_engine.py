@@ -9,10 +9,12 @@ import itertools
 import re
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from qedgym.env import proof_document as layout
+from qedgym.env.answer_all import Way, answer_all
 from qedgym.env.engine import Engine, Limits
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.held_states import Held, HeldStates, Opened
@@ -33,10 +35,6 @@ from qedgym.env.toolchain import Toolchain
 from qedgym.env.whole_proof import ran_tactics, whole_fault
 
 Json = Any
-_T = TypeVar("_T")
-_R = TypeVar("_R")
-_Item = tuple[int, _T]
-"""A part of a request with its place in it."""
 
 _LOOK_AT_MEMORY = 64  # steps between two looks at the server's memory
 _START_ATTEMPTS = 3
@@ -96,7 +94,24 @@ class StateEngine(Engine):
         self, state: ProofState, tactic: str, *, goals: bool = True, premises: bool = False
     ) -> StepResult:
         """See ``Engine.step``."""
-        return self.step_many(((state, tactic),), goals=goals, premises=premises)[0]
+        if fault := self._fault(state, tactic):
+            return StepResult(None, fault)
+        self._begin(1)
+        item = (state, tactic)
+        held = self._here(state)
+        if held is None:
+            return self._take((item,), goals, premises)[0]
+        # The way of most steps, made short: what ``answer_all`` does for one item.
+        request = {**_step_request((item,), goals, premises), "ms": int(self.limits.step_s * 1000)}
+        request["items"] = [_step_item(item, held)]
+        try:
+            answer = self._ask(request, self.limits.step_s + _GRACE_S)
+        except WorkerLost as lost:
+            self._forget()
+            if lost.limit:
+                return self._lost_step(lost)
+            return self._take((item,), goals, premises, crashed=True)[0]
+        return self._result(state, tactic, held.owner, answer, answer.get("ns", 0) / 1e9)
 
     def step_many(
         self,
@@ -106,38 +121,15 @@ class StateEngine(Engine):
         premises: bool = False,
     ) -> list[StepResult]:
         """See ``Engine.step_many``. One round trip for all."""
-        results: dict[int, StepResult] = {}
-        waiting: deque[_Item[tuple[ProofState, str]]] = deque()
-        for place, (state, tactic) in enumerate(items):
-            if fault := self._fault(state, tactic):
-                results[place] = StepResult(None, fault)
-            else:
-                waiting.append((place, (state, tactic)))
         self._begin(len(items))
-
-        def reach(item: tuple[ProofState, str]) -> Held | StepResult:
-            try:
-                held, fault = self._reach(item[0])
-            except InputError as error:
-                held, fault = None, str(error)
-            return held or StepResult(None, f"cannot replay the state: {fault}")
-
-        def result(
-            item: tuple[ProofState, str], held: Held, answer: dict[str, Json], took: float
-        ) -> StepResult:
-            return self._result(*item, held.owner, answer, took)
-
-        look = any(suspect(tactic) for _, tactic in items)
-        request = {"op": "step", "goals": goals, "premises": premises, "look": look}
-        self._drive(waiting, results, reach, request, _step_item, result, self._lost_step)
-        return [results[place] for place in range(len(items))]
+        return self._take(items, goals, premises)
 
     def try_many(
         self, items: Sequence[tuple[Theorem, str]], *, goals: bool = True
     ) -> list[TryResult]:
         """See ``Engine.try_many``. One round trip, and one for each theorem to open."""
         results: dict[int, TryResult] = {}
-        waiting: deque[_Item[tuple[Theorem, str]]] = deque()
+        waiting: deque[tuple[int, tuple[Theorem, str]]] = deque()
         for place, (theorem, proof) in enumerate(items):
             proof = proof.replace("\r\n", "\n")
             fault = whole_fault(proof, self.limits.proof_chars)
@@ -155,7 +147,8 @@ class StateEngine(Engine):
 
         look = any(suspect(proof) for _, proof in items)
         request = {"op": "whole", "goals": goals, "look": look}
-        self._drive(waiting, results, reach, request, _whole_item, self._tried, self._lost_try)
+        way = Way(reach, _whole_item, partial(self._send, request), self._tried, self._lost_try)
+        answer_all(way, waiting, results, self._forget)
         return [results[place] for place in range(len(items))]
 
     def read(self, state: ProofState) -> ProofState:
@@ -190,6 +183,39 @@ class StateEngine(Engine):
 
     # ---- stepping
 
+    def _take(
+        self,
+        items: Sequence[tuple[ProofState, str]],
+        goals: bool,
+        premises: bool,
+        crashed: bool = False,
+    ) -> list[StepResult]:
+        """The steps' results; ``crashed``: the first has ended a process already."""
+        results: dict[int, StepResult] = {}
+        waiting: deque[tuple[int, tuple[ProofState, str]]] = deque()
+        for place, (state, tactic) in enumerate(items):
+            if fault := self._fault(state, tactic):
+                results[place] = StepResult(None, fault)
+            else:
+                waiting.append((place, (state, tactic)))
+
+        def reach(item: tuple[ProofState, str]) -> Held | StepResult:
+            try:
+                held, fault = self._reach(item[0])
+            except InputError as error:
+                held, fault = None, str(error)
+            return held or StepResult(None, f"cannot replay the state: {fault}")
+
+        def result(
+            item: tuple[ProofState, str], held: Held, answer: dict[str, Json], took: float
+        ) -> StepResult:
+            return self._result(*item, held.owner, answer, took)
+
+        request = _step_request(items, goals, premises)
+        way = Way(reach, _step_item, partial(self._send, request), result, self._lost_step)
+        answer_all(way, waiting, results, self._forget, crashed_at=0 if crashed else -1)
+        return [results[place] for place in range(len(items))]
+
     def _fault(self, state: ProofState, tactic: str) -> str | None:
         if self._closed:
             return "the engine is closed"
@@ -202,79 +228,15 @@ class StateEngine(Engine):
         self._recycle(steps)
         self._states.collect()
 
-    def _drive(
-        self,
-        waiting: deque[_Item[_T]],
-        results: dict[int, _R],
-        reach: Callable[[_T], Held | _R],
-        request: dict[str, Json],
-        item_of: Callable[[_T, Held], Json],
-        result_of: Callable[[_T, Held, dict[str, Json], float], _R],
-        lost_at: Callable[[WorkerLost], _R],
-    ) -> None:
-        """Give every item a result: reach its state, send all in one request, read the answers.
-
-        When Lean is lost, the item it was at is tried once more in a new process after a crash; a
-        broken limit is its own doing. Which item that was is known only when answers are sent one
-        by one, as they are from then on.
-        """
-        most = len(waiting)
-        crashed_at = -1
-        together = most > 1
-        while waiting:
-            batch: deque[tuple[_Item[_T], Held]] = deque()
-            reaching = one_by_one = True
-            try:
-                for _ in range(min(most, len(waiting))):
-                    place, item = waiting[0]
-                    found = reach(item)
-                    waiting.popleft()
-                    if isinstance(found, Held):
-                        batch.append(((place, item), found))
-                    else:
-                        results[place] = found
-                reaching = False
-                most = max(1, len(waiting))
-                if batch:
-                    one_by_one = len(batch) == 1 or not together
-                    asked = {**request, "together": not one_by_one}
-                    for (place, item), held, answer, took in self._answers(batch, asked, item_of):
-                        results[place] = result_of(item, held, answer, took)
-                        batch.popleft()
-            except WorkerLost as lost:
-                self._forget()
-                before = len(batch)
-                waiting.extendleft(item for item, _ in reversed(batch))
-                if reaching and before:
-                    most = before  # those before the item that could not be reached
-                    continue
-                most = len(waiting)
-                if not reaching and not one_by_one:
-                    together = False
-                    continue
-                place = waiting[0][0]
-                if lost.limit or crashed_at == place:
-                    waiting.popleft()
-                    results[place] = lost_at(lost)
-                crashed_at = place
-
-    def _answers(
-        self,
-        batch: Collection[tuple[_Item[_T], Held]],
-        request: dict[str, Json],
-        item_of: Callable[[_T, Held], Json],
-    ) -> Iterator[tuple[_Item[_T], Held, dict[str, Json], float]]:
-        """Send the batch; each of its items with its answer and the seconds that it took Lean."""
-        sent = {
-            **request,
-            "ms": int(self.limits.step_s * 1000),
-            "items": [item_of(item, held) for (_, item), held in batch],
-        }
-        answers = self._live().ask_all(
-            self._with_drops(sent), len(batch), self.limits.step_s + _GRACE_S
+    def _send(
+        self, request: dict[str, Json], together: bool, items: list[Json]
+    ) -> Iterator[dict[str, Json]]:
+        """Send items in one request; their answers."""
+        request = {**request, "ms": int(self.limits.step_s * 1000), "items": items}
+        sent = {**request, "together": together}
+        return self._live().ask_all(
+            self._with_drops(sent), len(items), self.limits.step_s + _GRACE_S
         )
-        for (item, held), answer in zip(list(batch), answers, strict=True):
-            yield item, held, answer, answer.get("ns", 0) / 1e9
 
     def _lost_step(self, lost: WorkerLost) -> StepResult:
         limit_s = self.limits.step_s
@@ -347,14 +309,20 @@ class StateEngine(Engine):
             self._roots.popitem(last=False)
         return held
 
+    def _here(self, state: ProofState) -> Held | None:
+        """Where Lean has ``state``; None when it has to be rebuilt."""
+        opened = self._states.opened(state.theorem)
+        held = opened.states.get(state.tactics) if opened else None
+        if held is not None:
+            self._states.claim(held, state)
+        return held
+
     def _reach(self, state: ProofState) -> tuple[Held | None, str]:
         """Where Lean has ``state``, which is rebuilt if it is not there; else why not."""
+        if (held := self._here(state)) is not None:
+            return held, ""
         opened = self._states.opened(state.theorem) or self._open(state.theorem)
-        held = opened.states.get(state.tactics)
-        if held is None:
-            return self._rebuild(state, opened)
-        self._states.claim(held, state)
-        return held, ""
+        return self._rebuild(state, opened)
 
     def _rebuild(self, state: ProofState, opened: Opened) -> tuple[Held | None, str]:
         """Replay the tactics that lead to ``state`` from the last one that Lean has."""
@@ -455,6 +423,13 @@ class StateEngine(Engine):
         self._texts = OpenTexts()
         if server is not None:
             server.close()
+
+
+def _step_request(
+    items: Iterable[tuple[ProofState, str]], goals: bool, premises: bool
+) -> dict[str, Json]:
+    look = any(suspect(tactic) for _, tactic in items)
+    return {"op": "step", "goals": goals, "premises": premises, "look": look}
 
 
 def _step_item(item: tuple[ProofState, str], held: Held) -> Json:
