@@ -162,7 +162,7 @@ def _measure(plan: Plan, store: RunFolder, workers: int, ks: list[int], json: bo
         if whole:
             written += _pictures(store, records, summary)
         if records:
-            screen.summary(summary, written)
+            screen.summary(summary, store.config, written)
     if json:
         for group in summary["groups"]:
             emit({"record": "summary", **group})

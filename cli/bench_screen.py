@@ -25,6 +25,7 @@ from rich.text import Text
 
 from qedgym.cli.common import printable
 from qedgym.env.theorem import Theorem
+from qedgym.search.bench_plan import budget_text
 from qedgym.search.contract import SearchEvent
 
 Json = Mapping[str, Any]
@@ -104,7 +105,7 @@ class BenchScreen:
         console = Console(stderr=True, highlight=False, soft_wrap=True)
         console.print(Text(printable(said), style="bold white on red"))
 
-    def summary(self, summary: Json, written: Sequence[Path]) -> None:
+    def summary(self, summary: Json, config: Json, written: Sequence[Path]) -> None:
         """The tables, where the files are, and whatever was proved that has no proof."""
         for bug in summary["unprovable_proved"]:
             self._alarm(bug)
@@ -124,6 +125,8 @@ class BenchScreen:
             count = missing["theorems"]
             said = f"{count} theorem{'s' * (count != 1)} not tried: {missing['reason']}"
             self._out.print(Text(printable(said), style="yellow"))
+        settings = [*config["lean"], f"{budget_text(config)} a try", f"seed {config['seed']}"]
+        self._out.print(Text("; ".join(settings), style="dim"))
         for path in written:
             self._out.print(Text(f"written: {path}", style="dim"))
 

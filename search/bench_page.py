@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from qedgym import __version__
+from qedgym.search.bench_plan import budget_text
 
 Json = Mapping[str, Any]
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -73,12 +74,10 @@ def _base64(data: bytes) -> str:
 
 
 def _facts(config: Json) -> list[tuple[str, str]]:
-    budget = config.get("budget", {})
-    limits = [f"{value:g} {name}" for name, value in budget.items() if value is not None]
     machine = config.get("machine", {})
     facts = [
         ("Command", " ".join(config.get("command", []))),
-        ("Budget a theorem", ", ".join(limits)),
+        ("Budget a try", budget_text(config)),
         ("Attempts", str(config.get("attempts", ""))),
         ("Seed", str(config.get("seed", ""))),
         ("Lean", ", ".join(config.get("lean", []))),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from qedgym.env.benchmark_theorem import BenchmarkTheorem
 from qedgym.env.theorem import Theorem
@@ -72,6 +73,9 @@ class Plan:
         return ready * tries + len(self.entries) - ready
 
 
+_LIMITS = ("seconds", "nodes", "steps", "policy_calls")
+
+
 def identified(theorems: Iterable[Theorem]) -> list[str]:
     """The ident of each theorem.
 
@@ -115,3 +119,11 @@ def search_of(text: str) -> Search:
 def key_of(ident: str, label: str | None, attempt: int) -> tuple[str, str, int]:
     """What makes a record of a run the one it is."""
     return ident, label or "", attempt
+
+
+def budget_text(config: Mapping[str, Any]) -> str:
+    """A run's budget in words: ``10 seconds, 400 steps``."""
+    budget = config.get("budget", {})
+    return ", ".join(
+        f"{budget[name]:g} {name}" for name in _LIMITS if budget.get(name) is not None
+    )
