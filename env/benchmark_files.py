@@ -20,7 +20,7 @@ from qedgym.env.imports import imports_of
 from qedgym.env.leandojo_format import CORPUS_FIELDS, corpus_near, leandojo_theorem
 from qedgym.env.leandojo_format import FIELDS as LEANDOJO_FIELDS
 from qedgym.env.minif2f_format import FIELDS as STATEMENT_FIELDS
-from qedgym.env.minif2f_format import minif2f_theorem
+from qedgym.env.minif2f_format import minif2f_file_theorem, minif2f_theorem
 from qedgym.env.proofnet_format import MARKS as PROOFNET_MARKS
 from qedgym.env.proofnet_format import proofnet_theorem
 from qedgym.env.putnambench_format import MARKS as PUTNAM_MARKS
@@ -173,8 +173,10 @@ def _lean_file(path: Path, toolchain: Toolchain, *, strict: bool) -> list[Benchm
         return [putnam_file_theorem(theorem, words) for theorem in theorems]
     return [
         with_answers(
-            BenchmarkTheorem(
-                theorem, "Lean", informal=statement_words(theorem), lacks=lean_3_fault(theorem)
+            minif2f_file_theorem(
+                BenchmarkTheorem(
+                    theorem, "Lean", informal=statement_words(theorem), lacks=lean_3_fault(theorem)
+                )
             )
         )
         for theorem in theorems

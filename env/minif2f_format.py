@@ -8,6 +8,10 @@ published, one file a theorem in ``Test/`` and ``Valid/``, it is read as Lean fi
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from pathlib import Path
+
 from qedgym.env.benchmark_records import Record
 from qedgym.env.benchmark_theorem import (
     BenchmarkTheorem,
@@ -22,21 +26,46 @@ from qedgym.env.theorem import Position, Theorem
 
 FIELDS = frozenset({"formal_statement"})
 """What every record of this layout has, besides a name."""
+_FAMILY = re.compile(
+    r"(mathd_algebra|mathd_numbertheory|amc|aime|imo|algebra|numbertheory|induction)"
+    r"(?:sl|I|II|12)?[ab]?_\w+"
+)
 
 
 def minif2f_theorem(record: Record, file: str | None) -> BenchmarkTheorem:
     """The theorem of one record. Raises ``InputError`` naming the line and the field."""
     words = record.optional("informal_prefix", "informal_stmt", "informal_statement")
-    return statement_record(
+    name = record.text("name", "id", "problem_id", "theorem_name")
+    found = statement_record(
         record,
         file,
         benchmark="miniF2F",
-        name=record.text("name", "id", "problem_id", "theorem_name"),
+        name=name,
         statement_field="formal_statement",
         header=record.optional("header", "preamble") or "",
         informal=words or record.optional("nl_statement", "problem"),
         informal_proof=record.optional("informal_proof", "nl_proof"),
     )
+    return replace(found, topic=found.topic or family_of(name))
+
+
+def family_of(name: str) -> str | None:
+    """The family of problems that a name of miniF2F says, as results are usually broken down.
+
+    >>> family_of("mathd_algebra_478"), family_of("amc12a_2019_p21"), family_of("swap")
+    ('mathd_algebra', 'amc', None)
+    """
+    found = _FAMILY.fullmatch(name)
+    return found[1] if found else None
+
+
+def minif2f_file_theorem(found: BenchmarkTheorem) -> BenchmarkTheorem:
+    """A theorem of a Lean file, known as miniF2F's when the file and it have such a name."""
+    name, file = found.theorem.name, found.theorem.file
+    family = family_of(name)
+    if family is None or file is None or Path(file).stem != name:
+        return found
+    return replace(found, benchmark="miniF2F", topic=found.topic or family)
 
 
 def statement_record(

@@ -280,15 +280,17 @@ def test_lean_files_one_a_theorem_in_folders_of_splits(
     tmp_path: Path, toolchain: Toolchain
 ) -> None:
     for split, text in (
-        ("Test", "import Mathlib\n\ntheorem far (x : ℝ) : x = x := by sorry"),
+        ("Test", "import Mathlib\n\ntheorem imo_1901_p1 (x : ℝ) : x = x := by sorry"),
         ("Valid", "/-- Near. -/\ntheorem near (x : Nat) : x = x := by\n  sorry\n"),
     ):
         (tmp_path / "Some" / split).mkdir(parents=True)
-        (tmp_path / "Some" / split / "a.lean").write_text(text, encoding="utf-8")
+        file = tmp_path / "Some" / split / ("imo_1901_p1.lean" if split == "Test" else "a.lean")
+        file.write_text(text, encoding="utf-8")
     (tmp_path / "Some" / "Test.lean").write_text("import Some.Test.a\n", encoding="utf-8")
     far, near = read_benchmark(tmp_path, toolchain)
     assert (far.split, near.split) == ("test", "valid")
-    assert far.theorem.statement == "theorem far (x : ℝ) : x = x"
+    assert far.theorem.statement == "theorem imo_1901_p1 (x : ℝ) : x = x"
+    assert (far.benchmark, far.topic, near.benchmark) == ("miniF2F", "imo", "Lean")
     assert unsupported(far, toolchain) == "it imports Mathlib, which this Lean does not have"
     assert unsupported(near, toolchain) is None and near.informal == "Near."
 
