@@ -204,20 +204,6 @@ theorem below_iff_and (a b : α) : B.Below a b ↔ B.and a b = a := by
   · intro h
     rw [← h, B.or_comm, B.and_comm, B.or_absorb]
 
-/-- Below carries over.
-
-difficulty 3 · Peirce 1880 -/
-theorem Below.trans {a b c : α} (h : B.Below a b) (k : B.Below b c) : B.Below a c := by
-  unfold Below at *
-  rw [← k, ← B.or_assoc, h]
-
-/-- Two elements below each other are equal.
-
-difficulty 2 · Peirce 1880 -/
-theorem Below.antisymm {a b : α} (h : B.Below a b) (k : B.Below b a) : a = b := by
-  unfold Below at *
-  rw [← h, B.or_comm, k]
-
 /-- Being below, said with a complement.
 
 difficulty 4 · Peirce 1880 -/

@@ -226,14 +226,6 @@ theorem factor_le {a b n : Int} (ha : 0 ≤ a) (hn : 0 < n) (h : a * b = n) : a 
   rw [Int.mul_sub] at m
   omega
 
-/-- Divisibility carries over.
-
-difficulty 2 · Gauss 1832 -/
-theorem Divides.trans {x y z : Gauss} (h : Divides x y) (k : Divides y z) : Divides x z := by
-  obtain ⟨u, rfl⟩ := h
-  obtain ⟨v, rfl⟩ := k
-  exact ⟨mul u v, (mul_assoc x u v).symm⟩
-
 /-- What divides two numbers divides their sum.
 
 difficulty 2 · Gauss 1832 -/
