@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qedgym.env.lazy import offered
 
 if TYPE_CHECKING:
+    from qedgym.env.benchmark_files import read_benchmark
     from qedgym.env.candidate_tactics import CandidateTactics
     from qedgym.env.document_engine import DocumentEngine
     from qedgym.env.engine import Limits
@@ -35,6 +36,7 @@ __all__ = [
     "default_engine",
     "find_toolchain",
     "parse_statement",
+    "read_benchmark",
     "read_theorems",
 ]
 
@@ -53,6 +55,7 @@ __getattr__ = offered(
         "Theorem": "theorem",
         "find_toolchain": "toolchain",
         "parse_statement": "theorem_files",
+        "read_benchmark": "benchmark_files",
         "read_theorems": "theorem_files",
     },
 )
