@@ -22,14 +22,42 @@ from qedgym.env.scratch import ScratchFolder
 from qedgym.env.toolchain import Toolchain
 
 
-def compile_file(file: Path, toolchain: Toolchain, *, timeout_s: float = 120) -> ModuleData:
-    """What a file declares. Raises ``InputError`` with Lean's words when it has anything to say."""
+def compile_file(
+    file: Path, toolchain: Toolchain, *, unproved: bool = False, timeout_s: float = 120
+) -> ModuleData:
+    """What a file declares.
+
+    Raises ``InputError`` with Lean's words when it has anything to say, if only that a proof is
+    missing; with ``unproved`` when there is an error.
+    """
     with ScratchFolder() as scratch:
-        olean = scratch.path / "Compiled.olean"
-        done = run_lean(toolchain, ["-o", str(olean), str(file)], timeout_s=timeout_s)
-        if not done.ok or done.stdout.strip():
+        folder = scratch.path.resolve()
+        # Lean compiles only what lies below the folder it runs in.
+        (folder / "Compiled.lean").write_bytes(file.read_bytes())
+        olean = folder / "Compiled.olean"
+        arguments = ["-o", olean.name, "Compiled.lean"]
+        done = run_lean(toolchain, arguments, timeout_s=timeout_s, cwd=folder)
+        if not done.ok or (done.stdout.strip() and not unproved):
             raise InputError(f"{file}: {(done.stdout or done.stderr or 'timeout').strip()[:500]}")
         return read_module(olean, cached=False)
+
+
+def declared_theorems(module: ModuleData) -> list[Name]:
+    """The theorems that the module's text states, in its order: no fields of structures."""
+    return [n for n in theorems_of(module) if not _is_projection(module, n)]
+
+
+def _is_projection(module: ModuleData, name: Name) -> bool:
+    """Whether Lean made the theorem for a field: it has a structure's name and ends at once."""
+    owner = name[:-1]
+    if owner not in module or module.kind(owner) != "inductive":
+        return False
+    value = module[name].value
+    assert value is not None
+    value = strip(value)
+    while value.kind is Kind.LAMBDA:
+        value = strip(value.parts[1])
+    return value.kind is Kind.PROJ and value.name == owner
 
 
 def lemmas_used(module: ModuleData) -> dict[str, frozenset[str]]:
@@ -38,7 +66,7 @@ def lemmas_used(module: ModuleData) -> dict[str, frozenset[str]]:
     A proof uses the constants in its term; what Lean made for it along the way (``foo._proof_1``)
     counts as part of it, and so does what it made for a definition.
     """
-    written = frozenset(theorems_of(module))
+    written = frozenset(declared_theorems(module))
     used = {name: _used(module, name, written) for name in sorted(written, key=name_text)}
     return {name_text(n): frozenset(map(name_text, names)) for n, names in used.items()}
 

@@ -12,6 +12,7 @@ from qedgym.env.engine import Engine, Limits
 from qedgym.env.toolchain import Toolchain, find_toolchain
 
 from .engines import ENGINES, MakeEngine
+from .library_modules import CompiledLibrary
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -26,6 +27,12 @@ def usual_signals() -> None:
 def toolchain() -> Toolchain:
     """The embedded Lean, its core library built when it is not yet."""
     return find_toolchain("embedded")
+
+
+@pytest.fixture(scope="session")
+def compiled_library(toolchain: Toolchain) -> CompiledLibrary:
+    """Every file of the theorem library, compiled."""
+    return CompiledLibrary(toolchain)
 
 
 @pytest.fixture(params=ENGINES, ids=lambda c: c.__name__)

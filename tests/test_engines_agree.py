@@ -67,7 +67,7 @@ def of_file(file: Path, toolchain: Toolchain) -> list[Theorem]:
     return [t for t in read_theorems(file, toolchain) if t.proof and t.proof[0] != "|"]
 
 
-@pytest.mark.parametrize("file", FILES[::5], ids=lambda f: f.stem)
+@pytest.mark.parametrize("file", FILES[::14], ids=lambda f: f.stem)
 def test_on_a_share_of_the_library(toolchain: Toolchain, file: Path) -> None:
     compare(toolchain, of_file(file, toolchain)[::4])
 
