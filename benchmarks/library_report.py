@@ -62,7 +62,7 @@ def sizes(entries: Sequence[LibraryTheorem]) -> None:
 
 def lengths(entries: Sequence[LibraryTheorem]) -> None:
     """Tactics of the reference proofs; a term without any counts as one."""
-    proofs = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))
+    proofs = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))["theorems"]
     found = [proofs[e.name] for e in entries if e.name in proofs]
     if len(found) < len(entries):
         print(f"  {len(entries) - len(found)} not in proofs.json: rerun generate_splits.py")

@@ -28,7 +28,7 @@ TOPICS = (
     "Algebra Bool Function Int List Logic Nat Option Order Program Puzzle Relation Set Tree".split()
 )
 CLOSERS = ("rfl", "trivial", "assumption", "contradiction", "simp_all", "omega")
-PROOFS = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))
+PROOFS = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))["theorems"]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -111,8 +111,8 @@ def test_what_is_written_of_the_proofs_is_what_lean_says(toolchain: Toolchain) -
     place = "Nat/Parity.lean"
     entries = {t.theorem.position.line: t.name for t in library() if t.file == place}
     shapes = [s for s in proof_shapes(LIBRARY / place, toolchain) if s.line in entries]
-    told = {entries[s.line]: {"tactics": s.tactics, "branches": s.branches} for s in shapes}
-    assert told == {name: PROOFS[name] for name in entries.values()}
+    told = {entries[s.line]: (s.tactics, s.branches) for s in shapes}
+    assert told == {n: (PROOFS[n]["tactics"], PROOFS[n]["branches"]) for n in entries.values()}
 
 
 def test_few_theorems_fall_to_a_single_tactic(toolchain: Toolchain) -> None:

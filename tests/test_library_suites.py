@@ -11,10 +11,9 @@ from qedgym.env.checker import Checker
 from qedgym.env.expr import Kind, name_text, parse_name, strip, structurally_equal
 from qedgym.env.library import LIBRARY, PARTS, SPLITS, UNPROVABLE, LibraryTheorem, library, suite
 from qedgym.env.library_facts import compile_file, lemmas_used
-from qedgym.env.proof_shape import ProofShape
 from qedgym.env.state_engine import StateEngine
 from qedgym.env.toolchain import Toolchain
-from qedgym.lean_project.generate_splits import written
+from qedgym.lean_project.generate_splits import ReferenceProof, written
 
 from .library_modules import CompiledLibrary
 
@@ -59,7 +58,7 @@ def test_every_novel_test_proof_uses_a_lemma_that_no_training_proof_uses(
 
 
 def test_the_branching_list_is_what_its_name_says() -> None:
-    proofs = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))
+    proofs = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))["theorems"]
     branching = suite("library:branching")
     assert len(branching) >= 30
     assert {t.name for t in branching} == {
@@ -68,11 +67,14 @@ def test_the_branching_list_is_what_its_name_says() -> None:
 
 
 def test_the_files_are_what_the_command_writes(uses: Mapping[str, frozenset[str]]) -> None:
-    """From the uses in the compiled files, and what Lean said of the proofs."""
-    proofs = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))
-    shapes = {n: ProofShape(0, p["tactics"], p["branches"]) for n, p in proofs.items()}
-    assert sorted(shapes) == sorted(uses), RERUN
-    for path, text in written(uses, shapes).items():
+    """From the uses in the compiled files, and what it noted of the tactics."""
+    noted = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))["theorems"]
+    assert sorted(noted) == sorted(uses), RERUN
+    proofs = {
+        name: ReferenceProof(proof["tactics"], proof["branches"], tuple(sorted(uses[name])))
+        for name, proof in noted.items()
+    }
+    for path, text in written(proofs).items():
         assert (LIBRARY / path).read_text(encoding="utf-8") == text, RERUN
 
 
