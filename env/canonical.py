@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qedgym.env.theorem import Goal, ProofState
+from qedgym.env.theorem import Goal, Hypothesis, ProofState
 
 _WORD = r"(?:«[^»]*»|[^\W\dλΠΣ][\w'!?]*(?:✝[⁰¹²³⁴⁵⁶⁷⁸⁹]*)?)"
 _TOKEN = re.compile(
@@ -123,17 +123,22 @@ def _order(texts: list[_Text], marks: list[str], target: _Text) -> list[int]:
         colour = _ranks([(2 * c - (i == first),) for i, c in enumerate(colour)])
 
 
-@lru_cache(maxsize=65536)
-def _goal_form(goal: Goal) -> _Form:
-    names = [h.name for h in goal.hypotheses]
-    index = {name: i for i, name in enumerate(names)}
+def _parts(goal: Goal, index: dict[str, int]) -> tuple[list[_Text], list[str], _Text]:
+    """What the hypotheses say, how each is marked, and what the target says."""
     marks = [
         ("" if h.accessible else "✝") + ("[" if h.is_instance else "") for h in goal.hypotheses
     ]
     texts = [
         _read(h.type if h.value is None else f"{h.type}\1{h.value}", index) for h in goal.hypotheses
     ]
-    target = _read(goal.target, index)
+    return texts, marks, _read(goal.target, index)
+
+
+@lru_cache(maxsize=65536)
+def _goal_form(goal: Goal) -> _Form:
+    names = [h.name for h in goal.hypotheses]
+    index = {name: i for i, name in enumerate(names)}
+    texts, marks, target = _parts(goal, index)
     # With one name twice (hand-written goals only) a reference is ambiguous: keep the order.
     unique = len(index) == len(names)
     order = _order(texts, marks, target) if unique else list(range(len(names)))
@@ -186,3 +191,33 @@ def canonical_goals(goals: Sequence[Goal]) -> str:
 def canonical_state(state: ProofState) -> str:
     """The form of a state's goals; states of one theorem with equal forms need one visit."""
     return canonical_goals(state.goals)
+
+
+def renaming(old: Goal, new: Goal) -> dict[str, str] | None:
+    """Names of ``old``'s hypotheses with the names that the same ones have in ``new``, where they
+    differ. None when the goals' forms differ, or some that can be named has no name there.
+
+    >>> from qedgym.env.theorem import Hypothesis
+    >>> a = Goal("m ≤ n", (Hypothesis("n", "Nat"), Hypothesis("m", "Nat")))
+    >>> b = Goal("x ≤ n", (Hypothesis("x", "Nat"), Hypothesis("n", "Nat")))
+    >>> renaming(a, b)
+    {'m': 'x'}
+    """
+    if _goal_form(old) != _goal_form(new):
+        return None
+    found: dict[str, str] = {}
+    for a, b in zip(_in_order(old), _in_order(new), strict=True):
+        if a.accessible and not b.accessible:
+            return None
+        if a.name != b.name and a.accessible:
+            found[a.name] = b.name
+    return found
+
+
+def _in_order(goal: Goal) -> list[Hypothesis]:
+    """The hypotheses in the order of the form."""
+    index = {h.name: i for i, h in enumerate(goal.hypotheses)}
+    if len(index) < len(goal.hypotheses):
+        return list(goal.hypotheses)
+    texts, marks, target = _parts(goal, index)
+    return [goal.hypotheses[i] for i in _order(texts, marks, target)]

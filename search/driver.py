@@ -15,7 +15,6 @@ from qedgym.env.canonical import canonical_state
 from qedgym.env.theorem import ProofState, StepResult, TryResult
 from qedgym.search.contract import Problem, SearchEvent, SearchResult, Status
 from qedgym.search.finish import Finished, finish, submit
-from qedgym.search.graph import mark_proof
 from qedgym.search.meter import Meter
 from qedgym.search.play import Ask, Finish, Played, Request, Run, Submit, Try, TryWhole
 
@@ -211,16 +210,16 @@ def _end(
         run.proof_steps = len(done.tactics) or (
             request.steps if isinstance(request, Submit) else 0
         )
-        if request.node is not None:
-            mark_proof(run.graph, request.node)
+        run.graph.graph["proof"] = list(request.nodes)
         yield run.event("proof", request.node, message=done.proof.text)
         raise _Over
-    assert done.refusal is not None
+    if done.refusal is None:
+        return done
     run.refusals.append(done.refusal)
     if request.node is not None:
         run.graph.nodes[request.node]["refusal"] = done.refusal.reason
     yield run.event("refused", request.node, message=done.refusal.reason)
-    return done.refusal
+    return done
 
 
 def _steps(items: Sequence[tuple[ProofState, str]], engine: Any) -> list[StepResult]:

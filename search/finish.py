@@ -38,6 +38,9 @@ class Finished:
     proof: Proof | None
     tactics: tuple[str, ...]
     refusal: Refusal | None = None
+    failed_at: int | None = None
+    """Nothing was checked, since this tactic of the path did not do what it had done elsewhere, or
+    (the number of tactics) goals were left."""
 
 
 class _Replay:
@@ -144,10 +147,10 @@ def finish(
     seconds are over, so a proof found in time is checked as it is. Calls ``problem.check`` until
     a form is accepted, at most three times.
     """
-    states, fault = _whole_path(problem, meter, known, tactics)
+    states = _whole_path(problem, meter, known, tactics)
     raw = proof_text(flat(tactics), problem.theorem)
-    if fault is not None:
-        return Finished(None, tuple(tactics), Refusal(raw, fault))
+    if not states[-1].finished:
+        return Finished(None, tuple(tactics), failed_at=len(states) - 1)
     replay = _Replay(problem, meter, states)
     short = _plain(replay, _shorter(replay, states))
     texts: list[tuple[str, tuple[str, ...]]] = []
@@ -168,8 +171,8 @@ def submit(problem: Problem, meter: Meter, text: str) -> Finished:
 
 def _whole_path(
     problem: Problem, meter: Meter, known: Sequence[ProofState], tactics: Sequence[str]
-) -> tuple[list[ProofState], str | None]:
-    """The states of a path, those that are not known replayed; and why that cannot be done."""
+) -> list[ProofState]:
+    """The states of a path as far as it goes, those that are not known replayed."""
     by_tactics = {state.tactics: state for state in known}
     states = [known[0]]
     for i, tactic in enumerate(tactics):
@@ -178,13 +181,11 @@ def _whole_path(
             meter.tidy_steps += 1
             result = problem.engine.step(states[-1], tactic)
             meter.wall_clock |= result.timed_out
-            if result.state is None:
-                return states, f"put together, the proof fails at {tactic!r}: {result.error}"
             state = result.state
+        if state is None:
+            break
         states.append(state)
-    if not states[-1].finished:
-        return states, f"put together, the proof leaves {len(states[-1].goals)} goals"
-    return states, None
+    return states
 
 
 def _checked(

@@ -11,11 +11,15 @@ order      its place, from 0, among the states in order of expansion; None: neve
 parent     the node before it on that way; None for node 0
 attempts   list of :class:`Attempt`: every tactic tried here, failed ones included, in order
 finished   True when no goal is left
+tactic     what led here from the parent along that way; empty for node 0
+why        score parts (name, number) of the moment when it was chosen last; absent: never chosen
 ========== ==================================================================================
 
 An edge carries ``tactic``, ``log_prob``, ``time_s`` of the first tactic that led along it. The
-graph's own attributes: ``theorem``, ``search``, ``policy``, and ``proof``: the nodes of the
-accepted proof's path, empty without one.
+graph's own attributes: ``theorem``, ``search``, ``policy``, ``proof``: the nodes of the accepted
+proof, empty without one; and ``and_or``: whether a node is a part of a state whose goals are proved
+apart from each other (``search.goals``). Then a tactic may lead to several nodes, all of which must
+be proved, a node's state holds its own goals only, and the proof is not a path but a tree.
 """
 
 from __future__ import annotations
@@ -41,34 +45,65 @@ class Attempt:
     """The child had been reached before."""
     error: str | None = None
     timed_out: bool = False
+    more: tuple[int, ...] = ()
+    """Further nodes it led to, in an AND/OR graph."""
+    at: int = 0
+    """The step of the search that it was, from 0."""
 
     @property
     def ok(self) -> bool:
         """Whether the tactic applied."""
         return self.child is not None
 
+    @property
+    def children(self) -> tuple[int, ...]:
+        """All nodes it led to."""
+        return () if self.child is None else (self.child, *self.more)
 
-def new_graph(state: ProofState, search: str = "", policy: str = "") -> Graph:
+
+def new_graph(
+    state: ProofState, search: str = "", policy: str = "", *, and_or: bool = False
+) -> Graph:
     """A graph with node 0 for a theorem's first state."""
-    graph: Graph = nx.DiGraph(theorem=state.theorem, search=search, policy=policy, proof=[])
+    graph: Graph = nx.DiGraph(
+        theorem=state.theorem, search=search, policy=policy, proof=[], and_or=and_or
+    )
     add_state(graph, state, parent=None, log_prob=0.0, score=0.0)
     return graph
 
 
 def add_state(
-    graph: Graph, state: ProofState, *, parent: int | None, log_prob: float, score: float
+    graph: Graph,
+    state: ProofState,
+    *,
+    parent: int | None,
+    log_prob: float,
+    score: float,
+    tactic: str | None = None,
 ) -> int:
     """Add a node and return it. ``log_prob`` is the sum over the whole way to it."""
     node: int = graph.number_of_nodes()
     graph.add_node(node, order=None, attempts=[])
-    set_way(graph, node, state, parent=parent, log_prob=log_prob, score=score)
+    set_way(graph, node, state, parent=parent, log_prob=log_prob, score=score, tactic=tactic)
     return node
 
 
 def set_way(
-    graph: Graph, node: int, state: ProofState, *, parent: int | None, log_prob: float, score: float
+    graph: Graph,
+    node: int,
+    state: ProofState,
+    *,
+    parent: int | None,
+    log_prob: float,
+    score: float,
+    tactic: str | None = None,
 ) -> None:
-    """Say how ``node`` is reached: when it is new, and when a better way to it is found."""
+    """Say how ``node`` is reached: when it is new, and when a better way to it is found.
+
+    ``tactic`` is the state's last one when it is not given.
+    """
+    if tactic is None:
+        tactic = state.tactics[-1] if state.tactics and parent is not None else ""
     depth = 0 if parent is None else graph.nodes[parent]["depth"] + 1
     graph.nodes[node].update(
         state=state,
@@ -77,20 +112,22 @@ def set_way(
         log_prob=log_prob,
         score=score,
         finished=state.finished,
+        tactic=tactic,
     )
 
 
 def add_attempt(graph: Graph, node: int, attempt: Attempt) -> None:
     """Record a tactic tried at ``node``, with an edge when it applied."""
     graph.nodes[node]["attempts"].append(attempt)
-    if attempt.child is not None and not graph.has_edge(node, attempt.child):
-        graph.add_edge(
-            node,
-            attempt.child,
-            tactic=attempt.tactic,
-            log_prob=attempt.log_prob,
-            time_s=attempt.time_s,
-        )
+    for child in attempt.children:
+        if not graph.has_edge(node, child):
+            graph.add_edge(
+                node,
+                child,
+                tactic=attempt.tactic,
+                log_prob=attempt.log_prob,
+                time_s=attempt.time_s,
+            )
 
 
 def way_to(graph: Graph, node: int) -> list[int]:
@@ -99,8 +136,3 @@ def way_to(graph: Graph, node: int) -> list[int]:
     while (parent := graph.nodes[way[-1]]["parent"]) is not None:
         way.append(parent)
     return way[::-1]
-
-
-def mark_proof(graph: Graph, node: int) -> None:
-    """Note that the way to ``node`` is the accepted proof."""
-    graph.graph["proof"] = way_to(graph, node)

@@ -115,9 +115,9 @@ def tree_data(graph: Graph, room: Room) -> dict[str, Any]:
         parent = data["parent"]
         came: Attempt | None = None
         if parent is not None:
-            wanted = data["state"].tactics[-1]
+            wanted = data["tactic"]
             siblings: list[Attempt] = graph.nodes[parent]["attempts"]
-            came = next((a for a in siblings if a.child == node and a.tactic == wanted), None)
+            came = next((a for a in siblings if node in a.children and a.tactic == wanted), None)
         attempts: list[Attempt] = data["attempts"]
         failed = [a for a in attempts if not a.ok]
         shown = failed[: min(FAILURES_A_NODE, max(0, room.failures))]
@@ -127,7 +127,7 @@ def tree_data(graph: Graph, room: Room) -> dict[str, Any]:
         rows.append(
             [
                 -1 if parent is None else row[parent],
-                -1 if parent is None else strings.place(data["state"].tactics[-1], TACTIC_CHARS),
+                -1 if parent is None else strings.place(data["tactic"], TACTIC_CHARS),
                 0 if came is None else round(came.log_prob, 3),
                 0 if came is None else round(came.time_s * 1000, 1),
                 data["depth"],

@@ -81,7 +81,8 @@ class TryWhole:
 class Finish:
     """Make a proof of a path that left no goal: shortened, laid out, checked (``search.finish``).
 
-    When the check accepts it the search is over. Answer: the ``Refusal``.
+    When the check accepts it the search is over. Answer: ``Finished``, with the refusal; or with
+    ``failed_at`` when the tactics, run one after the other, are no proof.
     """
 
     tactics: tuple[str, ...]
@@ -90,17 +91,20 @@ class Finish:
     """States on the way, as far as they are known; the others are replayed."""
     node: int | None = None
     """The node of the graph in which the path ends."""
+    nodes: tuple[int, ...] = ()
+    """The nodes of the graph that are the proof, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Submit:
-    """Have a proof text checked as it is. Accepted, it ends the search. Answer: the ``Refusal``."""
+    """Have a proof text checked as it is. Accepted, it ends the search. Answer: ``Finished``."""
 
     text: str
     """What can follow ``:=``."""
     steps: int = 1
     """Tactics in it."""
     node: int | None = None
+    nodes: tuple[int, ...] = ()
 
 
 Request: TypeAlias = Ask | Try | TryWhole | Finish | Submit

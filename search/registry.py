@@ -18,6 +18,12 @@ DEFAULT = "best-first"
 
 SEARCHES: dict[str, str] = {
     "best-first": "best_first:BestFirst",
+    "beam": "beam:Beam",
+    "mcts": "mcts:Mcts",
+    "rmaxts": "rmaxts:RMaxTS",
+    "hypertree": "hypertree:Hypertree",
+    "ets": "ets:Ets",
+    "portfolio": "portfolio:Portfolio",
     "refine": "refine:Refine",
     "whole-proof": "whole_proof:WholeProof",
 }
@@ -118,6 +124,8 @@ def make_search(name: str, options: Mapping[str, object] | None = None) -> Searc
             ) from None
     try:
         search: Search = cls(**given)
+        if hasattr(search, "members"):
+            search.members()
     except ValueError as error:
         raise InputError(f"the search {name}: {error}") from None
     return search

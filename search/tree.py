@@ -81,35 +81,41 @@ class Tree:
         offer: Offer,
         score: Score,
         stop: Callable[[StepResult], bool] | None = None,
+        *,
+        finish: bool = True,
     ) -> Generator[Request | SearchEvent, Any, list[Reached]]:
         """Try tactics at a node, in order, perhaps only the first of them.
 
-        A finished proof is checked at once. With ``stop`` the results end behind the first one
-        that it likes.
+        A finished proof is checked at once, unless ``finish`` says no. With ``stop`` the results
+        end behind the first one that it likes.
         """
         state = self.state(node)
         items = [(state, tactic) for tactic, _ in offer]
+        first = self.run.meter.steps
         results: list[StepResult] = yield Try(items, stop) if stop else Try(items)
-        reached = []
+        reached: list[Reached] = []
         for (tactic, log_prob), result in zip(offer, results, strict=False):
-            found = self._record(node, tactic, log_prob, result, score)
+            found = self._record(node, tactic, log_prob, result, score, first + len(reached))
             reached.append(found)
             yield self.run.event("step", node, tactic, result.error or "")
-            if found.finished:
+            if found.finished and finish:
                 yield self.finish(found.child or 0)
         return reached
 
     def finish(self, node: int) -> Finish:
         """The request that makes a proof of the way to a finished node."""
-        states = [self.state(n) for n in way_to(self.run.graph, node)]
-        return Finish(states[-1].tactics, states, node)
+        way = way_to(self.run.graph, node)
+        states = [self.state(n) for n in way]
+        return Finish(states[-1].tactics, states, node, tuple(way))
 
     def _record(
-        self, node: int, tactic: str, log_prob: float, done: StepResult, score: Score
+        self, node: int, tactic: str, log_prob: float, done: StepResult, score: Score, at: int
     ) -> Reached:
         graph, meter = self.run.graph, self.run.meter
         if done.state is None:
-            failed = Attempt(tactic, log_prob, done.time_s, None, False, done.error, done.timed_out)
+            failed = Attempt(
+                tactic, log_prob, done.time_s, None, False, done.error, done.timed_out, at=at
+            )
             add_attempt(graph, node, failed)
             return Reached(tactic, log_prob, None)
         # Each finished path is a node of its own: the check may refuse one and take the next.
@@ -127,7 +133,7 @@ class Tree:
                 self.known[key] = child
         else:
             meter.merged += 1
-        add_attempt(graph, node, Attempt(tactic, log_prob, done.time_s, child, not new))
+        add_attempt(graph, node, Attempt(tactic, log_prob, done.time_s, child, not new, at=at))
         return Reached(tactic, log_prob, child, done.state, new)
 
     def move(self, node: int, parent: int, reached: Reached, score: float) -> None:

@@ -52,13 +52,13 @@ def check_graph(result: SearchResult, width: int = 10_000) -> None:
     assert graph is not None
     assert graph.number_of_nodes() == result.nodes
     attempts = [(node, a) for node in graph for a in graph.nodes[node]["attempts"]]
-    assert len(attempts) == result.steps
+    assert len(attempts) + graph.graph.get("turns", 0) == result.steps
     orders = [order for _, order in graph.nodes(data="order") if order is not None]
     assert sorted(orders) == list(range(result.expanded))
     for node, attempt in attempts:
         assert (attempt.child is None) == (attempt.error is not None)
         if attempt.child is not None:
-            assert graph.has_edge(node, attempt.child)
+            assert all(graph.has_edge(node, child) for child in attempt.children)
     for node, data in graph.nodes(data=True):
         if node == 0:
             assert data["parent"] is None
@@ -69,7 +69,7 @@ def check_graph(result: SearchResult, width: int = 10_000) -> None:
             == graph.nodes[data["parent"]]["depth"] + 1
             == len(way_to(graph, node)) - 1
         )
-        assert len(data["state"].tactics) == data["depth"]
+        assert graph.graph["and_or"] or len(data["state"].tactics) == data["depth"]
         assert edge["log_prob"] <= 0
         assert data["finished"] == (not data["state"].goals)
     open_states = [data["state"] for _, data in graph.nodes(data=True) if not data["finished"]]
@@ -78,6 +78,10 @@ def check_graph(result: SearchResult, width: int = 10_000) -> None:
     assert nx.is_weakly_connected(graph)
     way = graph.graph["proof"]
     assert bool(way) == (result.status == "proved")
-    if way:
+    if way and graph.graph["and_or"]:
+        for node in way:  # a finished end, or one tactic of which all children are proved
+            ways = [a for a in graph.nodes[node]["attempts"] if set(a.children) <= set(way)]
+            assert graph.nodes[node]["finished"] or any(a.ok for a in ways)
+    elif way:
         assert way == way_to(graph, way[-1])
         assert graph.nodes[way[-1]]["finished"]

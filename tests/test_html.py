@@ -14,7 +14,7 @@ from qedgym.env.errors import InputError
 from qedgym.env.theorem import Goal, Hypothesis, Position, Proof, ProofState, Theorem
 from qedgym.search import page_data
 from qedgym.search.contract import Graph, Refusal, SearchResult, Status
-from qedgym.search.graph import Attempt, add_attempt, add_state, mark_proof, new_graph
+from qedgym.search.graph import Attempt, add_attempt, add_state, new_graph, way_to
 from qedgym.search.html import render_html, write_html
 from qedgym.search.page_data import Room, script_json, tree_data
 
@@ -63,7 +63,7 @@ def proved(size: int = 12, theorem: Theorem = SWAP) -> SearchResult:
     done = ProofState(theorem, (*before.tactics, "exact done"), ())
     child = add_state(graph, done, parent=node, log_prob=-9.0, score=-5.0)
     add_attempt(graph, node, Attempt("exact done", -1.0, 0.001, child))
-    mark_proof(graph, child)
+    graph.graph["proof"] = way_to(graph, child)
     proof = Proof(theorem, "by\n  intro h\n  exact ⟨h.2, h.1⟩", ("propext",))
     return SearchResult(
         theorem, "proved", proof=proof, graph=graph, nodes=size, steps=40, expanded=4,

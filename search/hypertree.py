@@ -1,0 +1,190 @@
+"""HyperTree proof search: AND/OR search in which the goals of a state are proved apart.
+
+From the root a hypertree is selected: at each open node the edge with the highest PUCT score, and
+under it every child that is not solved. Its leaves are expanded, and values are backed up through
+it, a node's value by an edge being the product of the values of the edge's children (Lample et
+al., HyperTree Proof Search for Neural Theorem Proving, 2022).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any
+
+from qedgym.search.contract import SearchEvent
+from qedgym.search.goals import Edge, Goals, Node
+from qedgym.search.play import Play, Played, Request, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Hypertree(Played):
+    """Selects a hypertree by PUCT, expands its leaves, backs products up.
+
+    Goals equal up to renaming are one node, and a proof of it serves wherever it comes up. A goal
+    that can no longer be proved takes every tactic with it that needs it. What is untried at a node
+    is one more edge of it, with the probability that is left, so that a node is widened where that
+    looks better than going deeper. Without a critic every open goal has the same value.
+    """
+
+    c_puct: float = 1.0
+    """Weight of the policy's probabilities against the values found."""
+    width: int = 32
+    """Most tactics tried at a node."""
+    tries: int = 8
+    """Tactics tried at a visit."""
+    leaves: int = 4
+    """Most leaves of a hypertree that are expanded at a visit, those with the lowest value first;
+    the rest are left when one of them turns out to be dead."""
+    open_value: float = 0.5
+    """The value of a goal of which nothing is known, without a critic."""
+    name: str = "hypertree"
+
+    def play(self, run: Run) -> Play:
+        """See ``Played.play``."""
+        goals = Goals(run)
+        values: dict[int, float] = {0: self.open_value}
+        while not goals.nodes[0].dead:
+            chosen = _Selection(self, goals, values)
+            leaves = chosen.leaves()
+            if not leaves:
+                return
+            for number in leaves:
+                run.graph.nodes[number]["why"] = chosen.why.get(number, ())
+            fresh = [n for n in leaves if goals.nodes[n].offer is None]
+            if fresh:
+                yield from goals.ask(fresh, self.width)
+            for number in leaves:
+                if goals.nodes[number].offer is None or goals.nodes[number].solved:
+                    continue
+                edges = yield from goals.attempt(number, self.tries)
+                yield from self._judge(goals, edges, values)
+                if goals.nodes[0].solved:
+                    yield from goals.finish()
+                if goals.nodes[number].dead:
+                    break
+            chosen.back_up()
+
+    def _judge(
+        self, goals: Goals, edges: list[Edge], values: dict[int, float]
+    ) -> Generator[Request | SearchEvent, Any, None]:
+        """Values for the nodes that edges found."""
+        new = sorted({k.node for e in edges for k in e.links if k.node not in values})
+        found = yield from goals.values(new)
+        if found is None:
+            found = [self.open_value] * len(new)
+        values.update(zip(new, found, strict=False))
+
+
+class _Selection:
+    """One hypertree, from the root to its leaves."""
+
+    def __init__(self, settings: Hypertree, goals: Goals, values: dict[int, float]) -> None:
+        self.settings = settings
+        self.goals = goals
+        self.values = values
+        self.edges: dict[int, Edge | None] = {}
+        """The edge chosen at each node of it; None: it is widened or was never expanded."""
+        self.order: list[int] = []
+        self.why: dict[int, tuple[tuple[str, float], ...]] = {}
+
+    def leaves(self) -> list[int]:
+        """The leaves, those of the lowest value first; none when nothing is left to try."""
+        found = self._select(0, frozenset())
+        if found is None:
+            # Every way down comes back on itself: whatever can still be tried, in order.
+            found = [
+                n.number
+                for n in self.goals.nodes
+                if not n.dead and n.solved is None and n.offer != [] and not n.view.finished
+            ][:1]
+        found.sort(key=lambda n: (self.values.get(n, 1.0), n))
+        return found[: self.settings.leaves]
+
+    def _select(self, number: int, above: frozenset[int]) -> list[int] | None:
+        """Choose at a node and below; its leaves, or None when it can only come back."""
+        node = self.goals.nodes[number]
+        if number in self.edges:  # a goal that comes up twice in it
+            return []
+        inside = above | {number}
+        choices = self._choices(node, inside)
+        for edge, why in choices:
+            self.edges[number] = edge
+            if edge is None:
+                self.order.append(number)
+                self.why[number] = why
+                return [number]
+            found: list[int] = []
+            for link in edge.links:
+                if self.goals.nodes[link.node].solved:
+                    continue
+                below = self._select(link.node, inside)
+                if below is None:
+                    break
+                found += below
+            else:
+                self.order.append(number)
+                self.why[number] = why
+                return found
+        self.edges.pop(number, None)
+        return None
+
+    def _choices(
+        self, node: Node, above: frozenset[int]
+    ) -> list[tuple[Edge | None, tuple[tuple[str, float], ...]]]:
+        """What can be done at a node, the best first, with the parts of each score."""
+        if node.offer is None:
+            return [(None, ())]
+        usable = [
+            e
+            for e in node.edges
+            if self.goals.is_open(e) and not any(k.node in above for k in e.links)
+        ]
+        visits = sum(e.visits for e in usable) + 1
+        options: list[tuple[Edge | None, float, float, int]] = [
+            (e, self._value(e), math.exp(e.log_prob), e.visits) for e in usable
+        ]
+        if node.offer:
+            rest = math.fsum(math.exp(log_prob) for _, log_prob in node.offer)
+            tried = len(self.goals.run.graph.nodes[node.number]["attempts"])
+            options.append(
+                (None, self.values.get(node.number, 0.0), rest, tried // self.settings.tries)
+            )
+        total = math.fsum(prior for _, _, prior, _ in options) or 1.0
+        scored = []
+        for at, (edge, value, prior, seen) in enumerate(options):
+            drawn = self.settings.c_puct * prior / total * math.sqrt(visits) / (1 + seen)
+            why = (("value", value), ("prior", prior / total), ("visits", float(seen)))
+            scored.append((-(value + drawn), at, edge, why))
+        scored.sort(key=lambda item: item[:2])
+        return [(edge, why) for _, _, edge, why in scored]
+
+    def _value(self, edge: Edge) -> float:
+        if edge.visits:
+            return edge.total / edge.visits
+        return math.prod(self._worth(k.node) for k in edge.links)
+
+    def _worth(self, number: int) -> float:
+        node = self.goals.nodes[number]
+        if node.solved:
+            return 1.0
+        return 0.0 if node.dead else self.values.get(number, self.settings.open_value)
+
+    def back_up(self) -> None:
+        """Count what came of it, from the leaves to the root."""
+        found: dict[int, float] = {}
+        for number in self.order:  # children come before their parents
+            edge = self.edges[number]
+            if edge is None:
+                new = [self._value(e) for e in self.goals.nodes[number].edges]
+                found[number] = self._worth(number) if not new else max(new)
+                if self.goals.nodes[number].dead:
+                    found[number] = 0.0
+                continue
+            value = math.prod(
+                found.get(k.node, self._worth(k.node)) for k in edge.links
+            )
+            edge.visits += 1
+            edge.total += value
+            found[number] = value
