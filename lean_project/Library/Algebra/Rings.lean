@@ -120,19 +120,23 @@ difficulty 3 · folklore -/
 theorem neg_mul_neg (a b : R) : -a * -b = a * b := by
   rw [neg_mul, mul_neg, neg_neg]
 
-/-- The axiom that addition commutes could have been spared.
+/-- The axiom that addition commutes could have been spared: it follows where addition is associative
+and cancels on both sides.
 
 difficulty 5 · Hankel 1867 -/
-theorem add_comm_follows (a b : R)
-    (h : ∀ x y z : R, x + y = x + z → y = z) (h' : ∀ x y z : R, y + x = z + x → y = z) :
-    a + b = b + a := by
-  have e : (1 + 1) * (a + b) = (a + b) + (a + b) := by rw [add_mul, one_mul]
-  have f : (1 + 1) * (a + b) = (a + a) + (b + b) := by
-    rw [mul_add, add_mul, add_mul, one_mul, one_mul]
-  rw [e, add_assoc, add_assoc] at f
-  have g := h _ _ _ f
-  rw [← add_assoc, ← add_assoc] at g
-  exact (h' _ _ _ g).symm
+theorem add_comm_follows {α : Type u} {add mul : α → α → α} {one : α}
+    (assoc : ∀ a b c, add (add a b) c = add a (add b c))
+    (left : ∀ a b c, add a b = add a c → b = c) (right : ∀ a b c, add b a = add c a → b = c)
+    (unit : ∀ a, mul one a = a) (over : ∀ a b c, mul a (add b c) = add (mul a b) (mul a c))
+    (under : ∀ a b c, mul (add a b) c = add (mul a c) (mul b c)) (a b : α) :
+    add a b = add b a := by
+  have e : mul (add one one) (add a b) = add (add a b) (add a b) := by rw [under, unit]
+  have f : mul (add one one) (add a b) = add (add a a) (add b b) := by
+    rw [over, under, under, unit, unit]
+  rw [e, assoc, assoc] at f
+  have g := left _ _ _ f
+  rw [← assoc, ← assoc] at g
+  exact (right _ _ _ g).symm
 
 /-- If one is zero, everything is.
 
