@@ -120,14 +120,15 @@ difficulty 3 · folklore -/
 theorem neg_mul_neg (a b : R) : -a * -b = a * b := by
   rw [neg_mul, mul_neg, neg_neg]
 
-/-- The axiom that addition commutes could have been spared: it follows where addition is associative
-and cancels on both sides.
+/-- The axiom that addition commutes could have been spared: it follows where addition is
+associative and cancels on both sides.
 
 difficulty 5 · Hankel 1867 -/
 theorem add_comm_follows {α : Type u} {add mul : α → α → α} {one : α}
     (assoc : ∀ a b c, add (add a b) c = add a (add b c))
     (left : ∀ a b c, add a b = add a c → b = c) (right : ∀ a b c, add b a = add c a → b = c)
-    (unit : ∀ a, mul one a = a) (over : ∀ a b c, mul a (add b c) = add (mul a b) (mul a c))
+    (unit : ∀ a, mul one a = a)
+    (over : ∀ a b c, mul a (add b c) = add (mul a b) (mul a c))
     (under : ∀ a b c, mul (add a b) c = add (mul a c) (mul b c)) (a b : α) :
     add a b = add b a := by
   have e : mul (add one one) (add a b) = add (add a b) (add a b) := by rw [under, unit]
