@@ -15,12 +15,10 @@ from typing import Any
 from qedgym.env.canonical import canonical_state
 from qedgym.env.theorem import ProofState, TryResult
 from qedgym.provers.whole_proof import SampledProof
-from qedgym.search.contract import Refusal, SearchEvent
-from qedgym.search.graph import Attempt, add_attempt, add_state
+from qedgym.search.contract import SearchEvent
+from qedgym.search.finish import Finished
+from qedgym.search.graph import Attempt, add_attempt, add_state, way_to
 from qedgym.search.play import Finish, Request, Run, Submit, TryWhole
-
-_NOT_TRIED = "put together"
-"""How the reason of a refusal begins when the path could not be replayed line by line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +84,10 @@ class ProofTexts:
         """Have a proof checked: laid out anew, or as it is where it cannot be replayed by lines."""
         assert tried.result.state is not None
         tactics = tried.result.state.tactics
-        refusal: Refusal = yield Finish(tactics, (), tried.node)
-        if refusal.reason.startswith(_NOT_TRIED):
-            yield Submit(tried.proof.text, len(tactics), tried.node)
+        way = () if tried.node is None else tuple(way_to(self.run.graph, tried.node))
+        done: Finished = yield Finish(tactics, (), tried.node, way)
+        if done.failed_at is not None:
+            yield Submit(tried.proof.text, len(tactics), tried.node, way)
 
     def _record(self, node: int, proof: SampledProof, result: TryResult) -> Tried:
         self.tried += 1
