@@ -58,6 +58,15 @@ COMMANDS: dict[str, Entry] = {
             "qedgym bench --compare run1 run2",
         ),
     ),
+    "self-play": Entry(
+        "qedgym.cli.self_play:self_play_command",
+        "Make new statements of proved ones, and try to prove them.",
+        (
+            "qedgym self-play library:random/train --minutes 30 --out run",
+            "qedgym self-play library/Nat --minutes 60 --out run --resume",
+            "qedgym self-play MyTheorems.lean --items 200 --tries 32 --out run --json",
+        ),
+    ),
     "doctor": Entry(
         "qedgym.cli.doctor:doctor",
         "Tell which Lean is used, what is set up and what is missing.",

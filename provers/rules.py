@@ -132,15 +132,20 @@ def alternatives(tactic: str) -> list[str]:
     """The tactics that ``first | a | b`` tries, in order; ``[tactic]`` for any other tactic.
 
     For making a found proof readable: the first of them that works can stand alone. The same is
-    done for a ``solve | a | b`` inside of a tactic.
+    done for a ``solve | a | b`` inside of a tactic; brackets around all of one are taken off.
 
     >>> alternatives("first | rfl | trivial")
     ['rfl', 'trivial']
     >>> alternatives("cases n <;> solve | rfl | simp")
     ['cases n <;> rfl', 'cases n <;> simp']
+    >>> alternatives("(simp; done)")
+    ['simp', '(simp; done)']
     """
     if tactic.startswith("first | "):
         return [part.strip() for part in _split(tactic.removeprefix("first |"))[0]]
+    inside, rest = _split(tactic[1:])
+    if tactic.startswith("(") and rest == ")":
+        return ["|".join(inside).removesuffix("; done").strip(), tactic]
     start = tactic.find("solve | ")
     if start < 0 or tactic.startswith("any_goals"):
         return [tactic]

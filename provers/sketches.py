@@ -165,7 +165,10 @@ def closes(tactic: str) -> bool:
 
 def _guarded(tactic: str) -> str:
     """The tactic as one alternative, which must not stop half way."""
-    return f"({tactic}; done)"
+    sure = tactic.startswith(_CLOSES) or "<;> solve |" in tactic
+    if not sure:
+        return f"({tactic}; done)"
+    return f"({tactic})" if "|" in tactic or ";" in tactic else tactic
 
 
 def _followed(tactic: str, end: str) -> str:

@@ -78,7 +78,8 @@ class SymbolicConjecturer:
             if conjecture is None:
                 continue
             deeper, depth = conjecture, 1
-            while depth < _DEEPEST and random.random() < 0.35:
+            again = 0.15 if "lemma" in how else 0.35
+            while depth < _DEEPEST and random.random() < again:
                 depth += 1
                 further = self._changed_again(request, deeper[1], deeper[0].how, random, len(found))
                 if further is None:
