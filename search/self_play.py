@@ -84,6 +84,9 @@ class Progress:
     """The latest statement that was barely provable."""
 
 
+_STEP_S = 30.0
+"""A safety net far above what the heartbeats of one proof take, however busy the machine is."""
+
 MakeConjecturer = Callable[[Engine], Conjecturer]
 
 
@@ -123,7 +126,7 @@ class _Workers:
     def play(self) -> Play:
         """This thread's players."""
         if not hasattr(self._local, "play"):
-            limits = replace(Limits(), heartbeats=self._settings.heartbeats)
+            limits = Limits(step_s=_STEP_S, heartbeats=self._settings.heartbeats)
             with self._lock:
                 engine = self._stack.enter_context(default_engine(self.toolchain, limits))
                 self._engines.append(engine)
