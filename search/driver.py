@@ -27,7 +27,8 @@ class Call:
     """Something to be done: ``function(items, *options)`` gives one answer for each item."""
 
     kind: Literal["lean", "model", "check"]
-    """Who is busy with it. A ``check`` uses the engine and the trusted check, and is long."""
+    """Who is busy with it. A ``check`` uses the engine and the trusted check, and is long; it sees
+    itself to the time that it waited."""
     function: Callable[..., Sequence[Any]]
     items: Sequence[Any]
     options: tuple[Any, ...] = ()
@@ -46,6 +47,8 @@ class Answer:
     found: Sequence[Any]
     seconds: float
     """What it took, or this search's part of it."""
+    waited_s: float = 0.0
+    """How long it waited for others; the search's clock did not run meanwhile."""
 
 
 Calls: TypeAlias = Generator[Call | SearchEvent, Answer | None, None]
@@ -111,6 +114,7 @@ def _made(meter: Meter, call: Call) -> Generator[Call, Answer | None, list[Any]]
     """Have a call made; its answers."""
     answer = yield call
     assert answer is not None
+    meter.skip(answer.waited_s)
     if call.kind == "model":
         meter.policy_s += answer.seconds
     else:
@@ -198,7 +202,10 @@ def _end(
 ) -> Generator[Call | SearchEvent, Answer | None, object]:
     """Have a proof checked; ends the search when it is accepted."""
 
+    asked = time.monotonic()
+
     def check(_: Sequence[None]) -> list[Finished]:
+        run.meter.skip(time.monotonic() - asked)
         if isinstance(request, Submit):
             return [submit(run.problem, run.meter, request.text)]
         return [finish(run.problem, run.meter, (run.start, *request.states), request.tactics)]

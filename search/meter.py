@@ -16,8 +16,8 @@ _LOOK_AT_MEMORY = 64  # steps between two looks at the memory of this process
 class Meter:
     """Counts what a search uses and says which limit of a budget is spent.
 
-    Its clock runs while something is done for this search; a driver of many searches stops it in
-    between.
+    Its clock runs while something is done for this search; a driver of many searches takes away
+    what was waiting.
     """
 
     budget: Budget
@@ -31,24 +31,17 @@ class Meter:
     wall_clock: bool = False
     lean_s: float = 0.0
     policy_s: float = 0.0
-    _used_s: float = 0.0
-    _since: float | None = field(default_factory=time.monotonic)
+    _began: float = field(default_factory=time.monotonic)
     _look_at: int = 0
 
     @property
     def time_s(self) -> float:
         """Seconds that the clock has run."""
-        running = 0.0 if self._since is None else time.monotonic() - self._since
-        return self._used_s + running
+        return time.monotonic() - self._began
 
-    def stop(self) -> None:
-        """Stop the clock."""
-        self._used_s, self._since = self.time_s, None
-
-    def go(self, seconds: float = 0.0) -> None:
-        """Let the clock run on, as if it had not stood for the last ``seconds``."""
-        if self._since is None:
-            self._since = time.monotonic() - seconds
+    def skip(self, seconds: float) -> None:
+        """Take away seconds in which nothing was done for this search."""
+        self._began += seconds
 
     @property
     def left_s(self) -> float:

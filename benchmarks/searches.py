@@ -1,0 +1,156 @@
+"""All searches on the same theorems within the same counted budget.
+
+    python benchmarks/searches.py --suite library:test --steps 300 --out searches.jsonl
+    python benchmarks/searches.py --out searches.jsonl --table      # of what is there already
+
+Each theorem is tried by each search with the same policy, steps, heartbeats and seed, so that the
+table does not depend on the machine. What is done is kept in ``--out``, and a run that was
+interrupted goes on where it was. Searches are compared on theorems that all of them have tried.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from math import comb
+from pathlib import Path
+from typing import Any
+
+from measure import busy
+
+from qedgym.env.library import suite
+from qedgym.env.toolchain import find_toolchain
+from qedgym.provers.registry import DEFAULT, make_policy
+from qedgym.search.contract import Budget
+from qedgym.search.pool import prove_many
+from qedgym.search.registry import SEARCHES, make_search
+from qedgym.search.worker import Setup
+
+FIELDS = ("status", "steps", "nodes", "expanded", "merged", "repeats", "policy_calls", "limit",
+          "wall_clock", "time_s", "lean_s", "policy_s", "other_s")  # fmt: skip
+
+
+def run(args: argparse.Namespace) -> None:
+    """Try what was not tried yet, theorem by theorem, so that the searches stay level."""
+    lean = find_toolchain("embedded")
+    found = [t.theorem for t in suite(args.suite)]
+    random.Random(args.seed).shuffle(found)
+    theorems = [replace(theorem, proof=None) for theorem in found[: args.sample]]
+    done = {(r["search"], r["theorem"]) for r in read(args.out) if same(r, args)}
+    until = time.monotonic() + args.minutes * 60
+    with open(args.out, "a", encoding="utf-8") as out:
+        for at in range(0, len(theorems), args.part):
+            for name in args.searches.split(","):
+                part = [
+                    t for t in theorems[at : at + args.part] if (name, t.name) not in done
+                ]
+                if not part or time.monotonic() > until:
+                    continue
+                search, _, option = name.partition(":")
+                options = dict(o.split("=") for o in option.split(";") if o)
+                setup = Setup(
+                    lean, partial(make_policy, args.policy, lean, args.seed),
+                    make_search(search, options),
+                    Budget(seconds=None, steps=args.steps, heartbeats=args.heartbeats), args.seed,
+                )  # fmt: skip
+                with closing(prove_many(part, setup, workers=args.workers)) as results:
+                    for result in results:
+                        row: dict[str, Any] = {f: getattr(result, f) for f in FIELDS}
+                        row |= {"search": name, "theorem": result.theorem.name, **key(args)}
+                        out.write(json.dumps(row) + "\n")
+                        out.flush()
+
+
+def key(args: argparse.Namespace) -> dict[str, object]:
+    """What must be equal for results to be compared."""
+    return {"steps_most": args.steps, "heartbeats": args.heartbeats, "seed": args.seed,
+            "policy": args.policy, "suite": args.suite}  # fmt: skip
+
+
+def same(row: dict[str, Any], args: argparse.Namespace) -> bool:
+    """Whether a result is of this budget."""
+    return all(row.get(k) == v for k, v in key(args).items())
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    """The results that are there; a line that was cut off is left out."""
+    rows = []
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
+        try:
+            rows.append(json.loads(line))
+        except ValueError:
+            continue
+    return rows
+
+
+def sign_test(more: int, fewer: int) -> float:
+    """Two-sided p-value of ``more`` against ``fewer`` under a fair coin."""
+    n = more + fewer
+    if n == 0:
+        return 1.0
+    tail = sum(comb(n, k) for k in range(max(more, fewer), n + 1)) / 2**n
+    return min(1.0, 2 * tail)
+
+
+def table(rows: list[dict[str, Any]], baseline: str) -> str:
+    """Markdown: each search on the theorems that all of them have tried."""
+    of: dict[str, dict[str, dict[str, Any]]] = {}
+    for row in rows:
+        of.setdefault(row["search"], {})[row["theorem"]] = row
+    if not of:
+        return "nothing yet"
+    common = set.intersection(*(set(found) for found in of.values()))
+    lines = [
+        f"{len(common)} theorems, {rows[0]['steps_most']} steps each",
+        "",
+        "| search | proved | +/- | p | steps | states | merged | expanded twice | other time |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    won = {s: {t for t in common if of[s][t]["status"] == "proved"} for s in of}
+    for s in sorted(of, key=lambda s: -len(won[s])):
+        mine = [of[s][t] for t in common]
+        total = sum(r["time_s"] for r in mine) or 1.0
+        plus, minus = "", ""
+        if baseline in won and s != baseline:
+            more, fewer = len(won[s] - won[baseline]), len(won[baseline] - won[s])
+            plus, minus = f"+{more} -{fewer}", f"{sign_test(more, fewer):.2f}"
+        lines.append(
+            f"| {s} | {len(won[s])} | {plus} | {minus} | {sum(r['steps'] for r in mine):,} |"
+            f" {sum(r['nodes'] for r in mine):,} | {sum(r['merged'] for r in mine):,} |"
+            f" {sum(r['repeats'] for r in mine)} |"
+            f" {100 * sum(r['other_s'] for r in mine) / total:.1f}% |"
+        )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """See the module."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--suite", default="library:test")
+    parser.add_argument("--searches", default=",".join(SEARCHES))
+    parser.add_argument("--policy", default=DEFAULT)
+    parser.add_argument("--steps", type=int, default=300)
+    parser.add_argument("--heartbeats", type=int, default=12_000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--sample", type=int, default=None, help="only so many theorems")
+    parser.add_argument("--part", type=int, default=12, help="theorems a round")
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=600.0)
+    parser.add_argument("--baseline", default="best-first")
+    parser.add_argument("--out", type=Path, default=Path("searches.jsonl"))
+    parser.add_argument("--table", action="store_true", help="only print the table")
+    args = parser.parse_args()
+    if not args.table:
+        run(args)
+        print(busy())
+    rows = [row for row in read(args.out) if same(row, args)]
+    print(table(rows, args.baseline))
+
+
+if __name__ == "__main__":
+    main()
