@@ -44,8 +44,16 @@ theorem add_assoc (a b c : Point) : (a.add b).add c = a.add (b.add c) := by
   rw [ext_iff]
   exact ⟨Nat.add_assoc a.x b.x c.x, Nat.add_assoc a.y b.y c.y⟩
 
-/-- difficulty 1 · the plane as a first structure -/
-theorem add_origin (a : Point) : a.add origin = a := rfl
+/-- difficulty 2 · only the origin adds nothing -/
+theorem add_eq_left_iff (a b : Point) : a.add b = a ↔ b = origin := by
+  rw [ext_iff, ext_iff]
+  show a.x + b.x = a.x ∧ a.y + b.y = a.y ↔ b.x = 0 ∧ b.y = 0
+  constructor
+  · intro h
+    exact ⟨Nat.add_left_cancel h.1, Nat.add_left_cancel h.2⟩
+  · intro h
+    rw [h.1, h.2]
+    exact ⟨rfl, rfl⟩
 
 /-- difficulty 1 · the plane as a first structure -/
 theorem scale_add (k : Nat) (a b : Point) : (a.add b).scale k = (a.scale k).add (b.scale k) := by
@@ -55,11 +63,26 @@ theorem scale_add (k : Nat) (a b : Point) : (a.add b).scale k = (a.scale k).add 
 theorem scale_scale (j k : Nat) (a : Point) : (a.scale k).scale j = a.scale (j * k) := by
   simp [scale, Nat.mul_assoc]
 
-/-- difficulty 1 · the plane as a first structure -/
-theorem flip_flip (a : Point) : a.flip.flip = a := rfl
+/-- A reflection that is undone by itself.
 
-/-- difficulty 1 · the plane as a first structure -/
-theorem flip_add (a b : Point) : (a.add b).flip = a.flip.add b.flip := rfl
+difficulty 2 · reflections are involutions -/
+theorem flip_eq_iff (a b : Point) : a.flip = b ↔ a = b.flip := by
+  constructor
+  · intro h
+    rw [← h]
+    rfl
+  · intro h
+    rw [h]
+    rfl
+
+/-- A sum on the diagonal, of a point and its reflection.
+
+difficulty 2 · symmetrisation -/
+theorem add_flip_on_diagonal (a : Point) : (a.add a.flip).flip = a.add a.flip := by
+  rw [flip_eq_iff, ext_iff]
+  constructor
+  · exact Nat.add_comm a.x a.y
+  · exact Nat.add_comm a.y a.x
 
 /-- difficulty 2 · fixed points of a reflection -/
 theorem on_diagonal_iff (a : Point) : a.flip = a ↔ a.x = a.y := by

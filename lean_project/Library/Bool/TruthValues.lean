@@ -163,10 +163,18 @@ theorem bool_injective_surjective {f : Bool → Bool} (h : ∀ a b, f a = f b �
 
 /-! ## Computed answers -/
 
-/-- difficulty 1 · reflection of propositions in truth values -/
-theorem decide_and (p q : Prop) [Decidable p] [Decidable q] :
-    decide (p ∧ q) = (decide p && decide q) := by
-  by_cases hp : p <;> by_cases hq : q <;> simp [hp, hq]
+/-- Exactly one of the two is true if and only if the computed answers differ.
+
+difficulty 3 · reflection of propositions in truth values -/
+theorem differ_decide_iff (p q : Prop) [Decidable p] [Decidable q] :
+    differ (decide p) (decide q) = true ↔ (p ↔ ¬q) := by
+  by_cases hp : p
+  · by_cases hq : q
+    · simp [differ, hp, hq]
+    · simp [differ, hp, hq]
+  · by_cases hq : q
+    · simp [differ, hp, hq]
+    · simp [differ, hp, hq]
 
 /-- difficulty 2 · reflection of propositions in truth values -/
 theorem true_iff_of_decides {p : Prop} {b c : Bool} (hb : b = true ↔ p) (hc : c = true ↔ p) :

@@ -39,10 +39,17 @@ theorem pair_eq_iff (p q : α × β) : p = q ↔ p.1 = q.1 ∧ p.2 = q.2 := by
     show (a, b) = (c, d)
     rw [show a = c from h, show b = d from k]
 
-/-- difficulty 1 · products and their universal property -/
-theorem uncurry_curry (f : α × β → γ) : uncurry (curry f) = f := by
-  funext p
-  rfl
+/-- difficulty 2 · Schönfinkel, 1924 -/
+theorem curry_eq_iff (f : α × β → γ) (g : α → β → γ) : curry f = g ↔ f = uncurry g := by
+  constructor
+  · intro h
+    funext p
+    rw [← h]
+    rfl
+  · intro h
+    funext x y
+    rw [h]
+    rfl
 
 /-- difficulty 2 · products and their universal property -/
 theorem exists_pair (P : α × β → Prop) : (∃ p, P p) ↔ ∃ x y, P (x, y) := by

@@ -87,8 +87,13 @@ def Then (R S : α → α → Prop) : α → α → Prop := fun x z => ∃ y, R 
 
 def Within (R S : α → α → Prop) : Prop := ∀ x y, R x y → S x y
 
-/-- difficulty 1 · the calculus of relations, Peirce and Schröder -/
-theorem converse_converse : Converse (Converse R) = R := rfl
+/-- difficulty 2 · the calculus of relations, Peirce and Schröder -/
+theorem converse_within_iff : Within (Converse R) S ↔ Within R (Converse S) := by
+  constructor
+  · intro h x y r
+    exact h y x r
+  · intro h x y r
+    exact h y x r
 
 /-- difficulty 2 · the calculus of relations, Peirce and Schröder -/
 theorem within_trans (h : Within R S) (k : Within S T) : Within R T := by
