@@ -116,9 +116,9 @@ def test_what_is_written_of_the_proofs_is_what_lean_says(toolchain: Toolchain) -
 
 
 def test_few_theorems_fall_to_a_single_tactic(toolchain: Toolchain) -> None:
-    """Of a sample, a third of six files, at most 40%, whatever we wrote. `benchmarks/library_report.py` tries the rest."""
-    files = Random(2).sample(PLACES, 6)
-    sample = [t for t in library() if t.file in files][::3]
+    """Of a sample at most 40%, whatever we wrote; `benchmarks/library_report.py` tries all."""
+    files = Random(2).sample(PLACES, 8)
+    sample = [t for t in library() if t.file in files][::5]
     closers = " | ".join(f"(intros; {closer})" for closer in CLOSERS)
     with StateEngine(toolchain) as engine:
         tries = engine.try_many([(t.theorem, f"by first | {closers}") for t in sample])
