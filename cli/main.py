@@ -67,6 +67,14 @@ COMMANDS: dict[str, Entry] = {
             "qedgym self-play MyTheorems.lean --items 200 --tries 32 --out run --json",
         ),
     ),
+    "fit-critic": Entry(
+        "qedgym.cli.fit_critic:fit_critic_command",
+        "Fit a critic to searches of solved theorems.",
+        (
+            "qedgym fit-critic library:random/train --out critic.json",
+            "qedgym prove Theorems.lean --search mcts --critic critic.json",
+        ),
+    ),
     "doctor": Entry(
         "qedgym.cli.doctor:doctor",
         "Tell which Lean is used, what is set up and what is missing.",

@@ -20,6 +20,7 @@ from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import parse_statement, read_text, read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
+from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.registry import DEFAULT, POLICIES, check_policy, make_policy
 from qedgym.search.contract import Budget, SearchResult
 from qedgym.search.files import write_whole
@@ -72,6 +73,14 @@ def prove(
     policy: Annotated[
         str, typer.Option(metavar="NAME", help=f"Who proposes tactics: {', '.join(POLICIES)}.")
     ] = DEFAULT,
+    critic: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="Who judges states, for searches that ask: none, size, or a file that "
+            "`qedgym fit-critic` wrote.",
+        ),
+    ] = "none",
     lean: LeanOption = "auto",
     timeout: Annotated[
         float, typer.Option(metavar="S", min=0.1, help="Seconds for each theorem.")
@@ -109,6 +118,7 @@ def prove(
     if out is not None and (len(paths) > 1 or every or theorem):
         raise InputError("--out goes with one FILE, and without --all and --theorem")
     check_policy(policy)
+    make_critic(critic)  # what is wrong with it is said before the work
     chosen_search = make_search(search, parse_options(search_option or []))
     for target in (html, out):
         if target is not None:
@@ -133,6 +143,7 @@ def prove(
                     Budget(seconds=timeout, nodes=max_nodes, steps=max_steps),
                     seed,
                     keep_graphs=html is not None,
+                    critic=critic,
                 )
                 screen.lean(group.toolchain.description)
                 found = prove_many(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from qedgym.cli.common import JsonOption, LeanOption, emit, printable
+from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
 from qedgym.env.library import suite as library_suite
 from qedgym.env.theorem_files import read_theorems
@@ -76,7 +76,7 @@ def self_play_command(
     way, goes on with --resume and loses no finished pair. Exit code 0, 2 for bad input.
     """
     check_policy(policy)
-    toolchain, seeds = _seeds(suites, lean, licence)
+    toolchain, seeds = read_seeds(suites, lean, licence)
     settings = SelfPlay(seed=seed, tries=tries, conjectures=conjectures, policy=policy)
     bar = Bar(
         SpinnerColumn(), TimeElapsedColumn(), TextColumn("{task.description}", markup=False),
@@ -98,7 +98,7 @@ def self_play_command(
     with bar:
         done = self_play(
             seeds, toolchain, out, settings=settings, seconds=60 * minutes, items=items,
-            workers=workers or _cores(), resume=resume, on_progress=show,
+            workers=workers or processors(), resume=resume, on_progress=show,
         )  # fmt: skip
     if json:
         emit({"summary": done.summary, "files": [str(file) for file in done.files]})
@@ -118,16 +118,13 @@ def _flat(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _seeds(
+def read_seeds(
     suites: Sequence[str], lean: str, licence: str | None
 ) -> tuple[Toolchain, list[Seed]]:
-    """The theorems of the suites, and the Lean that all of them are for."""
+    """The theorems of suites, files and folders, each once, and the Lean that they are for.
+
+    Raises ``InputError`` when there is no such suite, file or theorem in it.
+    """
     files: list[Path] = []
     found: list[Seed] = []
     for name in suites:

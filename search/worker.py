@@ -22,6 +22,7 @@ from qedgym.env.engines import default_engine
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import Checker
+from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.policy import Policy
 from qedgym.search.contract import Budget, Check, Search, SearchEvent, SearchResult, Verdict
 from qedgym.search.runner import (
@@ -45,6 +46,8 @@ class Setup:
     budget: Budget
     seed: int = 0
     keep_graphs: bool = False
+    critic: str = "none"
+    """As ``provers.critic_registry`` takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def _check(inner: Check, may_wait: bool) -> Check:
 
 def _work(link: Connection, setup: Setup) -> None:
     policy = setup.make_policy()
+    critic = make_critic(setup.critic)
     with (
         default_engine(setup.toolchain, limits_for(setup.budget)) as engine,
         Checker(setup.toolchain) as checker,
@@ -110,6 +114,7 @@ def _work(link: Connection, setup: Setup) -> None:
                     search=setup.search,
                     budget=task.budget,
                     seed=setup.seed,
+                    critic=critic,
                     engine=engine,
                     check=_check(check, task.may_wait),
                     on_event=tell,

@@ -12,13 +12,14 @@ import pytest
 from critic_contract import check_critic
 from policy_contract import STATES, state
 
+from qedgym.cli.main import main
 from qedgym.env.engine import Limits
 from qedgym.env.errors import InputError
-from qedgym.env.library import suite
 from qedgym.env.state_engine import StateEngine
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import Checker
+from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.fixed import standard_policy
 from qedgym.provers.learned_critic import (
     CriticExample,
@@ -39,6 +40,12 @@ from qedgym.search.runner import prove_theorem, trusted_check
 STUMP = RegressionTree((1, -1, -1), (2, -1, -1), (0, 0, 0), (1.5, 0.0, 0.0), (0.0, 0.25, -0.25))
 
 
+CLAIMS = [
+    "p ∧ q → q ∧ p", "p → p ∨ q", "p ∧ q → q", "p → q → q ∧ p", "(p → q) → p → q",
+    "p ∧ q → p ∨ q", "p ∧ q ∧ r → r", "p → q → r → p ∧ (q ∧ r)", "p ∨ q → q ∨ p",
+]  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def engine(toolchain: Toolchain) -> Iterator[StateEngine]:
     with StateEngine(toolchain, Limits(heartbeats=20_000)) as made:
@@ -47,8 +54,10 @@ def engine(toolchain: Toolchain) -> Iterator[StateEngine]:
 
 @pytest.fixture(scope="module")
 def results(engine: StateEngine, toolchain: Toolchain) -> list[SearchResult]:
-    """Searches for some theorems of the library, within so many steps each."""
-    theorems = [t.theorem for t in suite("library/Logic")][:14]
+    """Searches for some theorems by a policy that needs several steps."""
+    theorems = [
+        Theorem(f"t{i}", f"theorem t{i} (p q r : Prop) : {text}") for i, text in enumerate(CLAIMS)
+    ]
     with Checker(toolchain) as checker:
         check = trusted_check(toolchain, checker=checker)
         return [
@@ -202,3 +211,36 @@ def test_what_a_chance_is_known_to() -> None:
     step = Advantage(Chance(10, 2), Chance(10, 7))
     assert step.value == pytest.approx(0.5)
     assert step.error > Chance(10, 7).error
+
+
+def test_critics_are_made_by_name(tmp_path: Path) -> None:
+    assert make_critic("none") is None
+    assert isinstance(make_critic("size"), SizeCritic)
+    LearnedCritic(TreeEnsemble(0.5, (STUMP,))).save(tmp_path / "c.json")
+    made = make_critic(str(tmp_path / "c.json"))
+    assert made is not None and made.name == "learned:c.json"
+    with pytest.raises(InputError, match="choose one of none, size"):
+        make_critic("sise")
+    with pytest.raises(InputError, match="cannot read"):
+        make_critic(str(tmp_path / "none.json"))
+
+
+def test_a_critic_is_fitted_and_used_from_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("sklearn")
+    source = tmp_path / "Some.lean"
+    source.write_text(
+        "".join(f"theorem t{i} (p q r : Prop) : {c} := sorry\n" for i, c in enumerate(CLAIMS))
+    )
+    out = tmp_path / "critic.json"
+    options = ["fit-critic", str(source), "--out", str(out), "--steps", "200", "--workers", "1"]
+    assert main([*options, "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["theorems"] + report["held_out_theorems"] >= 6
+    text = "theorem t (p q : Prop) : p ∧ q → q ∧ p"
+    prove = ["prove", "--statement", text, "--search", "mcts", "--critic", str(out), "--json"]
+    assert main(prove) == 0
+    assert json.loads(capsys.readouterr().out)["status"] == "proved"
+    assert main(["prove", "--statement", text, "--critic", "nobody"]) == 2
+    assert "unknown critic" in capsys.readouterr().err
