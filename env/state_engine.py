@@ -32,6 +32,7 @@ from qedgym.env.theorem import (
     TryResult,
 )
 from qedgym.env.toolchain import Toolchain
+from qedgym.env.traces import ProofTrace, trace_of
 from qedgym.env.whole_proof import ran_tactics, whole_fault
 
 Json = Any
@@ -168,6 +169,29 @@ class StateEngine(Engine):
             raise EngineError(f"cannot read the goals: {answer.get('failed')}")
         found = ProofState(state.theorem, state.tactics, goals_of(answer["goals"]))
         return self._states.give(held, found)
+
+    def trace(self, theorem: Theorem, proof: str | None = None) -> ProofTrace:
+        """The proof tactic by tactic: the theorem's own (the text after ``:=``), or another.
+
+        Its time limit is that of a start. Raises ``InputError`` when there is no proof, or Lean
+        does not take it, and ``EngineError`` when the process is lost.
+        """
+        proof = theorem.proof if proof is None else proof
+        if proof is None:
+            raise InputError(f"{layout.place(theorem)}: {theorem.name} has no proof to trace")
+        self._begin(1)
+        limit_s = self.limits.start_s
+        try:
+            request = {"op": "trace", "ms": int(limit_s * 1000), "proof": proof}
+            answer = self._ask({**request, "state": self._root(theorem).number}, limit_s + _GRACE_S)
+        except WorkerLost as lost:
+            self._forget()
+            raise EngineError(f"cannot trace {theorem.name}: {_reason(lost, limit_s)}") from None
+        if "done" not in answer:
+            reason = str(answer.get("error") or answer.get("failed"))
+            told = layout.one_line(layout.clipped(reason))
+            raise InputError(f"{layout.place(theorem)}: {theorem.name} is not proved: {told}")
+        return trace_of(theorem, proof, answer)
 
     def stop(self) -> None:
         """See ``Engine.stop``."""

@@ -1,5 +1,5 @@
 prelude
-import Server.Whole
+import Server.Trace
 import Server.Table
 import Server.Forbidden
 
@@ -251,6 +251,15 @@ def wholeRequest (server : Server) (j : Json) : M Unit :=
   let wanted : Wanted := ⟨flag j "goals", false, flag j "look"⟩
   answerItems server j (wholeItem server ms wanted)
 
+/-- A proof of a theorem, tactic by tactic. -/
+def traceRequest (server : Server) (j : Json) : M String := do
+  match ← server.states.get? (← natField j "state") with
+  | none => fail "unknown state"
+  | some entry =>
+    let text ← strField j "proof"
+    pure ((← within server (natOr j "ms" 0) fun token =>
+      traceWhole server.hooks entry.opened entry.saved entry.shown text token).append "}")
+
 def goalsRequest (server : Server) (j : Json) : M String := do
   match ← server.states.get? (← natField j "state") with
   | none => fail "unknown state"
@@ -270,6 +279,7 @@ def handle (server : Server) (j : Json) (op : String) : M String := do
   match op with
   | "open" => openRequest server j
   | "goals" => goalsRequest server j
+  | "trace" => traceRequest server j
   | "hello" =>
     set server.heartbeats (natOr j "heartbeats" 200000)
     set server.recDepth (natOr j "rec_depth" 512)

@@ -452,14 +452,70 @@ instance : Inhabited Exception := ⟨.error default default⟩
 @[extern "l_Lean_Exception_toMessageData"]
 opaque Exception.toMessageData (e : Exception) : MessageData
 
-/-- What editors are told; `enabled` says whether it is gathered. -/
-structure Elab.InfoState where
-  enabled : Bool
-  lazyAssignment : Nat
-  assignment : Nat
-  trees : Nat
+structure MetavarContext where private mk :: raw : Nat
 
-instance : Inhabited Elab.InfoState := ⟨⟨false, 0, 0, 0⟩⟩
+instance : Inhabited MetavarContext := ⟨⟨0⟩⟩
+
+namespace Elab
+
+structure ElabInfo where
+  elaborator : Name
+  stx : Syntax
+
+/-- A tactic that was run, with the proof state before and after it. -/
+structure TacticInfo where
+  toElabInfo : ElabInfo
+  mctxBefore : MetavarContext
+  goalsBefore : List MVarId
+  mctxAfter : MetavarContext
+  goalsAfter : List MVarId
+
+/-- A term that was elaborated; the first fields. -/
+structure TermInfo where
+  toElabInfo : ElabInfo
+  lctx : LocalContext
+  expectedType? : Option Expr
+  expr : Expr
+
+/-- What is known of a piece of syntax; the kinds that are looked at. -/
+inductive Info where
+  | ofTacticInfo (i : TacticInfo)
+  | ofTermInfo (i : TermInfo)
+  | other2 (i : Nat) | other3 (i : Nat) | other4 (i : Nat) | other5 (i : Nat) | other6 (i : Nat)
+  | other7 (i : Nat) | other8 (i : Nat) | other9 (i : Nat) | other10 (i : Nat) | other11 (i : Nat)
+  | other12 (i : Nat) | other13 (i : Nat) | other14 (i : Nat) | other15 (i : Nat)
+  | other16 (i : Nat)
+
+/-- What was elaborated within what. A `hole` stands for what was elaborated later. -/
+inductive InfoTree where
+  | context (i : Nat) (t : InfoTree)
+  | node (i : Info) (children : Nat)
+  | hole (mvarId : MVarId)
+
+instance : Inhabited InfoTree := ⟨.hole default⟩
+
+/-- What is below a node. Said here, as an inductive type of trees with arrays of trees would need
+more of the core. -/
+def InfoTree.children (children : Nat) : PersistentArray InfoTree := ⟨children⟩
+
+/-- The trees that stand for holes. -/
+structure InfoTree.Assignment where private mk :: raw : Nat
+
+instance : Inhabited InfoTree.Assignment := ⟨⟨0⟩⟩
+
+@[extern "l_Lean_Elab_InfoTree_substitute"]
+opaque InfoTree.substitute (tree : InfoTree) (assignment : InfoTree.Assignment) : InfoTree
+
+/-- What editors are told; `enabled` says whether it is gathered. -/
+structure InfoState where
+  enabled : Bool
+  assignment : InfoTree.Assignment
+  lazyAssignment : Nat
+  trees : PersistentArray InfoTree
+
+instance : Inhabited InfoState := ⟨⟨false, default, 0, default⟩⟩
+
+end Elab
 
 namespace Core
 
@@ -500,10 +556,6 @@ instance : Inhabited State := ⟨⟨default, 0, 0, 0, 0, 0, default, default, 0�
 
 end Core
 
-structure MetavarContext where private mk :: raw : Nat
-
-instance : Inhabited MetavarContext := ⟨⟨0⟩⟩
-
 @[extern "l_Lean_instantiateMVarsCore"]
 opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) : Prod Expr MetavarContext
 
@@ -530,10 +582,12 @@ structure MetavarDecl where
 
 instance : Inhabited MetavarDecl := ⟨⟨default, default, default, 0, 0⟩⟩
 
-/-- The first fields; never built here. -/
 structure Meta.State where
   mctx : MetavarContext
   cache : Nat
+  zetaDeltaFVarIds : Nat
+  postponed : Nat
+  diag : Nat
 structure Elab.Term.Context where private mk :: raw : Nat
 structure Elab.Term.State where private mk :: raw : Nat
 

@@ -109,6 +109,15 @@ def unsolved (contexts : Contexts) : List Syntax → TacticFault
     | none => ⟨none, "unsolved goals"⟩
   | .nil => ⟨none, "unsolved goals"⟩
 
+/-- The contexts with Lean's messages giving lines and columns of this text. -/
+def readFrom (ctx : Contexts) (text : String) : Contexts :=
+  let cold := { ctx.core.toCold with fileMap := FileMap.ofString text }
+  { ctx with core := { ctx.core with toCold := cold } }
+
+/-- A proof as tactics, whatever it is. -/
+def proofTactics (stx : Syntax) : List Syntax :=
+  orElse (tacticsOf stx) (.cons (exactly stx) .nil)
+
 /-- Run a proof from a state; the beginning of the answer, with `keep` numbering the state at
 which it stopped. -/
 def runWhole (hooks : Hooks) (opened : Opened) (root : Saved) (shown : List ShownGoal)
@@ -116,12 +125,8 @@ def runWhole (hooks : Hooks) (opened : Opened) (root : Saved) (shown : List Show
   let stx ← orFail "parse" (Parser.runParserCategory root.core.env
     (.str .anonymous "term") text "<proof>")
   let stx ← allowed wanted.look stx
-  -- Lean's messages give lines and columns of this map's text.
-  let cold := { opened.contexts.core.toCold with fileMap := FileMap.ofString text }
-  let contexts := { opened.contexts with core := { opened.contexts.core with toCold := cold } }
-  let tactics := orElse (tacticsOf stx) (.cons (exactly stx) .nil)
-  let limits : StepLimits := ⟨token⟩
-  let ran ← runAll contexts limits .nil root tactics
+  let contexts := readFrom opened.contexts text
+  let ran ← runAll contexts ⟨token⟩ .nil root (proofTactics stx)
   let spans (acc : String) : String :=
     let acc := match tacticsOf stx with
       | some _ => acc
