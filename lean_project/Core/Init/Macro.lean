@@ -217,6 +217,12 @@ end Lean
 @[inline] def String.rawEndPos (s : String) : String.Pos.Raw where
   byteIdx := s.toByteArray.size
 
+/-- The whole string, as a piece of itself; what a quoted identifier is made with. -/
+@[inline] def String.toRawSubstring (s : String) : Substring.Raw where
+  str := s
+  startPos := {}
+  stopPos := s.rawEndPos
+
 /-- The whole string, as a piece of itself. -/
 def String.toRawSubstring' (s : String) : Substring.Raw where
   str := s

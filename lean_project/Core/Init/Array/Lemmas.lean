@@ -1,0 +1,150 @@
+prelude
+import Init.Array.Basic
+
+/-! Arrays: how operations compute on literals, sizes, elements and membership. -/
+
+universe u v w
+
+instance {α : Type u} : LawfulGetElem (Array α) Nat α fun xs i => i < xs.size where
+  getElem?_def c i d := by
+    by_cases h : i < c.size
+    · rw [dif_pos h]; exact dif_pos h
+    · rw [dif_neg h]; exact dif_neg h
+  getElem!_def c i := by
+    show c.toList[i]! = match (decidableGetElem? c i) with | some e => e | none => default
+    unfold decidableGetElem?
+    by_cases h : i < c.size
+    · rw [dif_pos h]; exact getElem!_pos c.toList i h
+    · rw [dif_neg h]; exact getElem!_neg c.toList i h
+
+namespace List
+
+variable {α : Type u} {β : Type v} {γ : Type w}
+
+@[simp] theorem size_toArray {as : List α} : as.toArray.size = as.length := rfl
+theorem toList_toArray {as : List α} : as.toArray.toList = as := rfl
+attribute [simp] toList_toArray
+@[simp] theorem getElem_toArray {xs : List α} {i : Nat} (h : i < xs.toArray.size) :
+    xs.toArray[i] = xs[i]'(size_toArray ▸ h) := rfl
+@[simp] theorem getElem?_toArray {xs : List α} {i : Nat} : xs.toArray[i]? = xs[i]? := by
+  by_cases h : i < xs.length
+  · rw [getElem?_pos xs i h]
+    exact getElem?_pos xs.toArray i h
+  · rw [getElem?_neg xs i h]
+    exact getElem?_neg xs.toArray i h
+@[simp] theorem mem_toArray {a : α} {l : List α} : a ∈ l.toArray ↔ a ∈ l := Array.mem_def
+@[simp] theorem push_toArray (l : List α) (a : α) : l.toArray.push a = (l ++ [a]).toArray :=
+  congrArg Array.mk (concat_eq_append ..)
+@[simp] theorem append_toArray {l₁ l₂ : List α} :
+    l₁.toArray ++ l₂.toArray = (l₁ ++ l₂).toArray := rfl
+@[simp] theorem map_toArray {f : α → β} {l : List α} : l.toArray.map f = (l.map f).toArray := rfl
+@[simp] theorem reverse_toArray {l : List α} : l.toArray.reverse = l.reverse.toArray := rfl
+@[simp] theorem pop_toArray (l : List α) : l.toArray.pop = l.dropLast.toArray := rfl
+theorem toArray_inj {as bs : List α} (h : as.toArray = bs.toArray) : as = bs :=
+  congrArg Array.toList h
+@[simp] theorem toArray_toList {xs : Array α} : xs.toList.toArray = xs := rfl
+
+end List
+
+namespace Array
+
+variable {α : Type u} {β : Type v} {γ : Type w}
+
+@[simp] theorem length_toList {xs : Array α} : xs.toList.length = xs.size := rfl
+@[simp] theorem getElem_toList {xs : Array α} {i : Nat} (h : i < xs.size) :
+    xs.toList[i] = xs[i] := rfl
+@[simp] theorem getElem?_toList {xs : Array α} {i : Nat} : xs.toList[i]? = xs[i]? :=
+  List.getElem?_toArray.symm
+@[simp] theorem mem_toList_iff {a : α} {xs : Array α} : a ∈ xs.toList ↔ a ∈ xs := mem_def.symm
+@[simp] theorem toList_push {xs : Array α} {x : α} : (xs.push x).toList = xs.toList ++ [x] :=
+  List.concat_eq_append ..
+@[simp] theorem toList_append {xs ys : Array α} : (xs ++ ys).toList = xs.toList ++ ys.toList := rfl
+@[simp] theorem toList_map {f : α → β} {xs : Array α} : (xs.map f).toList = xs.toList.map f := rfl
+@[simp] theorem toList_reverse {xs : Array α} : xs.reverse.toList = xs.toList.reverse := rfl
+@[simp] theorem toList_empty : (#[] : Array α).toList = [] := rfl
+@[simp] theorem toList_pop {xs : Array α} : xs.pop.toList = xs.toList.dropLast := rfl
+@[simp] theorem toList_set {xs : Array α} {i x} (h : i < xs.size) :
+    (xs.set i x).toList = xs.toList.set i x := rfl
+@[simp] theorem toList_range {n : Nat} : (range n).toList = List.range n := rfl
+@[simp] theorem toList_replicate {n : Nat} {a : α} :
+    (replicate n a).toList = List.replicate n a := rfl
+@[simp] theorem size_empty : (#[] : Array α).size = 0 := rfl
+@[simp] theorem size_push {xs : Array α} (v : α) : (xs.push v).size = xs.size + 1 := by
+  rw [← length_toList, toList_push, List.length_append]; rfl
+@[simp] theorem size_pop {xs : Array α} : xs.pop.size = xs.size - 1 :=
+  List.length_dropLast ..
+@[simp] theorem size_append {xs ys : Array α} : (xs ++ ys).size = xs.size + ys.size :=
+  List.length_append
+@[simp] theorem size_map {f : α → β} {xs : Array α} : (xs.map f).size = xs.size :=
+  List.length_map _
+@[simp] theorem size_reverse {xs : Array α} : xs.reverse.size = xs.size := List.length_reverse
+@[simp] theorem size_range {n : Nat} : (range n).size = n := List.length_range
+@[simp] theorem size_replicate {n : Nat} {v : α} : (replicate n v).size = n := List.length_replicate
+@[simp] theorem size_set {xs : Array α} {i : Nat} {v : α} (h : i < xs.size) :
+    (xs.set i v).size = xs.size := List.length_set ..
+theorem size_eq_zero_iff {xs : Array α} : xs.size = 0 ↔ xs = #[] :=
+  List.length_eq_zero_iff.trans toList_inj
+@[simp] theorem isEmpty_iff {xs : Array α} : xs.isEmpty = true ↔ xs = #[] :=
+  decide_eq_true_iff.trans size_eq_zero_iff
+
+theorem ext {xs ys : Array α} (h₁ : xs.size = ys.size)
+    (h₂ : (i : Nat) → (hi₁ : i < xs.size) → (hi₂ : i < ys.size) → xs[i] = ys[i]) : xs = ys :=
+  Array.ext' (List.ext_getElem h₁ h₂)
+
+@[simp] theorem getElem_push_eq {xs : Array α} {x : α} :
+    (xs.push x)[xs.size]'(by rw [size_push]; exact Nat.lt_succ_self _) = x := by
+  have h : ((xs.push x).toList)[xs.size]? = some x := by
+    rw [toList_push, ← length_toList, List.getElem?_append_right (Nat.le_refl _), Nat.sub_self]
+    rfl
+  exact Option.some.inj ((List.getElem?_eq_getElem _).symm.trans h)
+theorem getElem_push_lt {xs : Array α} {x : α} {i : Nat} (h : i < xs.size) :
+    (xs.push x)[i]'(by rw [size_push]; exact Nat.lt_succ_of_lt h) = xs[i] := by
+  have k : ((xs.push x).toList)[i]? = some xs[i] := by
+    rw [toList_push, List.getElem?_append_left h]
+    exact List.getElem?_eq_getElem h
+  exact Option.some.inj ((List.getElem?_eq_getElem _).symm.trans k)
+@[simp] theorem getElem_map {f : α → β} {xs : Array α} {i : Nat} (h : i < (xs.map f).size) :
+    (xs.map f)[i] = f (xs[i]'(by rwa [size_map] at h)) := List.getElem_map f
+@[simp] theorem getElem?_map {f : α → β} {xs : Array α} {i : Nat} :
+    (xs.map f)[i]? = xs[i]?.map f := by
+  rw [← getElem?_toList, toList_map, List.getElem?_map, getElem?_toList]
+
+@[simp] theorem not_mem_empty (a : α) : ¬a ∈ #[] := fun h => nomatch mem_def.1 h
+@[simp] theorem mem_push {xs : Array α} {x y : α} : x ∈ xs.push y ↔ x ∈ xs ∨ x = y := by
+  rw [mem_def, mem_def, toList_push, List.mem_append, List.mem_singleton]
+@[simp] theorem mem_append {a : α} {xs ys : Array α} : a ∈ xs ++ ys ↔ a ∈ xs ∨ a ∈ ys := by
+  rw [mem_def, mem_def, mem_def, toList_append, List.mem_append]
+@[simp] theorem mem_map {f : α → β} {b : β} {xs : Array α} :
+    b ∈ xs.map f ↔ ∃ a, a ∈ xs ∧ f a = b := by
+  rw [mem_def, toList_map, List.mem_map]
+  exact exists_congr fun a => and_congr_left fun _ => mem_def.symm
+@[simp] theorem mem_reverse {a : α} {xs : Array α} : a ∈ xs.reverse ↔ a ∈ xs := by
+  rw [mem_def, mem_def, toList_reverse, List.mem_reverse]
+
+@[simp] theorem append_empty {xs : Array α} : xs ++ #[] = xs :=
+  Array.ext' (List.append_nil _)
+@[simp] theorem empty_append {xs : Array α} : #[] ++ xs = xs := rfl
+theorem append_assoc {xs ys zs : Array α} : xs ++ ys ++ zs = xs ++ (ys ++ zs) :=
+  Array.ext' (List.append_assoc ..)
+@[simp] theorem map_map {f : α → β} {g : β → γ} {xs : Array α} :
+    (xs.map f).map g = xs.map (g ∘ f) := Array.ext' (List.map_map ..)
+@[simp] theorem map_id {xs : Array α} : xs.map id = xs := Array.ext' (List.map_id _)
+@[simp] theorem map_push {f : α → β} {xs : Array α} {x : α} :
+    (xs.push x).map f = (xs.map f).push (f x) := by
+  apply Array.ext'
+  rw [toList_map, toList_push, toList_push, toList_map, List.map_append]; rfl
+@[simp] theorem reverse_reverse {xs : Array α} : xs.reverse.reverse = xs :=
+  Array.ext' (List.reverse_reverse _)
+@[simp] theorem pop_push {xs : Array α} {x : α} : (xs.push x).pop = xs := by
+  apply Array.ext'
+  rw [toList_pop, toList_push, List.dropLast_concat]
+theorem foldl_toList (f : β → α → β) {init : β} {xs : Array α} :
+    xs.toList.foldl f init = xs.foldl f init := by
+  show _ = ((xs.toList.take xs.toList.length).drop 0).foldl f init
+  rw [List.take_length]; rfl
+theorem foldr_toList (f : α → β → β) {init : β} {xs : Array α} :
+    xs.toList.foldr f init = xs.foldr f init := by
+  show _ = ((xs.toList.take xs.toList.length).drop 0).foldr f init
+  rw [List.take_length]; rfl
+
+end Array

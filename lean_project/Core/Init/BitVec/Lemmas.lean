@@ -1,0 +1,363 @@
+prelude
+import Init.BitVec.Basic
+
+/-! Vectors of bits: values, digits, and the laws of a ring and of a Boolean algebra. -/
+
+@[simp] theorem Nat.testBit_two_pow_sub_one (n i : Nat) :
+    testBit (2 ^ n - 1) i = decide (i < n) := by
+  induction i generalizing n with
+  | zero =>
+    cases n with
+    | zero => rfl
+    | succ n =>
+      rw [testBit_zero, Nat.pow_succ]
+      exact decide_eq_decide.2 ⟨fun _ => Nat.succ_pos n, fun _ => by
+        have := Nat.two_pow_pos n
+        omega⟩
+  | succ i ih =>
+    rw [testBit_add_one]
+    cases n with
+    | zero => rw [Nat.pow_zero, Nat.sub_self, Nat.zero_div, zero_testBit]; rfl
+    | succ n =>
+      rw [show (2 ^ (n + 1) - 1) / 2 = 2 ^ n - 1 by
+        have := Nat.two_pow_pos n
+        rw [Nat.pow_succ]
+        omega, ih]
+      exact decide_eq_decide.2 Nat.add_lt_add_iff_right.symm
+
+namespace BitVec
+
+variable {w v : Nat}
+
+/-! ## Values -/
+
+theorem eq_of_toNat_eq {n} : ∀ {x y : BitVec n}, x.toNat = y.toNat → x = y
+  | ⟨_, _⟩, ⟨_, _⟩, rfl => rfl
+
+theorem toNat_inj {x y : BitVec n} : x.toNat = y.toNat ↔ x = y := ⟨eq_of_toNat_eq, congrArg _⟩
+@[bitvec_to_nat] theorem toNat_eq {x y : BitVec n} : x = y ↔ x.toNat = y.toNat := toNat_inj.symm
+@[bitvec_to_nat] theorem toNat_ne {x y : BitVec n} : x ≠ y ↔ x.toNat ≠ y.toNat := not_congr toNat_eq
+
+@[simp, bitvec_to_nat] theorem toNat_ofNat (x w : Nat) : (BitVec.ofNat w x).toNat = x % 2 ^ w := rfl
+@[simp, bitvec_to_nat] theorem toNat_ofNatLT (x : Nat) (p : x < 2 ^ w) : (BitVec.ofNatLT x p).toNat = x := rfl
+@[simp] theorem toNat_ofFin (x : Fin (2 ^ n)) : (BitVec.ofFin x).toNat = x.val := rfl
+@[simp] theorem toNat_mod_cancel (x : BitVec n) : x.toNat % 2 ^ n = x.toNat :=
+  Nat.mod_eq_of_lt x.isLt
+@[simp] theorem ofNat_toNat (m : Nat) (x : BitVec n) : BitVec.ofNat m x.toNat = setWidth m x := by
+  unfold setWidth
+  split
+  · exact eq_of_toNat_eq (Nat.mod_eq_of_lt
+      (Nat.lt_of_lt_of_le x.isLt (Nat.pow_le_pow_right Nat.two_pos ‹_›)))
+  · rfl
+@[simp] theorem setWidth_eq (x : BitVec n) : setWidth n x = x := by
+  unfold setWidth
+  rw [dif_pos (Nat.le_refl n)]; rfl
+theorem toNat_of_zero_length (h : w = 0) (x : BitVec w) : x.toNat = 0 := by
+  subst h
+  have := x.isLt
+  omega
+theorem toNat_zero_length (x : BitVec 0) : x.toNat = 0 := toNat_of_zero_length rfl x
+theorem toNat_zero (n : Nat) : (0#n).toNat = 0 := Nat.zero_mod _
+@[simp] theorem toNat_allOnes : (allOnes v).toNat = 2 ^ v - 1 := rfl
+theorem eq_nil (x : BitVec 0) : x = 0#0 := eq_of_toNat_eq (toNat_zero_length x)
+theorem of_length_zero {x : BitVec 0} : x = 0#0 := eq_nil x
+instance : Subsingleton (BitVec 0) where
+  allEq x y := (eq_nil x).trans (eq_nil y).symm
+theorem toNat_lt_twoPow_of_le (h : m ≤ n) {x : BitVec m} : x.toNat < 2 ^ n :=
+  Nat.lt_of_lt_of_le x.isLt (Nat.pow_le_pow_right Nat.two_pos h)
+theorem ofNat_eq_ofNat_iff_mod_eq (w x y : Nat) :
+    BitVec.ofNat w x = BitVec.ofNat w y ↔ x % 2 ^ w = y % 2 ^ w := toNat_inj.symm
+@[simp] theorem zero_eq : BitVec.zero w = 0#w := eq_of_toNat_eq (toNat_zero w).symm
+
+/-! ## Order -/
+
+theorem lt_def {x y : BitVec n} : x < y ↔ x.toNat < y.toNat := Iff.rfl
+theorem le_def {x y : BitVec n} : x ≤ y ↔ x.toNat ≤ y.toNat := Iff.rfl
+@[bitvec_to_nat] theorem toNat_lt {x y : BitVec n} : x < y ↔ x.toNat < y.toNat := Iff.rfl
+@[bitvec_to_nat] theorem toNat_le {x y : BitVec n} : x ≤ y ↔ x.toNat ≤ y.toNat := Iff.rfl
+@[simp] protected theorem not_lt {x y : BitVec n} : ¬x < y ↔ y ≤ x := Nat.not_lt
+@[simp] protected theorem not_le {x y : BitVec n} : ¬x ≤ y ↔ y < x := Nat.not_le
+@[simp] protected theorem le_refl (x : BitVec n) : x ≤ x := Nat.le_refl _
+@[simp] protected theorem lt_irrefl (x : BitVec n) : ¬x < x := Nat.lt_irrefl _
+protected theorem le_trans {x y z : BitVec n} : x ≤ y → y ≤ z → x ≤ z := Nat.le_trans
+protected theorem lt_trans {x y z : BitVec n} : x < y → y < z → x < z := Nat.lt_trans
+protected theorem le_total (x y : BitVec n) : x ≤ y ∨ y ≤ x := Nat.le_total ..
+protected theorem le_antisymm {x y : BitVec n} (h : x ≤ y) (k : y ≤ x) : x = y :=
+  eq_of_toNat_eq (Nat.le_antisymm h k)
+protected theorem lt_asymm {x y : BitVec n} : x < y → ¬y < x := Nat.lt_asymm
+protected theorem le_of_lt {x y : BitVec n} : x < y → x ≤ y := Nat.le_of_lt
+protected theorem lt_of_le_ne {x y : BitVec n} (h : x ≤ y) (k : ¬x = y) : x < y :=
+  Nat.lt_of_le_of_ne h (mt eq_of_toNat_eq k)
+protected theorem ne_of_lt {x y : BitVec n} (h : x < y) : x ≠ y :=
+  fun e => BitVec.lt_irrefl x (e ▸ h)
+@[simp] protected theorem zero_le (x : BitVec n) : 0#n ≤ x := by
+  rw [le_def, toNat_zero]; exact Nat.zero_le _
+@[simp] protected theorem not_lt_zero {x : BitVec w} : ¬x < 0#w :=
+  BitVec.not_lt.2 (BitVec.zero_le x)
+theorem ult_iff_lt {x y : BitVec w} : x.ult y ↔ x < y := decide_eq_true_iff
+theorem ule_iff_le {x y : BitVec w} : x.ule y ↔ x ≤ y := decide_eq_true_iff
+theorem ult_eq_decide {x y : BitVec w} : x.ult y = decide (x < y) := rfl
+theorem ule_eq_decide {x y : BitVec w} : x.ule y = decide (x ≤ y) := rfl
+
+/-! ## Arithmetic -/
+
+@[simp, bitvec_to_nat] theorem toNat_add (x y : BitVec w) : (x + y).toNat = (x.toNat + y.toNat) % 2 ^ w := rfl
+@[simp, bitvec_to_nat] theorem toNat_sub {n} (x y : BitVec n) :
+    (x - y).toNat = ((2 ^ n - y.toNat) + x.toNat) % 2 ^ n := rfl
+@[simp, bitvec_to_nat] theorem toNat_neg (x : BitVec n) : (-x).toNat = (2 ^ n - x.toNat) % 2 ^ n := rfl
+@[simp, bitvec_to_nat] theorem toNat_mul (x y : BitVec n) : (x * y).toNat = (x.toNat * y.toNat) % 2 ^ n := rfl
+@[simp, bitvec_to_nat] theorem toNat_udiv {x y : BitVec n} : (x / y).toNat = x.toNat / y.toNat := rfl
+@[simp, bitvec_to_nat] theorem toNat_umod {x y : BitVec n} : (x % y).toNat = x.toNat % y.toNat := rfl
+theorem add_def {n} (x y : BitVec n) : x + y = .ofNat n (x.toNat + y.toNat) := rfl
+theorem sub_def {n} (x y : BitVec n) : x - y = .ofNat n ((2 ^ n - y.toNat) + x.toNat) := rfl
+theorem mul_def {n} {x y : BitVec n} : x * y = .ofNat n (x.toNat * y.toNat) := rfl
+theorem neg_def {n} (x : BitVec n) : -x = .ofNat n (2 ^ n - x.toNat) := rfl
+
+protected theorem add_comm (x y : BitVec n) : x + y = y + x := by
+  rw [add_def, add_def, Nat.add_comm]
+protected theorem add_assoc (x y z : BitVec n) : x + y + z = x + (y + z) := by
+  apply eq_of_toNat_eq
+  rw [toNat_add, toNat_add, toNat_add, toNat_add, Nat.mod_add_mod, Nat.add_mod_mod, Nat.add_assoc]
+@[simp] protected theorem add_zero (x : BitVec n) : x + 0#n = x := by
+  apply eq_of_toNat_eq
+  rw [toNat_add, toNat_zero, Nat.add_zero, toNat_mod_cancel]
+@[simp] protected theorem zero_add (x : BitVec n) : 0#n + x = x := by
+  rw [BitVec.add_comm, BitVec.add_zero]
+protected theorem add_left_comm (x y z : BitVec n) : x + (y + z) = y + (x + z) := by
+  rw [← BitVec.add_assoc, BitVec.add_comm x y, BitVec.add_assoc]
+instance : Std.Associative (α := BitVec n) (· + ·) := ⟨BitVec.add_assoc⟩
+instance : Std.Commutative (α := BitVec n) (· + ·) := ⟨BitVec.add_comm⟩
+instance : Std.LawfulIdentity (α := BitVec n) (· + ·) 0#n where
+  left_id := BitVec.zero_add
+  right_id := BitVec.add_zero
+
+private theorem sub_add_mod {k : Nat} (h : k ≤ 2 ^ n) : (2 ^ n - k + k) % 2 ^ n = 0 := by
+  rw [Nat.sub_add_cancel h, Nat.mod_self]
+
+protected theorem add_neg_self (x : BitVec n) : x + -x = 0#n := by
+  apply eq_of_toNat_eq
+  rw [toNat_add, toNat_neg, Nat.add_mod_mod, Nat.add_comm, sub_add_mod (Nat.le_of_lt x.isLt),
+    toNat_zero]
+@[simp] theorem add_right_neg (x : BitVec w) : x + -x = 0#w := BitVec.add_neg_self x
+@[simp] theorem add_left_neg (x : BitVec w) : -x + x = 0#w := by
+  rw [BitVec.add_comm, add_right_neg]
+theorem sub_eq_add_neg {n} (x y : BitVec n) : x - y = x + -y := by
+  apply eq_of_toNat_eq
+  rw [toNat_sub, toNat_add, toNat_neg, Nat.add_mod_mod, Nat.add_comm]
+@[deprecated sub_eq_add_neg (since := "2025-01-01")]
+theorem sub_toAdd {n} (x y : BitVec n) : x - y = x + -y := sub_eq_add_neg x y
+@[simp] protected theorem sub_self (x : BitVec n) : x - x = 0#n := by
+  rw [sub_eq_add_neg, add_right_neg]
+@[simp] protected theorem sub_zero (x : BitVec n) : x - 0#n = x := by
+  apply eq_of_toNat_eq
+  rw [toNat_sub, toNat_zero, Nat.sub_zero, Nat.add_mod_left, toNat_mod_cancel]
+@[simp] protected theorem zero_sub (x : BitVec n) : 0#n - x = -x := by
+  rw [sub_eq_add_neg, BitVec.zero_add]
+@[simp] theorem neg_zero (n : Nat) : -0#n = 0#n := by
+  rw [← BitVec.zero_sub, BitVec.sub_self]
+theorem add_sub_cancel (x y : BitVec w) : x + y - y = x := by
+  rw [sub_eq_add_neg, BitVec.add_assoc, add_right_neg, BitVec.add_zero]
+theorem sub_add_cancel (x y : BitVec w) : x - y + y = x := by
+  rw [sub_eq_add_neg, BitVec.add_assoc, add_left_neg, BitVec.add_zero]
+attribute [simp] add_sub_cancel sub_add_cancel
+theorem eq_sub_iff_add_eq {x y z : BitVec w} : x = z - y ↔ x + y = z :=
+  ⟨fun h => by rw [h, sub_add_cancel], fun h => by rw [← h, add_sub_cancel]⟩
+theorem sub_eq_iff_eq_add {x y z : BitVec w} : x - y = z ↔ x = z + y :=
+  ⟨fun h => by rw [← h, sub_add_cancel], fun h => by rw [h, add_sub_cancel]⟩
+protected theorem eq_neg_of_add_eq_zero {x y : BitVec w} (h : x + y = 0#w) : x = -y := by
+  rw [← BitVec.add_zero x, ← add_right_neg y, ← BitVec.add_assoc, h, BitVec.zero_add]
+@[simp] protected theorem neg_neg {x : BitVec w} : - -x = x :=
+  (BitVec.eq_neg_of_add_eq_zero (add_right_neg x)).symm
+protected theorem neg_inj {x y : BitVec w} : -x = -y ↔ x = y :=
+  ⟨fun h => by rw [← BitVec.neg_neg (x := x), h, BitVec.neg_neg], congrArg _⟩
+protected theorem neg_add {x y : BitVec w} : -(x + y) = -x - y := by
+  refine (BitVec.eq_neg_of_add_eq_zero ?_).symm
+  rw [sub_eq_add_neg, BitVec.add_comm x y, BitVec.add_assoc, ← BitVec.add_assoc (-y),
+    add_left_neg, BitVec.zero_add, add_left_neg]
+@[simp] protected theorem add_left_inj {x y : BitVec w} (z : BitVec w) : x + z = y + z ↔ x = y :=
+  ⟨fun h => by rw [← add_sub_cancel x z, h, add_sub_cancel], congrArg (· + z)⟩
+@[simp] protected theorem add_right_inj {x y : BitVec w} (z : BitVec w) :
+    z + x = z + y ↔ x = y := by
+  rw [BitVec.add_comm z, BitVec.add_comm z, BitVec.add_left_inj]
+@[simp] theorem add_left_eq_self {x y : BitVec w} : x + y = y ↔ x = 0#w :=
+  ⟨fun h => by rw [← add_sub_cancel x y, h, BitVec.sub_self], fun h => by rw [h, BitVec.zero_add]⟩
+@[simp] theorem add_right_eq_self {x y : BitVec w} : x + y = x ↔ y = 0#w := by
+  rw [BitVec.add_comm, add_left_eq_self]
+
+protected theorem mul_comm (x y : BitVec w) : x * y = y * x := by
+  rw [mul_def, mul_def, Nat.mul_comm]
+protected theorem mul_assoc (x y z : BitVec w) : x * y * z = x * (y * z) := by
+  apply eq_of_toNat_eq
+  rw [toNat_mul, toNat_mul, toNat_mul, toNat_mul, Nat.mod_mul_mod, Nat.mul_mod_mod, Nat.mul_assoc]
+protected theorem mul_left_comm (x y z : BitVec w) : x * (y * z) = y * (x * z) := by
+  rw [← BitVec.mul_assoc, BitVec.mul_comm x y, BitVec.mul_assoc]
+instance : Std.Commutative (fun (x y : BitVec w) => x * y) := ⟨BitVec.mul_comm⟩
+instance : Std.Associative (fun (x y : BitVec w) => x * y) := ⟨BitVec.mul_assoc⟩
+@[simp] protected theorem mul_one (x : BitVec w) : x * 1#w = x := by
+  apply eq_of_toNat_eq
+  rw [toNat_mul, toNat_ofNat, Nat.mul_mod_mod, Nat.mul_one, toNat_mod_cancel]
+@[simp] protected theorem one_mul (x : BitVec w) : 1#w * x = x := by
+  rw [BitVec.mul_comm, BitVec.mul_one]
+instance : Std.LawfulIdentity (fun (x y : BitVec w) => x * y) (1#w) where
+  left_id := BitVec.one_mul
+  right_id := BitVec.mul_one
+@[simp] protected theorem mul_zero {x : BitVec w} : x * 0#w = 0#w := by
+  apply eq_of_toNat_eq
+  rw [toNat_mul, toNat_zero, Nat.mul_zero, Nat.zero_mod]
+@[simp] protected theorem zero_mul {x : BitVec w} : 0#w * x = 0#w := by
+  rw [BitVec.mul_comm, BitVec.mul_zero]
+protected theorem mul_add {x y z : BitVec w} : x * (y + z) = x * y + x * z := by
+  apply eq_of_toNat_eq
+  rw [toNat_mul, toNat_add, toNat_add, toNat_mul, toNat_mul, Nat.mul_mod_mod, Nat.mod_add_mod,
+    Nat.add_mod_mod, Nat.mul_add]
+protected theorem add_mul {x y z : BitVec w} : (x + y) * z = x * z + y * z := by
+  rw [BitVec.mul_comm, BitVec.mul_add, BitVec.mul_comm z, BitVec.mul_comm z]
+protected theorem neg_mul {x y : BitVec w} : -x * y = -(x * y) := by
+  apply BitVec.eq_neg_of_add_eq_zero
+  rw [← BitVec.add_mul, add_left_neg, BitVec.zero_mul]
+protected theorem mul_neg {x y : BitVec w} : x * -y = -(x * y) := by
+  rw [BitVec.mul_comm, BitVec.neg_mul, BitVec.mul_comm]
+protected theorem mul_sub {x y z : BitVec w} : x * (y - z) = x * y - x * z := by
+  rw [sub_eq_add_neg, BitVec.mul_add, BitVec.mul_neg, ← sub_eq_add_neg]
+theorem two_mul {x : BitVec w} : 2#w * x = x + x := by
+  apply eq_of_toNat_eq
+  rw [toNat_mul, toNat_ofNat, Nat.mod_mul_mod, toNat_add, Nat.two_mul]
+theorem mul_two {x : BitVec w} : x * 2#w = x + x := by rw [BitVec.mul_comm, two_mul]
+theorem toNat_add_of_lt {w} {x y : BitVec w} (h : x.toNat + y.toNat < 2 ^ w) :
+    (x + y).toNat = x.toNat + y.toNat := by rw [toNat_add, Nat.mod_eq_of_lt h]
+theorem toNat_sub_of_le {x y : BitVec n} (h : y ≤ x) : (x - y).toNat = x.toNat - y.toNat := by
+  have hx := x.isLt
+  have := le_def.1 h
+  rw [toNat_sub, show 2 ^ n - y.toNat + x.toNat = (x.toNat - y.toNat) + 2 ^ n by omega,
+    Nat.add_mod_right, Nat.mod_eq_of_lt (by omega)]
+@[simp] theorem pow_zero {x : BitVec w} : x ^ 0 = 1#w := rfl
+theorem pow_succ {x : BitVec w} : x ^ (n + 1) = x ^ n * x := rfl
+
+/-! ## Digits -/
+
+@[simp] theorem getLsb_eq_getElem (x : BitVec w) (i : Fin w) : x.getLsb i = x[i.val] := rfl
+theorem getElem_eq_testBit_toNat (x : BitVec w) (i : Nat) (h : i < w) :
+    x[i] = x.toNat.testBit i := rfl
+@[simp] theorem testBit_toNat (x : BitVec w) : x.toNat.testBit i = x.getLsbD i := rfl
+theorem getLsbD_eq_getElem {x : BitVec w} {i : Nat} (h : i < w) : x.getLsbD i = x[i] := rfl
+attribute [simp] getLsbD_eq_getElem
+@[simp] theorem getLsbD_of_ge (x : BitVec w) (i : Nat) (ge : w ≤ i) : getLsbD x i = false :=
+  Nat.testBit_lt_two_pow (Nat.lt_of_lt_of_le x.isLt (Nat.pow_le_pow_right Nat.two_pos ge))
+theorem lt_of_getLsbD {x : BitVec w} {i : Nat} (h : getLsbD x i = true) : i < w :=
+  Nat.lt_of_not_le fun k => by rw [getLsbD_of_ge x i k] at h; contradiction
+theorem msb_eq_getLsbD_last (x : BitVec w) : x.msb = x.getLsbD (w - 1) := by
+  show (decide (0 < w) && x.getLsbD (w - 1 - 0)) = _
+  by_cases h : 0 < w
+  · simp [h]
+  · simp [h, getLsbD_of_ge x (w - 1) (by omega)]
+
+theorem eq_of_getLsbD_eq {x y : BitVec w} (pred : ∀ i, i < w → x.getLsbD i = y.getLsbD i) :
+    x = y := by
+  apply eq_of_toNat_eq
+  apply Nat.eq_of_testBit_eq
+  intro i
+  if h : i < w then exact pred i h
+  else
+    show x.getLsbD i = y.getLsbD i
+    rw [getLsbD_of_ge x i (Nat.le_of_not_lt h), getLsbD_of_ge y i (Nat.le_of_not_lt h)]
+@[ext] theorem eq_of_getElem_eq {x y : BitVec n} :
+    (∀ i (hi : i < n), x[i] = y[i]) → x = y := fun h => eq_of_getLsbD_eq h
+
+theorem getLsbD_ofNat (n : Nat) (x : Nat) (i : Nat) :
+    getLsbD (BitVec.ofNat n x) i = (i < n && x.testBit i) := Nat.testBit_mod_two_pow x n i
+@[simp] theorem getElem_ofNat {n x i} (h : i < n) : (BitVec.ofNat n x)[i] = x.testBit i := by
+  refine (getLsbD_ofNat n x i).trans ?_
+  rw [decide_eq_true h, Bool.true_and]
+@[simp] theorem getLsbD_zero : (0#w).getLsbD i = false := by
+  rw [getLsbD_ofNat, Nat.zero_testBit, Bool.and_false]
+@[simp] theorem getElem_zero (h : i < w) : (0#w)[i] = false := by
+  rw [getElem_ofNat, Nat.zero_testBit]
+@[simp] theorem getLsbD_allOnes : (allOnes v).getLsbD i = decide (i < v) :=
+  Nat.testBit_two_pow_sub_one v i
+@[simp] theorem getElem_allOnes (i : Nat) (h : i < v) : (allOnes v)[i] = true :=
+  getLsbD_allOnes.trans (decide_eq_true h)
+
+@[simp, bitvec_to_nat] theorem toNat_and (x y : BitVec v) : (x &&& y).toNat = x.toNat &&& y.toNat := rfl
+@[simp, bitvec_to_nat] theorem toNat_or (x y : BitVec v) : (x ||| y).toNat = x.toNat ||| y.toNat := rfl
+@[simp, bitvec_to_nat] theorem toNat_xor (x y : BitVec v) : (x ^^^ y).toNat = x.toNat ^^^ y.toNat := rfl
+theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
+@[simp, bitvec_to_nat] theorem toNat_shiftLeft {x : BitVec v} :
+    (x <<< n).toNat = x.toNat <<< n % 2 ^ v := rfl
+@[simp, bitvec_to_nat] theorem toNat_ushiftRight (x : BitVec n) (i : Nat) : (x >>> i).toNat = x.toNat >>> i := rfl
+
+@[simp] theorem getLsbD_and {x y : BitVec v} :
+    (x &&& y).getLsbD i = (x.getLsbD i && y.getLsbD i) := Nat.testBit_and ..
+@[simp] theorem getLsbD_or {x y : BitVec v} :
+    (x ||| y).getLsbD i = (x.getLsbD i || y.getLsbD i) := Nat.testBit_or ..
+@[simp] theorem getLsbD_xor {x y : BitVec v} :
+    (x ^^^ y).getLsbD i = (x.getLsbD i ^^ y.getLsbD i) := Nat.testBit_xor ..
+@[simp] theorem getElem_and {x y : BitVec w} {i : Nat} (h : i < w) :
+    (x &&& y)[i] = (x[i] && y[i]) := Nat.testBit_and ..
+@[simp] theorem getElem_or {x y : BitVec w} {i : Nat} (h : i < w) :
+    (x ||| y)[i] = (x[i] || y[i]) := Nat.testBit_or ..
+@[simp] theorem getElem_xor {x y : BitVec w} {i : Nat} (h : i < w) :
+    (x ^^^ y)[i] = (x[i] ^^ y[i]) := Nat.testBit_xor ..
+@[simp] theorem getLsbD_not {x : BitVec v} : (~~~x).getLsbD i = (decide (i < v) && !x.getLsbD i) := by
+  rw [not_def, getLsbD_xor, getLsbD_allOnes]
+  by_cases h : i < v
+  · simp [h]
+  · simp [h, getLsbD_of_ge x i (Nat.le_of_not_lt h)]
+@[simp] theorem getElem_not {x : BitVec w} {i : Nat} (h : i < w) : (~~~x)[i] = !x[i] := by
+  refine getLsbD_not.trans ?_
+  rw [decide_eq_true h, Bool.true_and]; rfl
+@[simp] theorem getLsbD_shiftLeft (x : BitVec m) (n) :
+    getLsbD (x <<< n) i = (decide (i < m) && !decide (i < n) && getLsbD x (i - n)) := by
+  refine (getLsbD_ofNat m (x.toNat <<< n) i).trans ?_
+  rw [Nat.testBit_shiftLeft, Bool.and_assoc]
+  by_cases h : i < n
+  · simp [h, Nat.not_le.2 h]
+  · simp [h, Nat.le_of_not_lt h]
+@[simp] theorem getLsbD_ushiftRight (x : BitVec n) (i j : Nat) :
+    (x >>> i).getLsbD j = x.getLsbD (i + j) := Nat.testBit_shiftRight _
+
+/-! ## The Boolean algebra of vectors -/
+
+theorem and_assoc (x y z : BitVec w) : x &&& y &&& z = x &&& (y &&& z) := by
+  ext i h; simp [Bool.and_assoc]
+theorem and_comm (x y : BitVec w) : x &&& y = y &&& x := by ext i h; simp [Bool.and_comm]
+theorem or_assoc (x y z : BitVec w) : x ||| y ||| z = x ||| (y ||| z) := by
+  ext i h; simp [Bool.or_assoc]
+theorem or_comm (x y : BitVec w) : x ||| y = y ||| x := by ext i h; simp [Bool.or_comm]
+theorem xor_assoc (x y z : BitVec w) : x ^^^ y ^^^ z = x ^^^ (y ^^^ z) := by ext i h; simp
+theorem xor_comm (x y : BitVec w) : x ^^^ y = y ^^^ x := by ext i h; simp [Bool.xor_comm]
+instance : Std.Associative (α := BitVec n) (· &&& ·) := ⟨and_assoc⟩
+instance : Std.Commutative (α := BitVec w) (· &&& ·) := ⟨and_comm⟩
+instance : Std.Associative (α := BitVec n) (· ||| ·) := ⟨or_assoc⟩
+instance : Std.Commutative (α := BitVec w) (· ||| ·) := ⟨or_comm⟩
+instance : Std.Associative (fun (x y : BitVec w) => x ^^^ y) := ⟨xor_assoc⟩
+instance : Std.Commutative (fun (x y : BitVec w) => x ^^^ y) := ⟨xor_comm⟩
+@[simp] theorem and_self {x : BitVec w} : x &&& x = x := by ext i h; simp
+@[simp] theorem or_self {x : BitVec w} : x ||| x = x := by ext i h; simp
+@[simp] theorem xor_self {x : BitVec w} : x ^^^ x = 0#w := by ext i h; simp
+@[simp] theorem and_zero {x : BitVec w} : x &&& 0#w = 0#w := by ext i h; simp
+@[simp] theorem zero_and {x : BitVec w} : 0#w &&& x = 0#w := by ext i h; simp
+@[simp] theorem or_zero {x : BitVec w} : x ||| 0#w = x := by ext i h; simp
+@[simp] theorem zero_or {x : BitVec w} : 0#w ||| x = x := by ext i h; simp
+@[simp] theorem xor_zero {x : BitVec w} : x ^^^ 0#w = x := by ext i h; simp
+@[simp] theorem zero_xor {x : BitVec w} : 0#w ^^^ x = x := by ext i h; simp
+@[simp] theorem and_allOnes {x : BitVec w} : x &&& allOnes w = x := by ext i h; simp
+@[simp] theorem allOnes_and {x : BitVec w} : allOnes w &&& x = x := by ext i h; simp
+@[simp] theorem or_allOnes {x : BitVec w} : x ||| allOnes w = allOnes w := by ext i h; simp
+@[simp] theorem allOnes_or {x : BitVec w} : allOnes w ||| x = allOnes w := by ext i h; simp
+@[simp] theorem xor_allOnes {x : BitVec w} : x ^^^ allOnes w = ~~~x := by ext i h; simp
+@[simp] theorem allOnes_xor {x : BitVec w} : allOnes w ^^^ x = ~~~x := rfl
+@[simp] theorem not_not {b : BitVec w} : ~~~(~~~b) = b := by ext i h; simp
+@[simp] theorem not_zero : ~~~(0#n) = allOnes n := by ext i h; simp
+@[simp] theorem not_allOnes : ~~~(allOnes w) = 0#w := by ext i h; simp
+@[simp] theorem and_not_self (x : BitVec n) : x &&& ~~~x = 0#n := by ext i h; simp
+@[simp] theorem not_and_self (x : BitVec n) : ~~~x &&& x = 0#n := by ext i h; simp
+theorem not_and {x y : BitVec w} : ~~~(x &&& y) = ~~~x ||| ~~~y := by ext i h; simp
+theorem not_or {x y : BitVec w} : ~~~(x ||| y) = ~~~x &&& ~~~y := by ext i h; simp
+theorem and_or_distrib_left {x y z : BitVec w} :
+    x &&& (y ||| z) = (x &&& y) ||| (x &&& z) := by ext i h; simp [Bool.and_or_distrib_left]
+theorem and_or_distrib_right {x y z : BitVec w} :
+    (x ||| y) &&& z = (x &&& z) ||| (y &&& z) := by ext i h; simp [Bool.and_or_distrib_right]
+theorem or_and_distrib_left {x y z : BitVec w} :
+    x ||| (y &&& z) = (x ||| y) &&& (x ||| z) := by ext i h; simp [Bool.or_and_distrib_left]
+
+end BitVec

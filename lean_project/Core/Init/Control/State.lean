@@ -1,0 +1,172 @@
+prelude
+import Init.Control.Lift
+
+/-! Computations with a state, with a value to read, and their laws. -/
+
+universe u v w
+
+/-- Actions of `m` that read and change a state. -/
+def StateT (σ : Type u) (m : Type u → Type v) (α : Type u) : Type (max u v) :=
+  σ → m (α × σ)
+
+@[always_inline, inline]
+def StateT.run {σ : Type u} {m : Type u → Type v} {α : Type u} (x : StateT σ m α) (s : σ) :
+    m (α × σ) :=
+  x s
+
+@[always_inline, inline]
+def StateT.run' {σ : Type u} {m : Type u → Type v} [Functor m] {α : Type u} (x : StateT σ m α)
+    (s : σ) : m α :=
+  (·.1) <$> x s
+
+/-- Computations with a state. -/
+@[reducible] def StateM (σ α : Type u) : Type u := StateT σ Id α
+
+namespace StateT
+
+section
+variable {σ : Type u} {m : Type u → Type v} [Monad m] {α β : Type u}
+
+@[always_inline, inline] protected def pure (a : α) : StateT σ m α :=
+  fun s => pure (a, s)
+
+@[always_inline, inline] protected def bind (x : StateT σ m α) (f : α → StateT σ m β) :
+    StateT σ m β :=
+  fun s => x s >>= fun (a, s) => f a s
+
+@[always_inline, inline] protected def map (f : α → β) (x : StateT σ m α) : StateT σ m β :=
+  fun s => x s >>= fun (a, s) => pure (f a, s)
+
+@[always_inline] instance : Monad (StateT σ m) where
+  pure := StateT.pure
+  bind := StateT.bind
+  map := StateT.map
+
+@[always_inline, inline] protected def orElse [Alternative m] {α : Type u} (x₁ : StateT σ m α)
+    (x₂ : Unit → StateT σ m α) : StateT σ m α :=
+  fun s => x₁ s <|> x₂ () s
+
+@[always_inline, inline] protected def failure [Alternative m] {α : Type u} : StateT σ m α :=
+  fun _ => failure
+
+instance [Alternative m] : Alternative (StateT σ m) where
+  failure := StateT.failure
+  orElse := StateT.orElse
+
+@[always_inline, inline] protected def get : StateT σ m σ :=
+  fun s => pure (s, s)
+
+@[always_inline, inline] protected def set : σ → StateT σ m PUnit :=
+  fun s' _ => pure (⟨⟩, s')
+
+@[always_inline, inline] protected def modifyGet (f : σ → α × σ) : StateT σ m α :=
+  fun s => pure (f s)
+
+@[always_inline, inline] protected def lift {α : Type u} (t : m α) : StateT σ m α :=
+  fun s => t >>= fun a => pure (a, s)
+
+instance : MonadLift m (StateT σ m) := ⟨StateT.lift⟩
+
+@[always_inline] instance (σ m) : MonadFunctor m (StateT σ m) := ⟨fun f x s => f (x s)⟩
+
+@[always_inline] instance (ε) [MonadExceptOf ε m] : MonadExceptOf ε (StateT σ m) where
+  throw := StateT.lift ∘ throwThe ε
+  tryCatch := fun x c s => tryCatchThe ε (x s) fun e => c e s
+
+end
+end StateT
+
+instance {σ : Type u} {m : Type u → Type v} [Monad m] : MonadStateOf σ (StateT σ m) where
+  get := StateT.get
+  set := StateT.set
+  modifyGet := StateT.modifyGet
+
+@[always_inline] instance StateT.monadControl (σ : Type u) (m : Type u → Type v) [Monad m] :
+    MonadControl m (StateT σ m) where
+  stM := fun α => α × σ
+  liftWith := fun f => StateT.bind StateT.get fun s => StateT.lift (f fun x => x.run s)
+  restoreM := fun x => StateT.bind (StateT.lift x) fun (a, s) => StateT.bind (StateT.set s)
+    fun _ => StateT.pure a
+
+/-! ## Reading -/
+
+/-- Computations that read a value. -/
+abbrev ReaderM (ρ : Type u) := ReaderT ρ Id
+
+namespace ReaderT
+
+@[always_inline, inline]
+def run {ρ : Type u} {m : Type u → Type v} {α : Type u} (x : ReaderT ρ m α) (r : ρ) : m α := x r
+
+@[always_inline, inline]
+protected def read {ρ : Type u} {m : Type u → Type v} [Monad m] : ReaderT ρ m ρ := pure
+
+@[always_inline, inline]
+protected def adapt {ρ : Type u} {m : Type u → Type v} {ρ' α : Type u} (f : ρ' → ρ) :
+    ReaderT ρ m α → ReaderT ρ' m α :=
+  fun x r => x (f r)
+
+end ReaderT
+
+instance {ρ : Type u} {m : Type u → Type v} : MonadLift m (ReaderT ρ m) where
+  monadLift x := fun _ => x
+
+instance {ρ : Type u} {m : Type u → Type v} [Monad m] : MonadReaderOf ρ (ReaderT ρ m) where
+  read := ReaderT.read
+
+instance {ρ : Type u} {m : Type u → Type v} : MonadFunctor m (ReaderT ρ m) where
+  monadMap f x := fun ctx => f (x ctx)
+
+instance {ρ : Type u} {m : Type u → Type v} [Monad m] : MonadWithReaderOf ρ (ReaderT ρ m) where
+  withReader f x := fun ctx => x (f ctx)
+
+instance {ρ : Type u} {m : Type u → Type v} [Alternative m] [Monad m] :
+    Alternative (ReaderT ρ m) where
+  failure := fun _ => failure
+  orElse x₁ x₂ := fun s => x₁ s <|> x₂ () s
+
+/-! ## What the operations do -/
+
+namespace StateT
+
+variable {σ : Type u} {m : Type u → Type v} {α β : Type u}
+
+theorem ext {x y : StateT σ m α} (h : ∀ s, x.run s = y.run s) : x = y :=
+  funext h
+
+@[simp] theorem run_pure [Monad m] (a : α) (s : σ) : (pure a : StateT σ m α).run s = pure (a, s) :=
+  rfl
+@[simp] theorem run_bind [Monad m] (x : StateT σ m α) (f : α → StateT σ m β) (s : σ) :
+    (x >>= f).run s = x.run s >>= fun p => (f p.1).run p.2 := rfl
+@[simp] theorem run_get [Monad m] (s : σ) : (get : StateT σ m σ).run s = pure (s, s) := rfl
+@[simp] theorem run_set [Monad m] (s s' : σ) :
+    (set s' : StateT σ m PUnit).run s = pure (⟨⟩, s') := rfl
+@[simp] theorem run_modify [Monad m] (f : σ → σ) (s : σ) :
+    (modify f : StateT σ m PUnit).run s = pure (⟨⟩, f s) := rfl
+@[simp] theorem run_modifyGet [Monad m] (f : σ → α × σ) (s : σ) :
+    (modifyGet f : StateT σ m α).run s = pure ((f s).1, (f s).2) := rfl
+@[simp] theorem run_lift {α σ : Type u} [Monad m] (x : m α) (s : σ) :
+    (StateT.lift x : StateT σ m α).run s = x >>= fun a => pure (a, s) := rfl
+@[simp] theorem run_map [Monad m] [LawfulMonad m] (f : α → β) (x : StateT σ m α) (s : σ) :
+    (f <$> x).run s = (fun (p : α × σ) => (f p.1, p.2)) <$> x.run s := by
+  show x s >>= (fun (p : α × σ) => pure (f p.1, p.2)) = _
+  rw [← bind_pure_comp]; rfl
+
+end StateT
+
+namespace ReaderT
+
+variable {ρ : Type u} {m : Type u → Type v} {α β : Type u}
+
+theorem ext {x y : ReaderT ρ m α} (h : ∀ ctx, x.run ctx = y.run ctx) : x = y := funext h
+
+@[simp] theorem run_pure [Monad m] (a : α) (ctx : ρ) :
+    (pure a : ReaderT ρ m α).run ctx = pure a := rfl
+@[simp] theorem run_bind [Monad m] (x : ReaderT ρ m α) (f : α → ReaderT ρ m β) (ctx : ρ) :
+    (x >>= f).run ctx = x.run ctx >>= fun a => (f a).run ctx := rfl
+@[simp] theorem run_map [Monad m] (f : α → β) (x : ReaderT ρ m α) (ctx : ρ) :
+    (f <$> x).run ctx = f <$> x.run ctx := rfl
+@[simp] theorem run_read [Monad m] (ctx : ρ) : (ReaderT.read : ReaderT ρ m ρ).run ctx = pure ctx :=
+  rfl
+
+end ReaderT

@@ -1,0 +1,161 @@
+prelude
+import Init.Array.Lemmas
+import Init.List.Attach
+import Init.MetaTypes
+
+/-! Small things that need most of the rest: `reprStr`, thunks, and what `deriving` proves with. -/
+
+universe u v
+
+/-- The text of a document, broken into lines by the algorithm of Oppen; Lean's own code. -/
+@[noinline, extern "l_Std_Format_pretty"]
+opaque Std.Format.pretty (f : Std.Format) (width : Nat := 120) (indent : Nat := 0)
+    (column : Nat := 0) : String
+
+def reprStr {α : Type u} [Repr α] (a : α) : String :=
+  Std.Format.pretty (repr a)
+
+/-- A value that is computed when it is asked for. -/
+structure Thunk (α : Type u) : Type u where
+  mk ::
+  private fn : Unit → α
+
+attribute [extern "lean_mk_thunk"] Thunk.mk
+
+@[extern "lean_thunk_pure"] protected def Thunk.pure (a : α) : Thunk α := ⟨fun _ => a⟩
+
+@[extern "lean_thunk_get_own"] protected def Thunk.get (x : @& Thunk α) : α := x.fn ()
+
+@[inline] protected def Thunk.map (f : α → β) (x : Thunk α) : Thunk β := ⟨fun _ => f x.get⟩
+@[inline] protected def Thunk.bind (x : Thunk α) (f : α → Thunk β) : Thunk β :=
+  ⟨fun _ => (f x.get).get⟩
+
+namespace Lean
+
+@[inline] def mkNullNode (args : Array Syntax := #[]) : Syntax :=
+  .node .none (.mkSimple "null") args
+
+end Lean
+
+namespace DerivingHelpers
+
+@[tactic_parser] unsafe def tacticDeriving_ReflEq_tactic : Lean.ParserDescr := .symbol ""
+
+@[macro DerivingHelpers.tacticDeriving_ReflEq_tactic]
+unsafe def _aux_Init_LawfulBEqTactics___macroRules_DerivingHelpers_tacticDeriving_ReflEq_tactic_1 :
+    Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
+
+theorem and_true_curry {a b : Bool} {P : Prop} (h : a → b → P) : (a && b) → P := fun k =>
+  h (Bool.and_eq_true_iff.1 k).1 (Bool.and_eq_true_iff.1 k).2
+
+theorem deriving_lawful_beq_helper_dep {x y : α} [BEq α] [ReflBEq α]
+    {t : (x == y) = true → Bool} {P : Prop} (inst : (x == y) = true → x = y)
+    (k : (h : x = y) → t (h ▸ ReflBEq.rfl) = true → P) :
+    (if h : (x == y) then t h else false) = true → P := by
+  split
+  · next h =>
+    intro e
+    cases inst h
+    exact k rfl e
+  · intro h
+    exact Bool.noConfusion h
+
+theorem deriving_lawful_beq_helper_nd {x y : α} [BEq α] [ReflBEq α] {P : Prop}
+    (inst : (x == y) = true → x = y) (k : x = y → P) : (x == y) = true → P :=
+  fun h => k (inst h)
+
+end DerivingHelpers
+
+namespace Int
+
+@[scoped term_parser] unsafe def «term-[_+1]» : Lean.ParserDescr := .symbol ""
+
+@[macro Int.«term-[_+1]»]
+unsafe def «_aux_Init_Data_Int_Basic___macroRules_Int_term-[_+1]_1» : Lean.Macro :=
+  fun _ _ s => .error .unsupportedSyntax s
+
+@[app_unexpander Int.negSucc] unsafe def _aux_Init_Data_Int_Basic___unexpand_Int_negSucc_1 :
+    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+
+end Int
+
+/-! ## Facts that need the ones above -/
+
+theorem iff_def {a b : Prop} : (a ↔ b) ↔ (a → b) ∧ (b → a) :=
+  ⟨fun h => ⟨h.1, h.2⟩, fun h => ⟨h.1, h.2⟩⟩
+theorem Decidable.not_and_iff_not_or_not {a b : Prop} [Decidable a] : ¬(a ∧ b) ↔ ¬a ∨ ¬b :=
+  Classical.not_and_iff_not_or_not
+
+namespace Int
+
+protected theorem ediv_self {a : Int} (H : a ≠ 0) : a / a = 1 := by
+  have h := Int.mul_ediv_cancel 1 H
+  rwa [Int.one_mul] at h
+theorem emod_two_eq (x : Int) : x % 2 = 0 ∨ x % 2 = 1 := by omega
+theorem natAbs_dvd {a b : Int} : (a.natAbs : Int) ∣ b ↔ a ∣ b := by
+  cases Int.natAbs_eq a with
+  | inl h => rw [← h]
+  | inr h =>
+    conv => rhs; rw [h]
+    exact Int.neg_dvd.symm
+
+end Int
+
+namespace Fin
+
+protected theorem eq_zero : ∀ n : Fin 1, n = 0
+  | ⟨0, _⟩ => rfl
+
+@[inline] def foldl {α : Type u} (n) (f : α → Fin n → α) (init : α) : α :=
+  (List.finRange n).foldl f init
+@[inline] def foldr {α : Type u} (n) (f : Fin n → α → α) (init : α) : α :=
+  (List.finRange n).foldr f init
+
+@[elab_as_elim, inline] def lastCases {n : Nat} {motive : Fin (n + 1) → Sort u}
+    (last : motive (Fin.last n)) (cast : ∀ i : Fin n, motive (castSucc i)) (i : Fin (n + 1)) :
+    motive i :=
+  if h : i.val < n then cast ⟨i.val, h⟩
+  else
+    have e : Fin.last n = i := Fin.ext (by have := i.isLt; simp; omega)
+    e ▸ last
+
+end Fin
+
+@[ext] theorem PUnit.ext (x y : PUnit) : x = y := rfl
+
+/-! ## Vectors -/
+
+/-- Arrays of a given length. -/
+structure Vector (α : Type u) (n : Nat) extends Array α where
+  size_toArray : toArray.size = n
+  deriving DecidableEq
+
+instance {α : Type u} {n : Nat} [Repr α] : Repr (Vector α n) where
+  reprPrec xs prec := "#v" ++ reprPrec xs.toArray.toList prec
+
+namespace Vector
+
+variable {α : Type u} {β : Type v} {n : Nat}
+
+@[term_parser] unsafe def «term#v[_,]» : Lean.ParserDescr := .symbol ""
+
+@[macro Vector.«term#v[_,]»]
+unsafe def «_aux_Init_Data_Vector_Basic___macroRules_Vector_term#v[_,]_1» : Lean.Macro :=
+  fun _ _ s => .error .unsupportedSyntax s
+
+instance : GetElem (Vector α n) Nat α fun _ i => i < n where
+  getElem xs i h := xs.toArray[i]'(xs.size_toArray.symm ▸ h)
+
+def map (f : α → β) (xs : Vector α n) : Vector β n :=
+  ⟨xs.toArray.map f, (Array.size_map ..).trans xs.size_toArray⟩
+def replicate (n) (v : α) : Vector α n := ⟨Array.replicate n v, Array.size_replicate⟩
+def push (xs : Vector α n) (x : α) : Vector α (n + 1) :=
+  ⟨xs.toArray.push x, (Array.size_push x).trans (congrArg (· + 1) xs.size_toArray)⟩
+
+theorem toArray_inj {xs ys : Vector α n} : xs.toArray = ys.toArray ↔ xs = ys :=
+  ⟨fun h => by cases xs; cases ys; cases h; rfl, congrArg _⟩
+@[ext] theorem ext {xs ys : Vector α n} (h : (i : Nat) → (hi : i < n) → xs[i] = ys[i]) : xs = ys :=
+  toArray_inj.1 (Array.ext (xs.size_toArray.trans ys.size_toArray.symm) fun i hi _ =>
+    h i (xs.size_toArray ▸ hi))
+
+end Vector
