@@ -80,6 +80,11 @@ COMMANDS: dict[str, Entry] = {
         "Tell which Lean is used, what is set up and what is missing.",
         ("qedgym doctor", "qedgym doctor MyProject/Foo.lean --json"),
     ),
+    "parity": Entry(
+        "qedgym.cli.parity:parity",
+        "Tell what of everyday Lean works: tactics, commands, types, lemmas.",
+        ("qedgym parity", "qedgym parity conv", "qedgym parity --markdown docs/parity.md"),
+    ),
     "lean": Entry(
         "qedgym.cli.lean:lean",
         "Run the chosen Lean itself.",
