@@ -11,6 +11,7 @@ A Lean other than the embedded one goes through :mod:`qedgym.env.verify_project`
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -32,7 +33,7 @@ from qedgym.env.replay import KernelReplay, can_replay
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.trusted_core import trusted_core
-from qedgym.env.warm_file import WarmFiles
+from qedgym.env.warm_file import MOST, WarmFiles
 
 
 class Checker(Owned):
@@ -55,7 +56,8 @@ class Checker(Owned):
         self._memory_mb = memory_mb
         self._stages: Stages | None = None
         self._warm: WarmFiles | None = None
-        self._last: Theorem | None = None
+        self._lock = threading.Lock()
+        self._recent: dict[Theorem, bool] = {}  # the last that were asked about
         if can_replay(toolchain):
             kernel = KernelReplay(toolchain, memory_mb=memory_mb)
             allowed = frozenset(map(parse_name, axioms))
@@ -78,8 +80,11 @@ class Checker(Owned):
         asked about again is kept ready. Raises ``InputError`` when prefix and statement do not
         elaborate by themselves.
         """
-        again = self._last is theorem or self._last == theorem
-        self._last = theorem
+        with self._lock:
+            again = self._recent.pop(theorem, False)
+            self._recent[theorem] = True
+            if len(self._recent) > MOST:
+                del self._recent[next(iter(self._recent))]
         return self._block(theorem, proof, timeout_s, theorem if again else None)
 
     def _block(

@@ -33,7 +33,7 @@ from qedgym.env.trusted_core import trusted_core
 if TYPE_CHECKING:
     from qedgym.env.check_job import Stages
 
-_MOST: Final = 4
+MOST: Final = 6
 """Targets that are kept ready."""
 
 
@@ -144,7 +144,7 @@ class WarmFiles(Owned):
             entry = self._known.pop(text, None) or _Entry()
             self._known[text] = entry
             entry.users += 1
-            for old in [t for t, e in self._known.items() if not e.users][: -_MOST or None]:
+            for old in [t for t, e in self._known.items() if not e.users][: -MOST or None]:
                 self._known.pop(old).close()
         try:
             with entry.making:

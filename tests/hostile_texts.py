@@ -152,11 +152,16 @@ _ENDLESS = """
 SORRY = [
     "sorry", "exact sorry", "admit", "exact (sorry)", "all_goals sorry", "exact sorryAx _",
     "exact sorryAx _ true", "stop\nfoo", "have x : True := sorry\nexact x", "repeat sorry",
-    "exact «sorryAx» _ true", "exact by sorry", "exact by\n  sorry", "exact /- x -/sorry",
-    "apply?", "exact Lean.sorryAx _", "exact @sorryAx _ true", "first | sorry | skip",
-    "conv => sorry", "case _ => sorry", "any_goals (skip; sorry)", "exact (by exact sorry : _)",
-    "simp [sorry]", "rw [sorry]", "refine ⟨sorry, ?_⟩", 'exact s!"{sorry}"', "exact id sorry",
-    "try sorry", "show _ from sorry", "let x := sorry; exact x", "exact fun _ => sorry",
+    "exact «sorryAx» _ true", "exact by sorry", "exact by\n  sorry", "exact /- x -/sorry", "apply?",
+    "exact Lean.sorryAx _", "exact @sorryAx _ true", "first | sorry | skip", "conv => sorry",
+    "case _ => sorry", "any_goals (skip; sorry)", "exact (by exact sorry : _)", "simp [sorry]",
+    "rw [sorry]", "refine ⟨sorry, ?_⟩", 'exact s!"{sorry}"', "exact id sorry", "try sorry",
+    "show _ from sorry", "let x := sorry; exact x", "exact fun _ => sorry", "next => sorry",
+    "any_goals sorry", "first | decide | sorry", "first | sorry", "focus sorry", "iterate 3 sorry",
+    "(sorry)", "{ sorry }", "· sorry", "show_term sorry", "exact (by sorry)",
+    "exact (fun x => x) sorry", "exact let x := sorry; x", "exact if true then sorry else sorry",
+    "exact match 1 with | _ => sorry", "exact show _ from sorry", "exact (sorry : _)",
+    "exact ((sorry))",
 ]  # fmt: skip
 """`sorry` in every dress: none may be taken."""
 
@@ -215,3 +220,54 @@ KILLERS: dict[str, Hostile] = {
     "binders": _wrapped("exact fun ", _long("x ", "y"), " => 0"),
 }
 """Texts that nothing but a step's limit ends, some of them only with the process."""
+
+FIXED = [
+    "stop", "refine ?_", "refine ?x", "exact ?_", "exact _", "exact?", "rw?", "native_decide",
+    "decide +native", "decide +kernel", "decide!", "norm_decide",
+    "set_option debug.skipKernelTC true in decide +kernel",
+    "set_option «debug».skipKernelTC true in decide +kernel",
+    "set_option debug.byAsSorry true in exact by skip", "set_option autoImplicit true in simp",
+    "set_option maxHeartbeats 0 in repeat skip", "set_option maxRecDepth 1000000000 in simp",
+    "open Classical in exact choice ⟨sorry⟩", "run_tac pure ()", "exact by_elab pure default",
+    "exact unsafe lcProof", "exact lcProof", "exact unsafeCast ()", "exact (unsafe unsafeCast ())",
+    "exact lcUnreachable", "exact lcAny", "exact default", "exact inferInstance",
+    "exact (inferInstance : Nonempty False).elim id", "let rec x : 1 = 2 := x\nexact x",
+    "have : False := this\nexact this.elim", "have h : False := by sorry\nexact h.elim",
+    "have h : False := by admit", "have h : False := by\n  have := h\n  contradiction",
+    "suffices h : False from h.elim\nexact h", "show True; trivial", "change True; trivial",
+    "exact (trivial : True)", "exact trivial", "exact id", "exfalso", "exfalso; assumption",
+    "contradiction", "rfl", "exact rfl", "exact (rfl : (1 : Nat) = 2)", "decide", "simp",
+    "simp_all", "omega", "simp [*]", "simp (config := {decide := true})",
+    "simp only [Nat.add_comm] at *", "exact h", "exact claim", "exact this", "exact own",
+    "exact Nat.one_ne_zero rfl", "intro", "intro h", "intros", "skip", "done", "trivial",
+    "assumption", "constructor", "cases h", "induction n", "conv => rfl", "exact ‹_›", "exact ·",
+    "calc (1 : Nat) = 1 := rfl\n  _ = 2 := sorry", "calc 1 = 2 := by decide",
+    "theorem x : True := trivial", "exact rfl\ntheorem x : 1 = 2 := rfl",
+    "exact rfl\n\naxiom x : False", "rfl\nend Some", "rfl\n#exit", "rfl\n#print axioms x", "rfl)",
+    "(rfl", "rfl /-", "rfl -/", "/- /- -/ rfl", '"', 'rfl "', "rfl --", "rfl «", "rfl '", "rfl ⟩",
+    "⟨", "]", "}", "by", "by by", "by rfl", ":= rfl", "| rfl", "where x := 1", "termination_by 1",
+    "decreasing_by sorry", "@[simp] def x := 1", "deriving instance X for Y",
+    'macro "x" : tactic => `(tactic| sorry)', 'local macro "x" : tactic => `(tactic| sorry)',
+    "open Lean Elab in run_tac (do return ())", "#eval 1", "eval_expr", "unseal Nat.add in rfl",
+    "with_unfolding_all rfl", "with_reducible rfl", "unfold claim", "delta claim", "dsimp only",
+    "exact (Eq.mpr rfl rfl)", "exact cast rfl rfl", "exact Eq.rec rfl rfl", "nomatch 1", "nofun",
+    "exact nofun", "exact fun.", "injection h", "subst h", "subst_vars", "rename_i x", "clear *-",
+    "clear claim", "revert claim", "generalize 1 = x", "generalize h : (1 : Nat) = x at *",
+    "exact Nat.rec (motive := fun _ => 1 = 2) sorry sorry 0", "apply Eq.symm", "apply claim",
+    "exact Quot.sound", "exact propext ⟨id, id⟩", "exact Classical.choice _",
+    "exact Lean.ofReduceBool _ _ rfl", "exact Lean.reduceBool true", "exact eagerReduce rfl",
+    "repeat skip", "repeat (first | skip | rfl)", "iterate 1000000 skip", "exact 9 ^ 9 ^ 9 ^ 9 = 1",
+    "exact (by decide : 10 ^ 10 ^ 10 = 1)", "decide +revert", "simp [Nat.add_comm, Nat.add_comm]",
+    "", " ", "\n", "\t", "\r\n", "\x00", "\x1b[2J", "\u202e", "\u200b", "\ufeff", "\ud800", "é",
+    "∀", "λ", "rfl\u200b", "rfl\xa0", "ｓｏｒｒｙ", "sοrry", "sörry", "soⲅⲅy", "exact «»",
+    "exact «a\nb»", '__qedgym_step "x"', "qedgym_tactic", "exact Qedgym.Server.main",
+]  # fmt: skip
+"""What may not pass, in every dress but `sorry`'s; some of it is honest and no proof."""
+
+LENGTHY = [
+    "1 + " * 500 + "1", "(" * 200 + ")" * 200, "exact " + "(" * 300 + "rfl" + ")" * 300,
+    "skip\n" * 300, "· " * 100 + "skip", "have h := 1\n" * 200, "exact " + "Nat.succ (" * 100,
+]  # fmt: skip
+
+EVERY = [*SORRY, *FIXED, *LENGTHY]
+"""Each is sent as it is, and mixed into others."""

@@ -12,7 +12,8 @@ from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import Checker
 
 from .hostile_run import TRUE, Tally, send, watched
-from .tactic_texts import HOSTILE, TEXTS, VALID
+from .hostile_texts import EVERY
+from .tactic_texts import TEXTS, VALID
 
 pytestmark = pytest.mark.timeout(1200)  # some texts take all the time that they may
 Held = tuple[Engine, Checker, Checker]
@@ -26,9 +27,9 @@ def held(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 def test_hostile_texts(held: Held) -> None:
     tally = Tally()
-    for text in HOSTILE:
+    for text in EVERY:
         send(text, *held, tally)
-    assert tally.tried == len(HOSTILE) and tally.wrong == [] and tally.refused > 60
+    assert tally.tried == len(EVERY) and tally.wrong == [] and tally.refused > 60
     assert tally.accepted > 0  # some are honest enough for what is true
 
 

@@ -24,7 +24,7 @@ from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import parse_theorems
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import Checker, verify, verify_many
-from qedgym.env.warm_file import WarmFile, warm_file
+from qedgym.env.warm_file import MOST, WarmFile, warm_file
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
 
@@ -248,10 +248,10 @@ def test_processes_that_end_are_made_anew(
 def test_few_targets_are_kept(toolchain: Toolchain) -> None:
     with Checker(toolchain) as checker:
         assert checker._warm is not None
-        for number in range(6):
+        for number in range(MOST + 3):
             theorem = Theorem("t", f"theorem t : {number} = {number}")
             assert checker.verify(theorem, "rfl").ok and checker.verify(theorem, "rfl").ok
-        assert len(checker._warm._known) <= 5
+        assert len(checker._warm._known) <= MOST + 1
         kept = [e.file for e in checker._warm._known.values()]
     assert not any(file is not None and file.alive for file in kept)
 
