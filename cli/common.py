@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ LeanOption = Annotated[
         "toolchain folder or a Lake project.",
     ),
 ]
+_LONE = re.compile("[\\ud800-\\udfff]")
 JsonOption = Annotated[
     bool, typer.Option("--json", help="JSON Lines on standard output, nothing else there.")
 ]
@@ -27,7 +29,9 @@ JsonOption = Annotated[
 
 def emit(record: Mapping[str, Any]) -> None:
     """Print one JSON line at once, so that what is finished is kept when we are stopped."""
-    print(json.dumps(record, ensure_ascii=False), flush=True)
+    line = json.dumps(record, ensure_ascii=False)
+    # What of a file's name is no UTF-8 is escaped, or the line would be none either.
+    print(_LONE.sub(lambda c: f"\\u{ord(c[0]):x}", line), flush=True)
 
 
 def printable(text: str, *, lines: bool = False) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from qedgym.env.errors import InputError
-from qedgym.env.expr import Kind, LevelKind, Name, conclusion, name_text, parse_name, strip
+from qedgym.env.expr import Kind, Name, name_text, parse_name, strip
 from qedgym.env.judge import find_theorem
 from qedgym.env.lean_lexer import code_tokens
 from qedgym.env.olean import ModuleData
@@ -26,7 +26,7 @@ def theorems_of(module: ModuleData) -> list[Name]:
 
 
 def _is_field(name: Name, module: ModuleData) -> bool:
-    """Whether the theorem is the projection that Lean made for a field of a proposition.
+    """Whether the theorem is the projection that Lean made for a field that is a proof.
 
     Its value decides, not its name: anyone may call a theorem like a parameter or a field.
     """
@@ -43,7 +43,6 @@ def _is_field(name: Name, module: ModuleData) -> bool:
         fields.append(term.name)
         term = strip(term.parts[1])
     del fields[: module[owner].numbers[0]]  # the parameters come first
-    sort = conclusion(module[owner].type)
     value = strip(value)
     while value.kind is Kind.LAMBDA:
         value = strip(value.parts[1])
@@ -51,9 +50,7 @@ def _is_field(name: Name, module: ModuleData) -> bool:
         return False
     taken = strip(value.parts[0])
     return (
-        sort.kind is Kind.SORT
-        and sort.levels[0].kind is LevelKind.ZERO
-        and taken.kind is Kind.BVAR
+        taken.kind is Kind.BVAR
         and taken.value == 0
         and fields[value.value : value.value + 1] == [name[-1:]]
     )

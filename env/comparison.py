@@ -6,7 +6,14 @@ import re
 from typing import Final
 
 from qedgym.env.check_result import Evidence, Fault
-from qedgym.env.expr import Constant, Name, constant_terms, name_text, structurally_equal
+from qedgym.env.expr import (
+    Constant,
+    Name,
+    constant_terms,
+    name_text,
+    structurally_equal,
+    used_constants,
+)
 from qedgym.env.expr_text import pretty
 from qedgym.env.module_view import Module
 from qedgym.env.trusted_core import TrustedCore
@@ -54,10 +61,26 @@ class Comparison:
             if len(a.level_params) != len(b.level_params):
                 shown = f"{len(a.level_params)} universe parameters, not {len(b.level_params)}"
                 return Fault("statement changed", f"the target has {shown}", evidence)
+            if pretty(a.type, 4000) == pretty(b.type, 4000):
+                return self._hidden(a, b, evidence)
             said = f"the target says `{pretty(a.type, 600)}`, "
             said += f"the submission `{pretty(b.type, 600)}`"
             return Fault("statement changed", said, evidence)
         return self._todo_fault()
+
+    def _hidden(self, a: Constant, b: Constant, evidence: Evidence) -> Fault:
+        """The fault for types that differ in what is not shown: universes, lengths."""
+        for name in sorted(used_constants(a.type) & used_constants(b.type), key=name_text):
+            if name in self._target and name in self._submission:
+                first, second = self._target[name], self._submission[name]
+                counts = len(first.level_params), len(second.level_params)
+                if counts[0] != counts[1]:
+                    shown = name_text(name)
+                    said = f"`{shown}` has {counts[0]} universe parameters in the target, "
+                    both = (("constant", shown), *evidence)
+                    return Fault("definition changed", f"{said}{counts[1]} here", both)
+        said = f"`{pretty(a.type, 600)}`: other universe levels, or the difference lies further on"
+        return Fault("statement changed", said, evidence)
 
     def axiom_equal(self, name: Name) -> bool:
         """Whether an axiom is declared by both with the same type."""

@@ -86,14 +86,12 @@ def reached(name: Name, module: Module, core: TrustedCore) -> tuple[set[Name], s
     own, trusted, stack = {name}, set[Name](), [name]
     while stack:
         current = stack.pop()
-        if current not in module:
-            continue
-        for used in module.dependencies(current):
-            if used in core:
-                trusted.add(used)
-            elif used not in own:
-                own.add(used)
-                stack.append(used)
+        if current in module:
+            others, known = module.split(current, core)
+            trusted |= known
+            new = others - own
+            own |= new
+            stack.extend(new)
     return own, trusted
 
 

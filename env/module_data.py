@@ -7,7 +7,7 @@ memory allows. Constructor numbers and field orders are those of Lean's ``src/Le
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar
@@ -79,6 +79,7 @@ class ModuleData:
         self._levels: dict[int, Level] = {~0: Level(LevelKind.ZERO)}  # zero has no object
         self._constants: dict[Name, Constant] = {}
         self._dependencies: dict[Name, frozenset[Name]] = {}
+        self._split: tuple[object, dict[Name, tuple[frozenset[Name], frozenset[Name]]]] = (None, {})
 
     @property
     def names(self) -> Iterable[Name]:
@@ -141,6 +142,19 @@ class ModuleData:
         if known is None:
             known = self._dependencies[name] = frozenset(dependencies(self[name]))
         return known
+
+    def split(
+        self, name: Name, core: Container[Name]
+    ) -> tuple[frozenset[Name], frozenset[Name]]:
+        """The ``dependencies`` of a constant: those not in ``core``, those in it."""
+        if self._split[0] is not core:
+            self._split = (core, {})
+        known = self._split[1]
+        if name not in known:
+            used = self.dependencies(name)
+            trusted = frozenset(n for n in used if n in core)
+            known[name] = (used - trusted, trusted)
+        return known[name]
 
     def kind(self, name: Name) -> str:
         """The kind of a constant, without decoding its terms."""

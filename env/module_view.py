@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import Final, Protocol
 
 from qedgym.env.expr import Constant, Name
@@ -47,8 +47,10 @@ class Module(Protocol):
         """The kind of a constant."""
         ...
 
-    def dependencies(self, name: Name) -> frozenset[Name]:
-        """The constants that one mentions."""
+    def split(
+        self, name: Name, core: Container[Name]
+    ) -> tuple[frozenset[Name], frozenset[Name]]:
+        """The constants that one mentions: those not in ``core``, those in it."""
         ...
 
 
@@ -93,6 +95,8 @@ class Continued:
         """The kind of a constant."""
         return self._of(name).kind(name)
 
-    def dependencies(self, name: Name) -> frozenset[Name]:
-        """The constants that one mentions, worked out once."""
-        return self._of(name).dependencies(name)
+    def split(
+        self, name: Name, core: Container[Name]
+    ) -> tuple[frozenset[Name], frozenset[Name]]:
+        """The constants that one mentions: those not in ``core``, those in it."""
+        return self._of(name).split(name, core)

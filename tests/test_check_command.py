@@ -179,6 +179,10 @@ def test_unreadable_files_among_others(tmp_path: Path) -> None:
     ):
         assert what in row["message"] and "\n" not in row["message"]
     assert rows[2]["ok"] and rows[8]["reason"] == "lean error"
+    odd = Path(os.fsdecode(bytes(tmp_path) + b"/\xff \n.lean"))
+    odd.write_bytes(good.read_bytes())
+    [row] = map(json.loads, check(odd, "--json").stdout.splitlines())
+    assert row["ok"] and row["file"] == str(odd)
     target = HERE / "honest" / "targets" / "swap.lean"
     done = check(binary, good, "--target", target)
     assert done.returncode == 1 and "unreadable" in done.stdout and "1 of 2 acc" in done.stdout

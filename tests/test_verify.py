@@ -219,12 +219,16 @@ def test_only_true_projections_are_left_out(tmp_path: Path, toolchain: Toolchain
     file.write_text(
         "structure S (bad : Prop) : Prop where\n  x : True\n  y : bad\n"
         "class C (n : Nat) : Prop extends S (n = n) where\n  z : n = 0\n"
+        "structure M (α : Type) where\n  one : α\n  same : one = one\n  other : ∀ a : α, a = a\n"
         "inductive W : Type | mk (n : Nat)\n"
         "theorem S.bad : 1 = 2 := sorry\ntheorem W.n : 1 = 2 := sorry\n"
+        "theorem M.α : 1 = 2 := sorry\ntheorem M.last (m : M Nat) : m.one = m.one := m.same\n"
         "theorem t : 1 = 1 := rfl\n"
     )
     found = [(r.theorem, r.reason) for r in verify_file(file, None, toolchain)]
-    assert found == [("S.bad", "sorry"), ("W.n", "sorry"), ("t", None)]
+    assert found == [
+        ("S.bad", "sorry"), ("W.n", "sorry"), ("M.α", "sorry"), ("M.last", None), ("t", None)
+    ]  # fmt: skip
 
 
 def test_an_axiom_that_the_caller_allows(tmp_path: Path, toolchain: Toolchain) -> None:

@@ -1,0 +1,4 @@
+-- trick: the statement as an argument with a default tactic
+-- target: one_eq_two
+-- reason: statement changed
+theorem one_eq_two (h : (1 : Nat) = 2 := by decide) : (1 : Nat) = 2 := h

@@ -1,0 +1,9 @@
+-- trick: a function with another pattern first
+-- target: fib
+-- reason: definition changed
+def fib : Nat → Nat
+  | 10 => 56
+  | 0 => 0
+  | 1 => 1
+  | n + 2 => fib n + fib (n + 1)
+theorem fib_ten : fib 10 = 56 := by decide

@@ -1,0 +1,1 @@
+theorem opq (f : Nat → Nat) (h : ∀ x, f x = x) : f 2 = 3 := sorry

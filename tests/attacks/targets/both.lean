@@ -1,0 +1,1 @@
+theorem both (p q : Prop) (h : p) : p ∧ q := sorry

@@ -1,0 +1,1 @@
+theorem exi : ∃ n : Nat, n * n = 2 := sorry

@@ -1,0 +1,1 @@
+theorem neg : ¬ True := sorry

@@ -1,0 +1,1 @@
+theorem sub_bad : (2 : Nat) - 3 + 3 = 2 := sorry

@@ -1,0 +1,2 @@
+inductive Void : Type
+theorem nonempty_void : Nonempty Void := sorry
