@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from qedgym.env.benchmark_records import Record, read_records
@@ -119,7 +120,7 @@ def read_benchmark(path: Path, toolchain: Toolchain) -> list[BenchmarkTheorem]:
         found = parse_benchmark(read_text(path), str(path), root=toolchain.root)
     else:
         raise InputError(f"{path}: expected a .lean, .jsonl or .json file, or a folder of them")
-    return [_surroundings(item, path) for item in found]
+    return _surroundings(found, path)
 
 
 def _folder(path: Path, toolchain: Toolchain) -> list[BenchmarkTheorem]:
@@ -138,7 +139,7 @@ def _folder(path: Path, toolchain: Toolchain) -> list[BenchmarkTheorem]:
             items = _lean_file(file, toolchain, strict=False)
         else:
             items = parse_benchmark(read_text(file), str(file), root=toolchain.root)
-        found += [_surroundings(item, file) for item in items]
+        found += _surroundings(items, file)
     if not found:
         raise InputError(f"{path}: no theorem in the .lean and .jsonl files of this folder")
     return found
@@ -183,13 +184,15 @@ def _lean_file(path: Path, toolchain: Toolchain, *, strict: bool) -> list[Benchm
     ]
 
 
-def _surroundings(item: BenchmarkTheorem, path: Path) -> BenchmarkTheorem:
-    """What a file's place says of a theorem: its split and its licence."""
+def _surroundings(items: Sequence[BenchmarkTheorem], path: Path) -> list[BenchmarkTheorem]:
+    """The theorems with what their file's place says of them: its split and its licence."""
     names = [part.lower() for part in (path.stem, *(p.name for p in list(path.parents)[:2]))]
     split = next((_SPLITS[name] for name in names if name in _SPLITS), None)
-    return replace(
-        item, split=item.split or split, license=item.license or licence_near(path)
-    )
+    licence = licence_near(path) if items else None
+    return [
+        replace(item, split=item.split or split, license=item.license or licence)
+        for item in items
+    ]
 
 
 _UNKNOWN = re.compile(
@@ -206,10 +209,14 @@ def missing_modules(text: str, toolchain: Toolchain) -> list[str]:
     """
     if toolchain.kind != "embedded":
         return []
+    return [name for name in imports_of(text) if name not in _embedded_modules()]
+
+
+@lru_cache(maxsize=1)
+def _embedded_modules() -> frozenset[str]:
     from qedgym.env.embedded import core_modules
 
-    known = {"Init"} | core_modules()
-    return [name for name in imports_of(text) if name not in known]
+    return core_modules() | {"Init"}
 
 
 def module_missed(message: str) -> str | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from qedgym.env.benchmark_records import Record, read_records
@@ -98,13 +99,18 @@ def putnam_words(path: Path) -> Mapping[str, Record]:
     for folder in list(path.absolute().parents)[:3]:
         for place in (folder / "informal" / "putnam.json", folder / "putnam.json"):
             if place.is_file():
-                try:
-                    text = place.read_text(encoding="utf-8")
-                except (OSError, UnicodeDecodeError) as error:
-                    raise InputError(f"{place}: cannot read: {error}") from None
-                records = read_records(text, str(place))
-                return {record.text("problem_name"): record for record in records}
+                return _words(place, place.stat().st_mtime_ns)
     return {}
+
+
+@lru_cache(maxsize=2)
+def _words(place: Path, _written: int) -> Mapping[str, Record]:
+    """The records of that file, which is near hundreds of Lean files, by problem."""
+    try:
+        text = place.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{place}: cannot read: {error}") from None
+    return {record.text("problem_name"): record for record in read_records(text, str(place))}
 
 
 def putnam_file_theorem(theorem: Theorem, words: Mapping[str, Record]) -> BenchmarkTheorem:
