@@ -18,6 +18,7 @@ from qedgym.cli.bench_screen import BenchScreen, comparison_lines
 from qedgym.cli.common import JsonOption, LeanOption, emit
 from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
+from qedgym.env.library import suite, suite_names
 from qedgym.env.toolchain import stderr_progress
 from qedgym.provers.registry import DEFAULT, POLICIES, check_policy
 from qedgym.search.bench_compare import compared, read_side
@@ -105,6 +106,9 @@ def bench(
     compare: Annotated[
         bool, typer.Option("--compare", help="Compare two runs theorem by theorem.")
     ] = False,
+    listed: Annotated[
+        bool, typer.Option("--list", help="Name the suites of the library, and do nothing else.")
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """Measure how much of suites is proved: pass rate, pass@k, times, by topic and difficulty.
@@ -114,8 +118,14 @@ def bench(
     that this Lean cannot be given (missing imports) are counted and left out. Exit code 0 when all
     was measured, 1 when something was proved that has no proof, 2 for bad input.
     """
+    if listed:
+        for name in suite_names():
+            count = len(suite(name))
+            emit({"suite": name, "theorems": count}) if json else print(f"{name:32} {count:5}")
+        return
     if not suites:
-        raise InputError("nothing to measure: name a SUITE (library:test, a file, a folder)")
+        said = "name a SUITE (library:test, a file, a folder; --list has the library's)"
+        raise InputError(f"nothing to measure: {said}")
     if compare:
         raise typer.Exit(_compare(suites, out, json, seed))
     if resume and out is None:

@@ -148,6 +148,13 @@ def test_what_cannot_be_proved_is_not_proved(folder: Path) -> None:
     assert not [r for r in tried if r["status"] in ("proved", "invalid")]
 
 
+def test_the_suites_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "--list", "--json"]) == 0
+    records = map(json.loads, capsys.readouterr().out.splitlines())
+    found = {record["suite"]: record["theorems"] for record in records}
+    assert found["library"] > found["library:test"] > 0 < found["unprovable"]
+
+
 def test_closers_on_many_theorems(toolchain: Toolchain) -> None:
     theorems = [
         Theorem("a", "theorem a (x y : Nat) : x + y = y + x"),
