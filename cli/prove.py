@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,6 +28,7 @@ from qedgym.search.fill import fill
 from qedgym.search.pool import prove_many
 from qedgym.search.registry import DEFAULT as DEFAULT_SEARCH
 from qedgym.search.registry import SEARCHES, make_search, parse_options
+from qedgym.search.run_folder import RunFolder, resumed, settings_of
 from qedgym.search.worker import Setup
 
 
@@ -95,6 +96,24 @@ def prove(
         int | None,
         typer.Option(metavar="N", min=1, help="Theorems worked on at once.  [default: all cores]"),
     ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Work on a Ray cluster: HOST:PORT, auto for one that runs here, local to start "
+            "one here.",
+        ),
+    ] = None,
+    run: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Keep results in this folder as they come; the same command goes on from there.",
+        ),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Show the searches live while they run.")
+    ] = False,
     seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
     html: Annotated[
         Path | None, typer.Option(metavar="OUT", help="Write a page that shows the searches.")
@@ -132,7 +151,7 @@ def prove(
             said = f"{where}: there is no theorem in it"
         print(f"qedgym: {said}", file=sys.stderr)
     results: list[SearchResult] = []
-    screen = Screen(total, quiet=json)
+    screen = Screen(total, quiet=json, watch=watch)
     try:
         with screen:
             for group in groups:
@@ -146,12 +165,12 @@ def prove(
                     critic=critic,
                 )
                 screen.lean(group.toolchain.description)
-                found = prove_many(
-                    group.theorems,
-                    setup,
-                    workers=min(workers or _cores(), len(group.theorems)),
-                    on_event=screen.event,
-                )
+                many = partial(_prove, setup=setup, workers=workers, ray=ray, screen=screen)
+                if run is None:
+                    found = many(group.theorems)
+                else:
+                    folder = RunFolder(_part(run, groups, group), settings_of(setup, policy))
+                    found = resumed(group.theorems, folder, many)
                 # Closed here and now when we are left by an exception: no worker survives.
                 with closing(found):
                     for result in found:
@@ -169,6 +188,25 @@ def prove(
             print(f"qedgym: {fault}", file=sys.stderr)
     proved = all(result.status == "proved" for result in results)
     raise typer.Exit(0 if proved and not faults else 1)
+
+
+def _prove(
+    theorems: Sequence[Theorem], *, setup: Setup, workers: int | None, ray: str | None,
+    screen: Screen,
+) -> Generator[SearchResult, None, None]:  # fmt: skip
+    """The results of theorems, from this machine's processors or from Ray's."""
+    if ray is not None:
+        from qedgym.search.ray_run import prove_on_ray
+
+        address = None if ray == "local" else ray
+        return prove_on_ray(theorems, setup, address=address, workers=workers)
+    most = min(workers or _cores(), len(theorems))
+    return prove_many(theorems, setup, workers=most, on_event=screen.event)
+
+
+def _part(folder: Path, groups: Sequence[_Group], group: _Group) -> Path:
+    """The folder for the theorems of one Lean; of its own when there are several."""
+    return folder if len(groups) == 1 else folder / f"lean-{groups.index(group) + 1}"
 
 
 def _write(

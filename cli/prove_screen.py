@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from qedgym.cli.common import printable
+from qedgym.cli.prove_watch import Watch
 from qedgym.env.tactic_text import indent
 from qedgym.env.theorem import Theorem
 from qedgym.search.contract import SearchEvent, SearchResult
@@ -26,13 +27,16 @@ _MARKS = {
     "invalid": ("!", "magenta"),
 }
 _RUNNING_SHOWN = 3
+_PARTS = {"lean_s": "Lean", "policy_s": "policy", "other_s": "other"}
+"""Where a search's time went."""
 
 
 class Screen:
     """Holds the progress bar while theorems are being proved."""
 
-    def __init__(self, total: int, *, quiet: bool) -> None:
+    def __init__(self, total: int, *, quiet: bool, watch: bool = False) -> None:
         self._quiet = quiet
+        self._watch = Watch(total) if watch else None
         self._out = Console(highlight=False, markup=False, soft_wrap=True)
         self._bar = Progress(
             TextColumn("[green]{task.fields[proved]} proved"),
@@ -42,7 +46,7 @@ class Screen:
             TextColumn("{task.fields[now]}", style="dim", markup=False),
             console=Console(stderr=True),
             transient=True,
-            disable=not sys.stderr.isatty(),
+            disable=not sys.stderr.isatty() or watch,
         )
         self._task = self._bar.add_task("", total=total, proved=0, now="")
         self._proved = 0
@@ -52,6 +56,8 @@ class Screen:
 
     def __enter__(self) -> Self:
         self._bar.start()
+        if self._watch is not None:
+            self._watch.start()
         return self
 
     def __exit__(
@@ -61,6 +67,8 @@ class Screen:
         traceback: TracebackType | None,
     ) -> None:
         self._bar.stop()
+        if self._watch is not None:
+            self._watch.stop()
 
     def lean(self, description: str) -> None:
         """Say which Lean is used from here on."""
@@ -71,6 +79,8 @@ class Screen:
 
     def event(self, theorem: Theorem, event: SearchEvent) -> None:
         """Show how far a search is."""
+        if self._watch is not None:
+            self._watch.event(theorem, event)
         self._running[id(theorem)] = f"{printable(theorem.name)} ({event.nodes} states)"
         self._show()
 
@@ -80,6 +90,9 @@ class Screen:
 
     def result(self, result: SearchResult) -> None:
         """Show one result."""
+        if self._watch is not None:
+            self._watch.result(result)
+            return
         self._running.pop(id(result.theorem), None)
         self._proved += result.status == "proved"
         self._bar.update(self._task, advance=1, proved=self._proved)
@@ -114,6 +127,9 @@ class Screen:
         """The last lines: how many, in what time, where the files are."""
         if self._quiet:
             return
+        if self._watch is not None:  # the lines that the live view has kept back
+            for result in results:
+                self._print(result)
         counts: dict[str, int] = {}
         for result in results:
             counts[result.status] = counts.get(result.status, 0) + 1
@@ -121,6 +137,11 @@ class Screen:
         line = f"{self._proved} of {len(results)} proved in {time.monotonic() - self._began:.1f} s"
         tail = f" ({rest})" if rest else ""
         self._out.print(Text(f"{line}{tail}; Lean: {'; '.join(self._lean)}", style="bold"))
+        total = sum(result.time_s for result in results)
+        if total > 0:
+            shares = [sum(getattr(r, f) for r in results) / total for f in _PARTS]
+            said = ", ".join(f"{s:.0%} {n}" for s, n in zip(shares, _PARTS.values(), strict=True))
+            self._out.print(Text(f"time: {said}", style="dim"))
         if any(result.proof is not None and not result.proof.replayed for result in results):
             said = "Proved as that Lean reports; not replayed by the kernel (see docs/trust.md)."
             self._out.print(Text(said))

@@ -7,12 +7,13 @@ a millisecond. Ray is imported when the first pool is made.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import socket
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
@@ -128,6 +129,25 @@ def _connect(ray: Any, address: str | None, workers: int | None, cpus: float) ->
     except (ConnectionError, RuntimeError, ValueError, OSError) as error:
         line = " ".join(str(error).split())
         raise EngineError(f"cannot reach Ray at {address}: {line}") from None
+
+
+@contextlib.contextmanager
+def ray_connected(
+    address: str | None = None, workers: int | None = None, cpus: float = 1.0
+) -> Iterator[Any]:
+    """The module ``ray``, connected; what was started here is ended again.
+
+    ``address`` as of ``RayEnginePool``. Raises ``EngineError`` when Ray cannot be reached.
+    """
+    ray = _ray()
+    ours = not ray.is_initialized()
+    if ours:
+        _connect(ray, address, workers, cpus)
+    try:
+        yield ray
+    finally:
+        if ours:
+            ray.shutdown()
 
 
 # ---- on the actor's side

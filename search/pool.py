@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 
@@ -91,7 +91,7 @@ class _Worker:
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """What is done, what waits, who works."""
 
     theorems: Sequence[Theorem]
@@ -112,7 +112,12 @@ class _Run:
         theorem = self.theorems[number]
         proof = result.proof and replace(result.proof, theorem=theorem)
         used = self.waiting.pop(number, 0.0)
-        result = replace(result, theorem=theorem, proof=proof, time_s=result.time_s + used)
+        result = replace(result, theorem=theorem, proof=proof)
+        if used and result.time_s > 0:  # an earlier try, of which only the time is known
+            grown = 1 + used / result.time_s
+            parts = ("time_s", "lean_s", "policy_s")
+            times = {name: getattr(result, name) * grown for name in parts}
+            result = replace(result, **times)
         self.settled[number] = result
         return result
 
@@ -134,11 +139,14 @@ class _Run:
             ),
         )
 
-    def wake(self) -> None:
-        """Make tasks of the waiting theorems whose earlier ones are all settled."""
+    def wake(self, busy: Collection[int] = ()) -> None:
+        """Make tasks of the waiting theorems whose earlier ones are all settled; of ``busy`` ones
+        somebody has the task already."""
         for number, used in self.waiting.items():
             before = self.earlier[number]
             if any(task.number == number for task in self.ready) or self.works_on(number):
+                continue
+            if number in busy:
                 continue
             if not all(other in self.settled for other in before):
                 continue
@@ -151,6 +159,7 @@ class _Run:
             self.ready.append(Task(number, filled, budget, may_wait=False))
 
     def works_on(self, number: int) -> bool:
+        """Whether a worker of ours has the theorem."""
         return any(w.task is not None and w.task.number == number for w in self.workers)
 
     def staff(self, most: int) -> None:
@@ -183,6 +192,7 @@ class _Run:
                 yield self.failed(number, "timeout", "ended from outside: it ran past its time")
 
     def heard(self, worker: _Worker, report: Report) -> Iterator[SearchResult]:
+        """A worker has sent something."""
         if report.fault is not None:
             raise EngineError(f"a worker process cannot work: {report.fault}")
         assert worker.task is not None
@@ -196,6 +206,10 @@ class _Run:
             return
         worker.task = None
         worker.deadline = float("inf")
+        yield from self.ended(report)
+
+    def ended(self, report: Report) -> Iterator[SearchResult]:
+        """A task has come to its end."""
         if report.result is not None:
             yield self.result(report.number, report.result)
         elif report.waits:
@@ -205,8 +219,11 @@ class _Run:
         """A worker has ended by itself: its theorem gets one more try."""
         task = worker.task
         code = self.drop(worker)
-        if task is None:
-            return
+        if task is not None:
+            yield from self.lose(task, f"code {code}; QEDGYM_DEBUG=1 shows more")
+
+    def lose(self, task: Task, why: str) -> Iterator[SearchResult]:
+        """Whoever worked on a task is gone: it gets one more try."""
         if task.number not in self.lost:
             self.lost.add(task.number)
             self.ready.appendleft(task)
@@ -214,7 +231,7 @@ class _Run:
         yield self.failed(
             task.number,
             "failed",
-            f"the process that worked on it ended twice (code {code}; QEDGYM_DEBUG=1 shows more)",
+            f"the process that worked on it ended twice ({why})",
         )
 
     def drop(self, worker: _Worker) -> int | None:
@@ -222,6 +239,22 @@ class _Run:
         self.workers.remove(worker)
         worker.close()
         return worker.process.returncode
+
+
+def begin(
+    theorems: Sequence[Theorem],
+    setup: Setup,
+    on_event: Callable[[Theorem, SearchEvent], None] | None = None,
+    *,
+    alone: bool = False,
+) -> Run:
+    """The bookkeeping of a run that has not begun."""
+    earlier: dict[int, list[int]] = {
+        i: [] if alone else [j for j, other in enumerate(theorems[:i]) if leans_on(theorem, other)]
+        for i, theorem in enumerate(theorems)
+    }
+    tasks = [Task(i, t, setup.budget, may_wait=bool(earlier[i])) for i, t in enumerate(theorems)]
+    return Run(theorems, setup, deque(tasks), on_event, earlier=earlier)
 
 
 def prove_many(
@@ -240,12 +273,7 @@ def prove_many(
     theorem is ended from outside ``GRACE_S`` after its seconds. Raises ``EngineError`` when a
     worker cannot even be started.
     """
-    earlier: dict[int, list[int]] = {
-        i: [] if alone else [j for j, other in enumerate(theorems[:i]) if leans_on(theorem, other)]
-        for i, theorem in enumerate(theorems)
-    }
-    tasks = [Task(i, t, setup.budget, may_wait=bool(earlier[i])) for i, t in enumerate(theorems)]
-    job = _Run(theorems, setup, deque(tasks), on_event, earlier=earlier)
+    job = begin(theorems, setup, on_event, alone=alone)
     try:
         while len(job.settled) < len(theorems):
             job.wake()

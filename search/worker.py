@@ -13,12 +13,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from typing import NoReturn
 
 from qedgym.env import process, scratch
 from qedgym.env.engines import default_engine
+from qedgym.env.owned import Owned
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import Checker
@@ -85,14 +87,56 @@ def _check(inner: Check, may_wait: bool) -> Check:
     return check
 
 
+class Prover(Owned):
+    """Proves theorems one after the other, with one engine and one checker."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._setup = setup
+        self._policy = setup.make_policy()
+        self._critic = make_critic(setup.critic)
+        self._stack = ExitStack()
+        with ExitStack() as stack:
+            limits = limits_for(setup.budget)
+            self._engine = stack.enter_context(default_engine(setup.toolchain, limits))
+            checker = stack.enter_context(Checker(setup.toolchain))
+            self._stack = stack.pop_all()
+        self._checked = trusted_check(setup.toolchain, checker=checker)
+
+    def prove(self, task: Task, tell: Callable[[SearchEvent], None]) -> Report:
+        """What came of a task. ``OSError`` passes through; any other fault costs one theorem."""
+        setup, number = self._setup, task.number
+        began = time.monotonic()
+        try:
+            result = prove_theorem(
+                task.theorem,
+                setup.toolchain,
+                self._policy,
+                search=setup.search,
+                budget=task.budget,
+                seed=setup.seed,
+                critic=self._critic,
+                engine=self._engine,
+                check=_check(self._checked, task.may_wait),
+                on_event=tell,
+            )
+        except UsesUnproved:
+            return Report(number, waits=True, time_s=time.monotonic() - began)
+        except OSError:
+            raise
+        except Exception as error:  # a fault of ours costs one theorem, not the run
+            reason = f"internal error: {type(error).__name__}: {error}"
+            result = SearchResult(task.theorem, "failed", reason, seed=setup.seed)
+        if not setup.keep_graphs:
+            result = replace(result, graph=None)
+        return Report(number, result=result)
+
+    def close(self) -> None:
+        """See ``Owned.close``."""
+        self._stack.close()
+
+
 def _work(link: Connection, setup: Setup) -> None:
-    policy = setup.make_policy()
-    critic = make_critic(setup.critic)
-    with (
-        default_engine(setup.toolchain, limits_for(setup.budget)) as engine,
-        Checker(setup.toolchain) as checker,
-    ):
-        check = trusted_check(setup.toolchain, checker=checker)
+    with Prover(setup) as prover:
         while True:
             task: Task = link.recv()
             number = task.number
@@ -105,31 +149,7 @@ def _work(link: Connection, setup: Setup) -> None:
                     told = now
                     link.send(Report(number, event=event))
 
-            began = time.monotonic()
-            try:
-                result = prove_theorem(
-                    task.theorem,
-                    setup.toolchain,
-                    policy,
-                    search=setup.search,
-                    budget=task.budget,
-                    seed=setup.seed,
-                    critic=critic,
-                    engine=engine,
-                    check=_check(check, task.may_wait),
-                    on_event=tell,
-                )
-            except UsesUnproved:
-                link.send(Report(number, waits=True, time_s=time.monotonic() - began))
-                continue
-            except OSError:
-                raise
-            except Exception as error:  # a fault of ours costs one theorem, not the run
-                reason = f"internal error: {type(error).__name__}: {error}"
-                result = SearchResult(task.theorem, "failed", reason, seed=setup.seed)
-            if not setup.keep_graphs:
-                result = replace(result, graph=None)
-            link.send(Report(number, result=result))
+            link.send(prover.prove(task, tell))
 
 
 def _end_with(link: Connection) -> None:
