@@ -190,9 +190,15 @@ def _try_wholes(run: Run, request: TryWhole) -> Generator[Call, Answer | None, l
         batch = items[len(results) : len(results) + size]
         options = (run.problem.engine, request.goals)
         found: list[TryResult] = yield from _made(meter, Call("lean", _try_whole, batch, options))
-        results += found
-        meter.steps += len(found)
         meter.wall_clock |= any(result.timed_out for result in found)
+        passed = next((i for i, result in enumerate(found) if result.ok), None)
+        ends = request.first and passed is not None
+        taken = found if not ends or passed is None else found[: passed + 1]
+        results += taken
+        meter.steps += len(taken)
+        meter.tidy_steps += len(found) - len(taken)
+        if ends:
+            break
         size = min(2 * size, _MOST_AT_ONCE)
     return results
 

@@ -68,13 +68,14 @@ class Try:
 class TryWhole:
     """Try whole proofs, each a ``by`` block or a term (``Engine.try_many``).
 
-    Answer: a list of ``TryResult``, one for each. A whole proof has the limits of one step, and
-    counts as one.
+    Answer: a list of ``TryResult``; with ``first`` they end behind the first that is a proof. A
+    whole proof has the limits of one step, and counts as one.
     """
 
     items: Sequence[tuple[Theorem, str]]
     goals: bool = True
     """Whether the states in the results have their goals."""
+    first: bool = True
 
 
 @dataclass(frozen=True, slots=True)

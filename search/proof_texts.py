@@ -58,17 +58,19 @@ class ProofTexts:
             self.run.meter.expanded += 1
 
     def attempt(
-        self, node: int, proofs: Sequence[SampledProof]
+        self, node: int, proofs: Sequence[SampledProof], first: bool = True
     ) -> Generator[Request | SearchEvent, Any, list[Tried]]:
         """Try proofs that begin with a node's tactics, all those that were not tried yet.
 
-        Those that pass are checked, the shortest first; an accepted one ends the search.
+        Those that pass are checked, each as soon as it did, or without ``first`` when all were
+        tried, the shortest first; an accepted one ends the search.
         """
         fresh = [p for p in proofs if p.text not in self.seen]
         tried: list[Tried] = []
         while fresh:
             theorem = self.run.problem.theorem
-            results: list[TryResult] = yield TryWhole([(theorem, p.text) for p in fresh])
+            items = [(theorem, proof.text) for proof in fresh]
+            results: list[TryResult] = yield TryWhole(items, first=first)
             for proof, result in zip(fresh, results, strict=False):
                 self.seen.add(proof.text)
                 found = self._record(node, proof, result)

@@ -66,7 +66,9 @@ class WholeProof(Played):
                 texts.expand(node)
                 yield run.event("expand", node)
                 before = len(texts.seen)
-                tried = yield from texts.attempt(node, proofs[: request.n])
+                tried = yield from texts.attempt(
+                    node, proofs[: request.n], first=not self.all_samples
+                )
                 if node == 0:
                     drawn += len(proofs)
                     idle = idle + 1 if len(texts.seen) == before else 0
