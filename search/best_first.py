@@ -52,6 +52,7 @@ class BestFirst(Played):
                 if node not in queue.left:  # the policy may be asked no more
                     continue
                 yield run.event("expand", node)
+                tree.nodes[node].setdefault("why", queue.why(node))
                 offer = queue.left.pop(node)
                 while offer:
                     reached = yield from tree.attempt(
@@ -132,6 +133,11 @@ class _Queue:
         spent, steps = self.effort[node]
         divided: float = (spent + log_prob) / (steps + 1) ** self.settings.alpha
         return divided
+
+    def why(self, node: int) -> tuple[tuple[str, float], ...]:
+        """The parts of a node's score."""
+        spent, steps = self.effort[node]
+        return (("log-probability", spent), ("steps", float(steps)))
 
     def is_nearer(self, node: int) -> Callable[[StepResult], bool]:
         """Whether a step solved a goal and left the others as they were."""

@@ -40,6 +40,8 @@ def _facts(result: SearchResult) -> list[tuple[str, str]]:
         ("Policy", result.policy),
         ("Seed", str(result.seed)),
         ("States expanded", f"{result.expanded:,}"),
+        ("Led to known states", f"{result.merged:,} steps" if result.merged else ""),
+        ("Time", _parts(result)),
         ("Proof steps", str(result.proof_steps) if result.proof else ""),
         ("Steps to shorten it", str(result.tidy_steps) if result.tidy_steps else ""),
         ("Axioms", (_joined(result.proof.axioms) or "none") if result.proof else ""),
@@ -47,6 +49,14 @@ def _facts(result: SearchResult) -> list[tuple[str, str]]:
         ("Repeatable", "no: a time limit had its part" if result.wall_clock else "yes"),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _parts(result: SearchResult) -> str:
+    """Where the time went."""
+    if result.time_s <= 0 or result.lean_s <= 0:
+        return ""
+    named = (("Lean", result.lean_s), ("policy", result.policy_s), ("other", result.other_s))
+    return ", ".join(f"{100 * seconds / result.time_s:.0f}% {name}" for name, seconds in named)
 
 
 def _row(result: SearchResult, room: Room) -> dict[str, Any]:

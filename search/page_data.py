@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -100,9 +101,12 @@ def tree_data(graph: Graph, room: Room) -> dict[str, Any]:
     """One search's tree for the page's script, taking what it needs from ``room``.
 
     ``nodes`` rows are [parent row or -1, tactic, log-prob, ms, depth, score, order or -1, goals,
-    failures, failures in all, flags, refusal or -1, merges]; texts are places in ``strings``.
-    Flags: 1 on the proof, 2 finished. A failure is [tactic, log-prob, ms, message, timed out]; a
-    merge, a tactic that led to a state known before, is [tactic, row or -1].
+    failures, failures in all, flags, refusal or -1, merges, step at which it was found or -1, step
+    at which the first tactic was tried here or -1, parts of the score when it was chosen, goal,
+    goals]; texts are places in ``strings``. The last two say which of the goals that its tactic
+    left it is, where these are proved apart. Flags: 1 on the proof, 2 finished. A failure is
+    [tactic, log-prob, ms, message, timed out]; a merge, a tactic that led to a state known before,
+    is [tactic, row or -1]; a part of a score is [name, value].
     """
     kept = _kept(graph, min(NODES_A_TREE, room.nodes))
     room.nodes -= len(kept)
@@ -151,9 +155,29 @@ def tree_data(graph: Graph, room: Room) -> dict[str, Any]:
                     [strings.place(tactic, TACTIC_CHARS), row.get(child, -1)]
                     for tactic, child in again[:FAILURES_A_NODE]
                 ],
+                -1 if came is None else came.at,
+                attempts[0].at if attempts else -1,
+                [
+                    [strings.place(name, TACTIC_CHARS), _shown(value)]
+                    for name, value in data.get("why", ())
+                ],
+                1 if came is None else came.children.index(node) + 1,
+                1 if came is None else len(came.children),
             ]
         )
-    return {"total": graph.number_of_nodes(), "nodes": rows, "strings": strings.table}
+    steps = sum(len(attempts) for _, attempts in graph.nodes(data="attempts"))
+    return {
+        "total": graph.number_of_nodes(),
+        "nodes": rows,
+        "strings": strings.table,
+        "steps": steps,
+        "and_or": bool(graph.graph.get("and_or")),
+    }
+
+
+def _shown(value: float) -> float:
+    """A number that JSON has."""
+    return round(value, 4) if math.isfinite(value) else 1e9
 
 
 def script_json(value: object) -> str:

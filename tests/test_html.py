@@ -328,7 +328,61 @@ def large_searches_are_not_made_at_once(window: Browser, tmp_path: Path) -> None
     assert window.faults() == []
 
 
+def apart() -> SearchResult:
+    """A search in which a tactic leaves two goals that are proved apart."""
+    graph = new_graph(state(SWAP, "both"), "hypertree", "fixed", and_or=True)
+    halves = [
+        add_state(graph, state(SWAP, t), parent=0, log_prob=-1, score=-1, tactic="constructor")
+        for t in ("left", "right")
+    ]
+    graph.nodes[0]["attempts"].append(Attempt("wrong", -2, 0.001, None, error="no", at=0))
+    add_attempt(graph, 0, Attempt("constructor", -1, 0.001, halves[0], more=(halves[1],), at=1))
+    ends = []
+    for at, half in enumerate(halves):
+        after = state(SWAP, "", "exact h", goals=0)
+        end = add_state(graph, after, parent=half, log_prob=-2, score=-2, tactic=f"exact h{at}")
+        add_attempt(graph, half, Attempt(f"exact h{at}", -1, 0.001, end, at=2 + at))
+        graph.nodes[half].update(order=1 + at, why=(("value", 0.5), ("margin", float("inf"))))
+        ends.append(end)
+    graph.nodes[0]["order"] = 0
+    graph.graph["proof"] = [0, *halves, *ends]
+    proof = Proof(SWAP, "by\n  constructor\n  · exact h0\n  · exact h1")
+    return SearchResult(SWAP, "proved", proof=proof, graph=graph, nodes=5, steps=4)
+
+
+def the_search_as_it_went(window: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    write_html([apart()], page)
+    window.open(page.as_uri(), *DESK)
+    window.js("document.querySelector('#t0 .searchbar button').click()")
+    window.js(OPEN_ALL)
+    window.js(WAIT)
+    window.js(OPEN_ALL)
+    window.js(WAIT)
+    shown = "[...document.querySelectorAll('.node')].filter(n => !n.hidden).length"
+    text = "document.querySelector('.tree').textContent"
+    assert window.js(shown) == 5
+    assert "goal 1 of 2" in window.js(text) and "goal 2 of 2" in window.js(text)
+    assert "chosen with value 0.5, margin ∞" in window.js(text)
+    window.js(
+        "window.at = (step) => { const s = document.querySelector('.time'); s.value = step;"
+        " s.dispatchEvent(new Event('input')); }"
+    )
+    for step, there in ((0, 1), (1, 1), (2, 3), (3, 4), (4, 5)):
+        window.js(f"at({step})")
+        assert window.js(shown) == there, step
+    assert "step 4 of 4: 5 states, 3 expanded" in window.js(
+        "document.querySelector('.timeline output').textContent"
+    )
+    window.js("document.querySelector('.timeline button').click()")
+    window.js("new Promise(done => setTimeout(done, 600))")
+    assert window.js("document.querySelector('.timeline button').textContent") == "Play"
+    assert window.js(OVERFLOW) <= 0
+    assert window.faults() == []
+
+
 CHECKS = {
+    "the search as it went": the_search_as_it_went,
     "phone, light": lambda window, folder: works(window, folder, PHONE, False),
     "phone, dark": lambda window, folder: works(window, folder, PHONE, True),
     "desk, light": lambda window, folder: works(window, folder, DESK, False),

@@ -70,7 +70,8 @@
 
   // ---- one search tree ----------------------------------------------------
   const PARENT = 0, TACTIC = 1, LOGP = 2, MS = 3, DEPTH = 4, SCORE = 5, ORDER = 6, GOALS = 7,
-    FAILS = 8, FAILED = 9, FLAGS = 10, REFUSED = 11, AGAIN = 12;
+    FAILS = 8, FAILED = 9, FLAGS = 10, REFUSED = 11, AGAIN = 12, FOUND = 13, TRIED = 14, WHY = 15,
+    PART = 16, PARTS = 17;
 
   const tactic = (text) => {
     const cut = text.search(/[\s(⟨]/) < 0 ? text.length : text.search(/[\s(⟨]/);
@@ -98,6 +99,9 @@
       this.rows = data.nodes;
       this.text = data.strings;
       this.total = data.total;
+      this.steps = data.steps;
+      this.apart = data.and_or;
+      this.until = Infinity;
       this.kids = this.rows.map(() => []);
       this.rows.forEach((r, i) => r[PARENT] >= 0 && this.kids[r[PARENT]].push(i));
       // The way of the proof first, then what was expanded, in order of expansion.
@@ -122,7 +126,7 @@
           el("span", "key k-open"), "waiting");
         if (this.rows.some((r) => r[REFUSED] >= 0)) cap.append(el("span", "key k-ref"), "refused");
         cap.append(" — left to right as found, deeper is lower; tap a dot to see it");
-        this.host.append(this.plot, cap);
+        this.host.append(this.plot, this.timeline(), cap);
         new ResizeObserver(() => this.draw()).observe(this.plot);
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
       }
@@ -135,12 +139,57 @@
       this.fill(0);
     }
 
+    // ---- the search as it went: everything found after the slider's step is left out
+    timeline() {
+      const slider = el("input", "time");
+      slider.type = "range";
+      slider.min = 0;
+      slider.max = slider.value = this.steps;
+      slider.setAttribute("aria-label", "The search up to this step");
+      const said = el("output", "dim");
+      const show = () => {
+        const at = +slider.value;
+        this.until = at >= this.steps ? Infinity : at;
+        for (const [i, d] of this.made) d.hidden = !this.there(i);
+        const found = this.rows.filter((_, i) => this.there(i)).length;
+        const tried = this.rows.filter((r) => r[TRIED] >= 0 && r[TRIED] < this.until).length;
+        said.textContent = `step ${number(at)} of ${number(this.steps)}: ${number(found)} states, ${number(tried)} expanded`;
+        this.draw();
+      };
+      let timer = 0;
+      const play = button("Play", () => {
+        if (timer) return stop();
+        if (+slider.value >= this.steps) slider.value = 0;
+        play.textContent = "Stop";
+        timer = setInterval(() => {
+          slider.value = +slider.value + Math.max(1, this.steps / 150);
+          show();
+          if (+slider.value >= this.steps) stop();
+        }, 60);
+      });
+      const stop = () => {
+        clearInterval(timer);
+        timer = 0;
+        play.textContent = "Play";
+      };
+      slider.addEventListener("input", () => (stop(), show()));
+      const bar = el("div", "timeline", play, slider, said);
+      said.textContent = `${number(this.steps)} steps`;
+      return bar;
+    }
+
+    there(i) {
+      return this.rows[i][FOUND] < this.until;
+    }
+
     node(i) {
       if (this.made.has(i)) return this.made.get(i);
       const r = this.rows[i];
       const d = el("details", "node");
       if (r[FLAGS] & 1) d.classList.add("path");
       if (r[ORDER] < 0 && !(r[FLAGS] & 2)) d.classList.add("unseen");
+      if (r[PARTS] > 1) d.classList.add("and");
+      d.hidden = !this.there(i);
       const meta = el("span", "meta");
       const add = (text, title, cls) => {
         const s = el("span", cls || "", text);
@@ -148,11 +197,12 @@
         meta.append(s);
       };
       if (r[REFUSED] >= 0) add("refused by the check", "the trusted check did not accept this proof", "bad");
-      else if (r[FLAGS] & 2) add("no goals left", "finished", "qed");
+      else if (r[FLAGS] & 2) add(this.apart ? "goal closed" : "no goals left", "finished", "qed");
+      if (r[PARTS] > 1) add(`goal ${r[PART]} of ${r[PARTS]}`, "all goals that the tactic left must be proved", "all");
       else if (r[GOALS].length > 1) add(`${r[GOALS].length} goals`, "open goals");
       if (i > 0) add(`${number(r[MS], 1)} ms`, "time of this tactic in Lean");
       if (i > 0) add(`p ${number(Math.exp(r[LOGP]) * 100, 1)}%`, `log-probability ${r[LOGP]}`);
-      if (i > 0) add(`score ${r[SCORE].toFixed(2)}`, "length-normalised log-probability");
+      if (i > 0) add(`score ${r[SCORE].toFixed(2)}`, "what the search ordered it by");
       if (r[ORDER] >= 0) add(`#${r[ORDER] + 1}`, "place in the order of expansion");
       else if (!(r[FLAGS] & 2)) add("waiting", "never expanded");
       const label = i === 0 ? el("span", "tac-t", el("b", "", "statement")) : tactic(this.text[r[TACTIC]]);
@@ -169,6 +219,8 @@
       const r = this.rows[i];
       const box = el("div", "in");
       if (r[REFUSED] >= 0) box.append(el("p", "note", this.text[r[REFUSED]]));
+      if (r[WHY].length)
+        box.append(el("p", "note", "chosen with " + r[WHY].map(([n, v]) => `${this.text[n]} ${v >= 1e9 ? "∞" : number(v, 3)}`).join(", ")));
       for (const g of r[GOALS].slice(0, 12)) box.append(goal(this.text[g]));
       if (r[GOALS].length > 12) box.append(el("p", "note", `and ${r[GOALS].length - 12} more goals`));
       if (r[FAILED]) box.append(this.failures(r));
@@ -279,10 +331,10 @@
       };
       c.lineWidth = 1;
       c.strokeStyle = color("--line");
-      this.rows.forEach((r, i) => r[PARENT] >= 0 && !(r[FLAGS] & 1) && edge(i));
+      this.rows.forEach((r, i) => r[PARENT] >= 0 && !(r[FLAGS] & 1) && this.there(i) && edge(i));
       c.lineWidth = 2;
       c.strokeStyle = color("--proved");
-      this.rows.forEach((r, i) => r[PARENT] >= 0 && r[FLAGS] & 1 && edge(i));
+      this.rows.forEach((r, i) => r[PARENT] >= 0 && r[FLAGS] & 1 && this.there(i) && edge(i));
       const size = this.rows.length > 800 ? 1.6 : this.rows.length > 200 ? 2.4 : 3.4;
       const dot = (i, fill, grow) => {
         const [x, y] = this.place(i, w, h);
@@ -290,9 +342,10 @@
         c.arc(x, y, size * grow, 0, 7);
         if (fill) { c.fillStyle = fill; c.fill(); } else { c.lineWidth = 1; c.strokeStyle = color("--dim"); c.stroke(); }
       };
-      this.rows.forEach((r, i) => r[FLAGS] & 1 || r[REFUSED] >= 0 || dot(i, r[ORDER] >= 0 ? color("--tac") : "", r[ORDER] >= 0 ? 1 : .8));
-      this.rows.forEach((r, i) => r[REFUSED] >= 0 && dot(i, color("--rejected"), 1.3));
-      this.rows.forEach((r, i) => r[FLAGS] & 1 && dot(i, color("--proved"), 1.3));
+      const tried = (r) => r[ORDER] >= 0 && (r[TRIED] < this.until);
+      this.rows.forEach((r, i) => r[FLAGS] & 1 || r[REFUSED] >= 0 || !this.there(i) || dot(i, tried(r) ? color("--tac") : "", tried(r) ? 1 : .8));
+      this.rows.forEach((r, i) => r[REFUSED] >= 0 && this.there(i) && dot(i, color("--rejected"), 1.3));
+      this.rows.forEach((r, i) => r[FLAGS] & 1 && this.there(i) && dot(i, color("--proved"), 1.3));
     }
 
     pick(e) {
