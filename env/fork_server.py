@@ -6,10 +6,8 @@
 This process never sees a submission: it loads and initialises Lean's library (``replay``: and the
 trusted modules), and then waits on standard input, a socket of packets. Each packet is a job as
 JSON with open files: the reply socket, the job's standard input, output and error. The job
-runs in a child that shares nothing with another job's: confined (``confine.py``), limited, in a
-session of its own, with no other file open. ``elaborate`` calls Lean's ``lean_main`` with the job's
-arguments in the job's folder; ``replay`` is ``kernel_replay`` on what standard input holds. In a
-warm child they are ``prefix_frontend`` and ``kernel_replay`` from a state that the job names.
+runs in a child that shares nothing with another job's: confined, limited, in a session of its own,
+with no other file open. What it does there ``fork_roles`` says.
 
 A job may be ``warm``, which many others start from: its child elaborates a file, or replays a
 target's declarations, says so on standard output, and then waits for jobs itself, as this process
@@ -31,24 +29,20 @@ import select
 import signal
 import socket
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from qedgym.env import confine, kernel_replay, launch, prefix_frontend
+    from qedgym.env import fork_roles, launch
+    from qedgym.env.fork_roles import Run, WarmUp
 else:
     sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # behind the standard library
-    import confine
-    import kernel_replay
+    import fork_roles
     import launch
-    import prefix_frontend
 
 _PACKET = 1 << 16
 _FILES = 4  # a warm job's have one more
 _WATCH_MS = 100
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG: here the parent has one thread, so it means its end
-Run = Callable[[dict[str, Any]], object]
-WarmUp = Callable[[dict[str, Any]], Run]
 
 
 class Job:
@@ -77,7 +71,7 @@ class Server:
     """Takes jobs, starts children, reports their ends."""
 
     def __init__(
-        self, control: socket.socket, run: Run, kept: set[int], warm_up: WarmUp | None = None
+        self, control: socket.socket, run: "Run", kept: set[int], warm_up: "WarmUp | None" = None
     ) -> None:
         """``kept`` are the open files that Lean's library needs in every child."""
         self._control = control
@@ -224,74 +218,6 @@ def _open_files() -> set[int]:
     return set(map(int, os.listdir("/proc/self/fd")))
 
 
-def _print(value: object) -> None:
-    """A value as JSON to standard output."""
-    data = json.dumps(value).encode()
-    while data:
-        data = data[os.write(1, data) :]
-
-
-def _elaborator(library: str) -> tuple[Run, WarmUp]:
-    """``lean_main`` on the job's arguments; warm: a file elaborated, to go on from in its midst.
-
-    Lean is initialised here, once.
-    """
-    lean = ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
-    lean.lean_initialize()
-    readable = [p for p in os.environ.get("LEAN_PATH", "").split(os.pathsep) if p]
-
-    def run(job: dict[str, Any]) -> None:
-        confine.confine(job["folder"], readable)
-        argv = [b"lean", *map(os.fsencode, job["args"])]
-        lean.exit(lean.lean_main(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None)))
-
-    def warm_up(job: dict[str, Any]) -> Run:
-        confine.confine(job["folder"], readable, forks=True)
-        frontend = prefix_frontend.Frontend(library)
-        _print(frontend.prepare(_input(), job["olean"]))
-
-        def go_on(inner: dict[str, Any]) -> None:
-            confine.confine(inner["folder"], readable)
-            lean.exit(frontend.go_on(_input(), inner["at"], inner["olean"]))
-
-        return go_on
-
-    return run, warm_up
-
-
-def _kernel(library: str, modules: list[str]) -> tuple[Run, WarmUp]:
-    """The kernel on the program that standard input holds; the verdict to standard output.
-
-    Warm: on a target's program, to go on from behind some of its declarations.
-    """
-    kernel_replay.raise_stack()
-    trusted = kernel_replay.Trusted(library, modules)
-
-    def run(_job: dict[str, Any]) -> None:
-        confine.confine(None, [])
-        _print(trusted.verdict(json.loads(_input())))
-        os._exit(0)
-
-    def warm_up(_job: dict[str, Any]) -> Run:
-        confine.confine(None, [], forks=True)
-        _print(trusted.keep(json.loads(_input())))
-
-        def go_on(inner: dict[str, Any]) -> None:
-            confine.confine(None, [])
-            _print(trusted.verdict(json.loads(_input()), behind=inner["at"]))
-            os._exit(0)
-
-        return go_on
-
-    return run, warm_up
-
-
-def _input() -> str:
-    """What standard input holds."""
-    with open(0, encoding="utf-8", newline="") as file:
-        return file.read()
-
-
 def _refuse_shared_memory() -> None:
     """End rather than fork while memory is mapped through which jobs could reach each other."""
     with open("/proc/self/maps") as maps:
@@ -304,7 +230,9 @@ def main(role: str, library: str, modules: list[str]) -> None:
     """Load, then serve."""
     control = socket.socket(fileno=os.dup(0))
     before = _open_files()
-    run, warm_up = _elaborator(library) if role == "elaborate" else _kernel(library, modules)
+    elaborates = role == "elaborate"
+    both = fork_roles.elaborator(library) if elaborates else fork_roles.kernel(library, modules)
+    run, warm_up = both
     _refuse_shared_memory()
     Server(control, run, _open_files() - before, warm_up).serve()
 
