@@ -42,6 +42,8 @@ COMMANDS: dict[str, Entry] = {
         (
             "qedgym prove Theorems.lean --html proofs.html",
             'qedgym prove --statement "theorem t (p q : Prop) : p ∧ q → q ∧ p"',
+            "qedgym prove Theorems.lean --search hypertree --search-option c_puct=1.5 --watch",
+            "qedgym prove Theorems.lean --ray auto --run results/",
         ),
     ),
     "check": Entry(
