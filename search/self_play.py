@@ -206,6 +206,8 @@ class _Run:
         self.seeds, self.settings, self.folder, self.team = seeds, settings, folder, team
         self.seconds, self.items, self.on_progress = seconds, items, on_progress
         self.known = _Known()
+        self.forms_of: dict[str | None, set[str]] = {}
+        self.file_locks = {s.theorem.file: threading.Lock() for s in seeds}
         self.began = time.monotonic()
 
     @property
@@ -224,8 +226,6 @@ class _Run:
             self.known.elapsed_s = max(self.known.elapsed_s, item["elapsed_s"])
             self.count(item)
             waiting[item["item"]] = _slim(item)
-        if not self.over(0):
-            self.learn_suite(pool)
         number = 0
         while not self.over(number):
             numbers = range(number, number + self.settings.generation)
@@ -239,17 +239,19 @@ class _Run:
             self.learn(records)
             number += self.settings.generation
 
-    def learn_suite(self, pool: ThreadPoolExecutor) -> None:
-        """Take the forms of the theorems begun with as known."""
-
-        def form(seed: Seed) -> str | None:
-            try:
-                start = self.team.play.engine.start(replace(seed.theorem, proof=None))
-            except (InputError, EngineError):
-                return None
-            return form_of(seed.theorem.file, start.goals[0])
-
-        self.known.forms |= {f for f in pool.map(form, self.seeds) if f is not None}
+    def suite_forms(self, file: str | None) -> set[str]:
+        """The forms of the theorems begun with of one file; other files' cannot be met there."""
+        with self.file_locks[file]:
+            if file not in self.forms_of:
+                forms = set()
+                for theorem in (s.theorem for s in self.seeds if s.theorem.file == file):
+                    try:
+                        start = self.team.play.engine.start(replace(theorem, proof=None))
+                    except (InputError, EngineError):
+                        continue
+                    forms.add(form_of(file, start.goals[0]))
+                self.forms_of[file] = forms
+            return self.forms_of[file]
 
     def generation(
         self, pool: ThreadPoolExecutor, workers: int, numbers: list[int]
@@ -290,7 +292,8 @@ class _Run:
             start = play.engine.start(replace(theorem, proof=None))
             lemma = choose_lemma(play.engine, start, self.team.index, random) or ("rfl", "")
             item = Item(number, theorem, *lemma, random_seed)
-            record = play_item(play, item, self.known.forms)
+            forms = self.suite_forms(theorem.file)
+            record = play_item(play, item, lambda f: f in forms or f in self.known.forms)
         except (InputError, EngineError) as error:
             record = ItemRecord(number, theorem.name, "", fault=" ".join(str(error).split()))
         except Exception as error:  # a fault of a player or ours costs one item, not the run
