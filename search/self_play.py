@@ -64,7 +64,7 @@ class SelfPlay:
     """Items between two looks at what was proved."""
     made_seeds: int = 256
     """Most conjectures among the seeds: the latest ones."""
-    heartbeats: int = 20_000
+    heartbeats: int = 10_000
     """Lean's measure of work, for each proof tried."""
     policy: str = "rules"
 
