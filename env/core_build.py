@@ -21,14 +21,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qedgym.env.errors import ToolchainError
+from qedgym.env.forked import ForkServer, can_fork
 from qedgym.env.imports import imports_of
-from qedgym.env.process import run_lean
+from qedgym.env.process import Completed, run_lean
 from qedgym.env.toolchain import Progress, Toolchain
 
 _FORMAT = "1"
 """Changed when how we compile changes, so that old builds are not taken for new ones."""
 _OPTIONS = ("-DwarningAsError=true", "-DmaxErrors=20")
 _MODULE_S = 300.0  # far above any module here; a hang must not be for ever
+_OUTPUT_BYTES = 1 << 20  # of messages; a build shows the first
+_FILE_MB = 256
 _WAIT_S = 600.0  # how long to wait for another process that builds the same
 
 
@@ -180,15 +183,16 @@ def compile_modules(
     )
     waiting, done, running = set(modules), set[str](), dict[Future[None], str]()
     began = time.monotonic()
-    stop = threading.Event()
+    lean_here = _Compiler(lean, part.name, out)
     if progress:
         progress(f"building the {part.name}, {len(modules)} modules (once, some seconds)")
-    with ThreadPoolExecutor(max_workers=max(1, min(jobs, os.cpu_count() or 1))) as pool:
+    workers = max(1, min(jobs, os.cpu_count() or 1))
+    with lean_here, ThreadPoolExecutor(max_workers=workers) as pool:
         try:
             while waiting or running:
                 for name in sorted(n for n in waiting if needs[n] <= done):
                     waiting.discard(name)
-                    task = pool.submit(_compile, lean, part.name, name, modules[name], out, stop)
+                    task = pool.submit(lean_here.compile, name, modules[name])
                     running[task] = name
                 if not running:
                     names = ", ".join(sorted(waiting))
@@ -197,37 +201,83 @@ def compile_modules(
                     done.add(running.pop(task))
                     task.result()
         except BaseException:
-            stop.set()  # the others are of no use any more; also on Ctrl-C
+            lean_here.stop()  # the others are of no use any more; also on Ctrl-C
             raise
     if progress:
         took = time.monotonic() - began
         progress(f"built the {part.name}: {len(modules)} modules in {took:.1f} s")
 
 
-def _compile(
-    lean: Toolchain, what: str, name: str, source: Path, out: Path, stop: threading.Event
-) -> None:
-    """Compile one module whose imports are compiled; give up when ``stop`` is set."""
-    # Lean names a module by its path from where it runs.
-    sources = source.parents[name.count(".")]
-    olean = out.joinpath(*name.split(".")).with_suffix(".olean")
-    olean.parent.mkdir(parents=True, exist_ok=True)
-    files = ("-o", str(olean), "-i", str(olean.with_suffix(".ilean")))
-    args = (*_OPTIONS, *files, str(source.relative_to(sources)))
-    ran = run_lean(lean, args, timeout_s=_MODULE_S, cwd=sources, cancel=stop)
-    if ran.timed_out:
-        raise ToolchainError(f"cannot build the {what}: {name} did not end")
-    if not ran.ok or not olean.is_file():
-        lines = (ran.stdout + ran.stderr).splitlines()
-        errors = [line for line in lines if "error" in line] or lines
-        reason = errors[0] if errors else f"lean ended with code {ran.returncode}"
-        if "failed to write" in reason or "failed to create" in reason:
-            free = shutil.disk_usage(out).free // 2**20
-            raise ToolchainError(
-                f"cannot write the {what} to {out.parent} ({free} MB free); make room, or "
-                "set QEDGYM_CACHE to another folder"
+class _Compiler:
+    """Compiles modules into one folder; where it can, in forks of one Lean that is loaded.
+
+    A fork may write nowhere else, and Lean names a module by its path from where it runs, so its
+    source is copied beside its olean until it is compiled.
+    """
+
+    def __init__(self, lean: Toolchain, what: str, out: Path) -> None:
+        self._lean, self._what, self._out = lean, what, out
+        self._stop = threading.Event()
+        self._server = ForkServer(lean, "elaborate") if can_fork(lean) else None
+
+    def __enter__(self) -> _Compiler:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._server is not None:
+            self._server.close()
+
+    def stop(self) -> None:
+        """End what runs."""
+        self._stop.set()
+        if self._server is not None:
+            self._server.close()
+
+    def compile(self, name: str, source: Path) -> None:
+        """Compile one module whose imports are compiled; give up when stopped.
+
+        Raises ``ToolchainError`` with the first error.
+        """
+        path = Path(*name.split("."))
+        olean = self._out / path.with_suffix(".olean")
+        olean.parent.mkdir(parents=True, exist_ok=True)
+        ran = self._run(path, source)
+        if ran.timed_out:
+            raise ToolchainError(f"cannot build the {self._what}: {name} did not end")
+        if not ran.ok or not olean.is_file():
+            lines = (ran.stdout + ran.stderr).splitlines()
+            errors = [line for line in lines if "error" in line] or lines
+            reason = errors[0] if errors else f"lean ended with code {ran.returncode}"
+            if "failed to write" in reason or "failed to create" in reason:
+                free = shutil.disk_usage(self._out).free // 2**20
+                raise ToolchainError(
+                    f"cannot write the {self._what} to {self._out.parent} ({free} MB free); make "
+                    "room, or set QEDGYM_CACHE to another folder"
+                )
+            raise ToolchainError(f"cannot build the {self._what}: {name}: {reason}")
+
+    def _run(self, path: Path, source: Path) -> Completed:
+        """Lean on one module, ``path`` being where it stands below the root."""
+        olean, ilean = path.with_suffix(".olean"), path.with_suffix(".ilean")
+        text = path.with_suffix(".lean")
+        if self._server is None:
+            files = ("-o", str(self._out / olean), "-i", str(self._out / ilean))
+            args = (*_OPTIONS, *files, str(text))
+            root = source.parents[len(path.parts) - 1]
+            return run_lean(self._lean, args, timeout_s=_MODULE_S, cwd=root, cancel=self._stop)
+        copy = self._out / text
+        copy.write_bytes(_read(source))
+        try:
+            job = {
+                "args": [*_OPTIONS, "-o", str(olean), "-i", str(ilean), str(text)],
+                "folder": str(self._out.resolve()),
+                "memory_mb": 2048,
+            }
+            return self._server.run(
+                job, timeout_s=_MODULE_S, output_bytes=_OUTPUT_BYTES, file_mb=_FILE_MB
             )
-        raise ToolchainError(f"cannot build the {what}: {name}: {reason}")
+        finally:
+            copy.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
