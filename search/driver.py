@@ -93,7 +93,7 @@ def drive(search: Played, problem: Problem) -> Iterator[SearchEvent]:
             if isinstance(said, Call):
                 try:
                     answer = said.make()
-                except Exception as error:  # a search may know what to do; else it ends with it
+                except Exception as error:  # no memory ends the search, other faults pass through
                     said = calls.throw(error)
                 else:
                     said = calls.send(answer)

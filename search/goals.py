@@ -377,30 +377,31 @@ class Goals:
         labels = iter(range(10**9))
         goals = [next(labels)]
 
-        def solve(number: int, mine: list[int], names: dict[str, str]) -> None:
-            """Prove the node whose goals are those labelled ``mine``."""
+        # What is still to be proved, the next one last: node, labels of its goals, names.
+        todo: list[tuple[int, list[int], dict[str, str]]] = [(0, [goals[0]], {})]
+        while todo:
+            number, mine, names = todo.pop()
             edge = self.nodes[number].solved
             assert edge is not None
             nodes.append(number)
             if turn := goals.index(mine[0]):
                 path.append(f"rotate_left {turn}")
                 owners.append(edge)
-                goals[:] = goals[turn:] + goals[:turn]
+                goals = goals[turn:] + goals[:turn]
             path.append(renamed(edge.tactic, names))
             owners.append(edge)
             new = [next(labels) for _ in range(edge.left)]
             goals[: len(mine)] = new  # they stand together: what stood between them is proved
-            for link in edge.links:
+            for link in reversed(edge.links):
                 if link.merged:
                     shared.append(edge)
                 here = {old: names.get(now, now) for old, now in link.names}
                 here = {**{k: v for k, v in names.items() if k not in here}, **here}
-                solve(link.node, [new[i] for i in link.places], here)
+                todo.append((link.node, [new[i] for i in link.places], here))
             if not edge.links:
                 closed = self.run.graph.successors(number)
                 nodes.extend(n for n in closed if self.run.graph.nodes[n]["finished"])
 
-        solve(0, [goals[0]], {})
         return tuple(path), owners, list(dict.fromkeys(nodes)), shared
 
 

@@ -17,6 +17,9 @@ from qedgym.search.contract import SearchEvent
 from qedgym.search.goals import Edge, Goals, Node
 from qedgym.search.play import Play, Played, Request, Run
 
+_DEEPEST = 300
+"""Tactics on one way, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hypertree(Played):
@@ -60,7 +63,7 @@ class Hypertree(Played):
                     continue
                 edges = yield from goals.attempt(number, self.tries)
                 yield from self._judge(goals, edges, values)
-                if goals.nodes[0].solved:
+                while goals.nodes[0].solved:  # as long as the check refuses them
                     yield from goals.finish()
                 if goals.nodes[number].dead:
                     break
@@ -107,6 +110,8 @@ class _Selection:
         node = self.goals.nodes[number]
         if number in self.edges:  # a goal that comes up twice in it
             return []
+        if len(above) >= _DEEPEST:
+            return None
         inside = above | {number}
         choices = self._choices(node, inside)
         for edge, why in choices:

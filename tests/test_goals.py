@@ -160,3 +160,14 @@ def test_a_tactic_that_changes_other_goals_does_not_count(problem: Problem) -> N
     assert result.graph is not None
     said = [a.error or "" for _, d in result.graph.nodes(data=True) for a in d["attempts"]]
     assert any("apart from this one" in error for error in said)
+
+
+def test_every_way_to_a_refused_proof_is_left(problem: Problem) -> None:
+    """What rests on a theorem without a proof is refused in every form, and the search ends."""
+    bad = "theorem bad (p : Prop) : p := sorry\n\n"
+    both = replace(theorem("theorem both (p q : Prop) (a : p) : p ∧ q"), prefix=bad)
+    weights = {"constructor": 1.0, "exact bad _": 0.5, "apply bad": 0.4, "assumption": 0.1}
+    result = run(Hypertree(), replace(problem, theorem=both, policy=FixedPolicy(weights)))
+    assert (result.status, result.limit) == ("rejected", None)
+    assert len(result.refusals) >= 2
+    check_graph(result)
