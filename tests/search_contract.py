@@ -15,10 +15,7 @@ from qedgym.search.graph import way_to
 from qedgym.search.registry import SEARCHES as REGISTERED
 from qedgym.search.registry import make_search
 
-VARIANTS: list[tuple[str, dict[str, object]]] = [
-    ("best-first", {"alpha": 0.0, "batch": 4}),
-    ("best-first", {"alpha": 1.0}),
-]
+VARIANTS: list[tuple[str, dict[str, object]]] = [("best-first", {"alpha": 0.0, "batch": 4})]
 WHOLE_PROOFS = ("refine", "whole-proof")
 """Searches whose steps are whole proofs: ``test_whole_proof_search`` tries them."""
 SEARCHES = [make_search(name) for name in REGISTERED if name not in WHOLE_PROOFS]
