@@ -6,9 +6,9 @@ olean is read by a reader that trusts nothing, its messages are shown to people 
 
 from __future__ import annotations
 
-import itertools
 import json
 import shutil
+import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -172,7 +172,6 @@ class WarmElaborator(Owned):
         self.ends: Final = tuple(ends)
         self.names: Final = names
         self._child, self._scratch, self._memory_mb = child, scratch, memory_mb
-        self._numbers = itertools.count()
 
     def elaborate(self, text: str, at: int, *, timeout_s: float) -> Elaborated:
         """What ``text``, which begins like this one, declares behind the first ``at`` commands.
@@ -182,8 +181,7 @@ class WarmElaborator(Owned):
         """
         if timeout_s <= 0:
             return Elaborated(None, "timeout", "no time was left to elaborate the text")
-        folder = self._scratch.path.resolve() / str(next(self._numbers))
-        folder.mkdir()
+        folder = Path(tempfile.mkdtemp(dir=self._scratch.path.resolve()))
         try:
             olean = folder / f"{_NAME}.olean"
             job = {
