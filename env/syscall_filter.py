@@ -76,7 +76,7 @@ _CLONE, _PRLIMIT = (56, 220), (302, 261)
 _FORKING = ("fork", "vfork", "setsid")
 _OWN_ONLY = {"kill": (62, 129), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138),
              "rt_tgsigqueueinfo": (297, 240)}  # fmt: skip
-_CLONE_THREAD = 0x10000
+_CLONE_THREAD, _CLONE_NAMESPACES = 0x10000, 0x7E020000
 _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 _LOAD, _EQUAL, _GREATER, _ANY_BIT, _RETURN = 0x20, 0x15, 0x25, 0x45, 0x06
@@ -118,6 +118,8 @@ def instructions(
     for pair in _ABSENT.values():
         case(pair[column], [(_RETURN, 0, 0, absent)])
     if forks:
+        spaces = [argument(0), (_ANY_BIT, 0, 1, _CLONE_NAMESPACES), (_RETURN, 0, 0, no)]
+        case(_CLONE[column], [*spaces, (_RETURN, 0, 0, yes)])
         return [*rows, (_RETURN, 0, 0, yes)]
     for pair in _OWN_ONLY.values():
         case(

@@ -137,10 +137,11 @@ def test_what_the_filter_takes_away(tried: Any) -> None:
         assert not after[name], name
 
 
+@pytest.mark.parametrize("forks", [False, True])
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
-def test_the_filter_by_simulation(machine: str) -> None:
+def test_the_filter_by_simulation(machine: str, forks: bool) -> None:
     """The instructions, run here: every call gets the answer that the table says."""
-    rows = syscall_filter.instructions(machine, 4711)
+    rows = syscall_filter.instructions(machine, 4711, forks=forks)
     column, audit = syscall_filter._ARCHITECTURES[machine]
 
     def answer(number: int, *arguments: int, architecture: int = audit) -> int:
@@ -160,17 +161,21 @@ def test_the_filter_by_simulation(machine: str) -> None:
                 at += yes if true[code] else no
 
     allow, no, absent, kill = 0x7FFF0000, 0x50001, 0x50026, 0x80000000
-    for pair in syscall_filter._DENIED.values():
+    for name, pair in syscall_filter._DENIED.items():
         if pair[column] is not None:
-            assert answer(pair[column]) == no  # type: ignore[arg-type]
+            free = forks and name in ("fork", "vfork", "setsid")
+            assert answer(pair[column]) == (allow if free else no)  # type: ignore[arg-type]
     assert answer(pair[column] or 0, architecture=1) == kill
     assert answer(435) == answer(425) == answer(451) == answer(0x40000001) == absent
     clone, prlimit = syscall_filter._CLONE[column], syscall_filter._PRLIMIT[column]
-    assert answer(clone, 0x3D0F00) == allow and answer(clone, 17) == no
+    others = allow if forks else no  # what a process needs that starts and ends children
+    assert answer(clone, 0x3D0F00) == allow and answer(clone, 17) == others
+    for namespace in (0x20000, 0x2000000, 0x10000000, 0x20000000, 0x40000000):
+        assert answer(clone, 17 | namespace) == no
     assert answer(prlimit, 0, 3, 0) == allow
-    assert answer(prlimit, 0, 3, 1) == answer(prlimit, 0, 3, 1 << 32) == no
+    assert answer(prlimit, 0, 3, 1) == answer(prlimit, 0, 3, 1 << 32) == others
     for pair in syscall_filter._OWN_ONLY.values():
-        assert answer(pair[column], 4711) == allow and answer(pair[column], 4712) == no
+        assert answer(pair[column], 4711) == allow and answer(pair[column], 4712) == others
     denied = {p[column] for p in syscall_filter._DENIED.values()}
     special = {p[column] for p in (*syscall_filter._ABSENT.values(), (clone, clone))}
     own = {p[column] for p in syscall_filter._OWN_ONLY.values()}
