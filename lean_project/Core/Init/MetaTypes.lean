@@ -43,7 +43,6 @@ structure Config where
   zetaHave : Bool := true
   locals : Bool := false
   instances : Bool := false
-  deriving Inhabited, BEq
 
 end DSimp
 
@@ -85,7 +84,6 @@ structure Config where
   maxSuggestions : Option Nat := none
   locals : Bool := false
   instances : Bool := false
-  deriving Inhabited, BEq
 
 /-- The settings of `simp_all`. -/
 structure ConfigCtx extends Config where

@@ -157,16 +157,6 @@ theorem toNat_inj {a b : UInt16} : a.toNat = b.toNat ↔ a = b :=
 theorem toNat_lt (n : UInt16) : n.toNat < 2 ^ 16 := n.toBitVec.isLt
 theorem lt_iff_toNat_lt {a b : UInt16} : a < b ↔ a.toNat < b.toNat := Iff.rfl
 theorem le_iff_toNat_le {a b : UInt16} : a ≤ b ↔ a.toNat ≤ b.toNat := Iff.rfl
-@[simp] theorem toNat_add (a b : UInt16) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ 16 := rfl
-@[simp] theorem toNat_mul (a b : UInt16) : (a * b).toNat = (a.toNat * b.toNat) % 2 ^ 16 := rfl
-protected theorem add_comm (a b : UInt16) : a + b = b + a :=
-  toBitVec_inj.1 (BitVec.add_comm _ _)
-protected theorem add_assoc (a b c : UInt16) : a + b + c = a + (b + c) :=
-  toBitVec_inj.1 (BitVec.add_assoc _ _ _)
-protected theorem mul_comm (a b : UInt16) : a * b = b * a :=
-  toBitVec_inj.1 (BitVec.mul_comm _ _)
-protected theorem mul_assoc (a b c : UInt16) : a * b * c = a * (b * c) :=
-  toBitVec_inj.1 (BitVec.mul_assoc _ _ _)
 
 end UInt16
 
@@ -405,16 +395,6 @@ theorem toNat_inj {a b : USize} : a.toNat = b.toNat ↔ a = b :=
 theorem toNat_lt (n : USize) : n.toNat < 2 ^ System.Platform.numBits := n.toBitVec.isLt
 theorem lt_iff_toNat_lt {a b : USize} : a < b ↔ a.toNat < b.toNat := Iff.rfl
 theorem le_iff_toNat_le {a b : USize} : a ≤ b ↔ a.toNat ≤ b.toNat := Iff.rfl
-@[simp] theorem toNat_add (a b : USize) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ System.Platform.numBits := rfl
-@[simp] theorem toNat_mul (a b : USize) : (a * b).toNat = (a.toNat * b.toNat) % 2 ^ System.Platform.numBits := rfl
-protected theorem add_comm (a b : USize) : a + b = b + a :=
-  toBitVec_inj.1 (BitVec.add_comm _ _)
-protected theorem add_assoc (a b c : USize) : a + b + c = a + (b + c) :=
-  toBitVec_inj.1 (BitVec.add_assoc _ _ _)
-protected theorem mul_comm (a b : USize) : a * b = b * a :=
-  toBitVec_inj.1 (BitVec.mul_comm _ _)
-protected theorem mul_assoc (a b c : USize) : a * b * c = a * (b * c) :=
-  toBitVec_inj.1 (BitVec.mul_assoc _ _ _)
 
 end USize
 
