@@ -7,6 +7,7 @@ that a run is the same whatever the number of its workers, as long as no wall-cl
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -163,7 +164,7 @@ def _tried(
             "sampled_proof": proof.text,
             "axioms": list(done.proof.axioms),
             "premises": sorted(used),
-            "uses_lemma": item.lemma in used or item.lemma in text,
+            "uses_lemma": item.lemma in used or mentions(text, item.lemma),
             # Barely provable is best.
             "conjecturer_score": round(1 - rate, 4),
         }
@@ -172,6 +173,17 @@ def _tried(
         if passed:
             record["outcome"] = "refused"
     return record
+
+
+def mentions(text: str, lemma: str) -> bool:
+    """Whether a proof names a lemma, with all of its namespaces or some of them left out.
+
+    >>> mentions("rw [B.f, g]", "A.B.f"), mentions("simp [f']", "A.B.f")
+    (True, False)
+    """
+    parts = lemma.split(".")
+    names = (".".join(parts[i:]) for i in range(len(parts)))
+    return any(re.search(rf"(?<![\w.'«]){re.escape(n)}(?![\w'»])", text) for n in names)
 
 
 def premises_of(engine: Engine, start: ProofState, tactics: tuple[str, ...]) -> set[str]:

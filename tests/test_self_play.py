@@ -23,6 +23,7 @@ from qedgym.env.verify import verify
 from qedgym.search.self_play import Progress, Seed, SelfPlay, self_play
 from qedgym.search.self_play_dataset import reason_against, statements, write_dataset
 from qedgym.search.self_play_folder import RunFolder, context_name
+from qedgym.search.self_play_item import mentions
 
 SETTINGS = SelfPlay(seed=1, tries=4, conjectures=2, generation=2)
 SEEDS = [Seed(t.theorem, "Apache-2.0") for t in suite("library/Bool")[:8]]
@@ -180,6 +181,21 @@ def test_the_command_says_what_is_wrong(
         assert said in error and error.count("\n") == 1
     assert main(["self-play", "library/Bool"]) == 2
     assert "--out" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("proof", "found"),
+    [
+        ("by rw [Lib.add_zero]", True),
+        ("by simp [add_zero, h]", True),
+        ("exact add_zero n", True),
+        ("by simp [add_zero']", False),
+        ("by simp [Other.add_zero]", False),
+        ("by omega", False),
+    ],
+)
+def test_a_proof_that_names_a_lemma_uses_it(proof: str, found: bool) -> None:
+    assert mentions(proof, "Lib.add_zero") == found
 
 
 def record(name: str, **more: Any) -> dict[str, Any]:
