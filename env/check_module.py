@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import replace
 
 from qedgym.env.check_result import CheckResult, Evidence, Fault, Reason
@@ -58,7 +58,9 @@ def check_module(
         check.judge(name, shown, there) for (name, shown), there in zip(names, same, strict=True)
     ]
     if block and target is not None:
-        known = submission.before if isinstance(submission, Continued) else target
+        known: Container[Name] = target
+        if isinstance(submission, Continued):
+            known = {*submission.before, *submission.there}
         extra = block_fault(names[0][0], known, submission, core)
         if extra is not None:
             results = [_demote(r, extra.reason, extra.message, extra.evidence) for r in results]

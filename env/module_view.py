@@ -61,9 +61,17 @@ class Continued:
     which it tries to, for which the target's constants stay.
     """
 
-    def __init__(self, target: ModuleData, before: Collection[Name], new: ModuleData) -> None:
-        """``before`` are the names of the target's constants that stand before the place."""
+    def __init__(
+        self,
+        target: ModuleData,
+        before: Collection[Name],
+        new: ModuleData,
+        there: Collection[Name] = (),
+    ) -> None:
+        """``before`` are the names of the target's constants that stand before the place, ``there``
+        those of what stands there in the target, which the submission may declare, too."""
         self.before: Final = before
+        self.there: Final = there
         self._target, self._new = target, new
         self.twice: Final = tuple(name for name in new.names if name in before)
         self.is_module: Final = target.is_module

@@ -22,6 +22,7 @@ from qedgym.env.elaborate import Elaborated, WarmElaborator, is_plain
 from qedgym.env.errors import ToolchainError
 from qedgym.env.expr import Name, name_text, parse_name
 from qedgym.env.kernel_program import ProgramError
+from qedgym.env.lean_lexer import code_tokens
 from qedgym.env.module_view import Continued
 from qedgym.env.olean import OleanError
 from qedgym.env.owned import Owned
@@ -58,8 +59,10 @@ class WarmFile(Owned):
         deadline = time.monotonic() + timeout_s
         head = theorem.prefix + theorem.statement
         text = joined(head, proof)
-        at = bisect.bisect_right(self._elaborator.ends, len(theorem.prefix.encode())) - 1
-        if at < 0 or not self._text.startswith(head) or not is_plain(text):
+        if not self._text.startswith(head) or not is_plain(text):
+            return None
+        at = bisect.bisect_right(self._elaborator.ends, _place(theorem)) - 1
+        if at < 0:
             return None
         name = own_name(parse_name(theorem.name), theorem, self.target)
         if name in self._names(at):
@@ -77,7 +80,8 @@ class WarmFile(Owned):
         """The result for what a proof behind ``at`` commands declares."""
         if given.module is None:
             return CheckResult(shown, False, given.reason, (), given.message, given.position)
-        submission = Continued(self.target, self._names(at), given.module)
+        there = self._elaborator.names[at] if at < len(self._elaborator.names) else ()
+        submission = Continued(self.target, self._names(at), given.module, there)
         if submission.twice:
             twice, why = name_text(submission.twice[0]), "already declared"
             evidence = (("constant", twice), ("error", why))
@@ -107,6 +111,13 @@ class WarmFile(Owned):
         self.alive = False
         self._elaborator.close()
         self._kernel.close()
+
+
+def _place(theorem: Theorem) -> int:
+    """Where a theorem's first word stands, in bytes; the command before ends with comments."""
+    first = next(code_tokens(theorem.statement), None)
+    start = 0 if first is None else first.start
+    return len((theorem.prefix + theorem.statement[:start]).encode())
 
 
 def warm_file(stages: Stages, text: str, *, timeout_s: float) -> WarmFile | None:

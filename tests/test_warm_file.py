@@ -156,11 +156,34 @@ def test_a_proof_that_does_not_end_or_crashes(warm: WarmFile, theorems: dict[str
     endless = "by\n  set_option maxHeartbeats 0 in\n  repeat (first | skip | rfl)"
     began = time.monotonic()
     assert told(warm, theorems["a"], endless, 1.5).reason == "timeout"
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 60
     deep = "by\n  set_option maxRecDepth 10000000 in\n  exact "
     deep += "id (" * 30_000 + "rfl" + ")" * 30_000
     assert told(warm, theorems["a"], deep).reason in ("lean error", None, "memory", "timeout")
     assert told(warm, theorems["a"], "rfl").ok
+
+
+@pytest.mark.parametrize(
+    ("prefix", "statement"),
+    [
+        ("theorem a : True := trivial\n", "-- of t\ntheorem t : True"),
+        ("theorem a : True := trivial -- of a\n/- of t -/", "\n  theorem t : True"),
+        ("theorem a : True := trivial\n", "/-- of t -/ -- too\n@[simp] /- and -/ theorem t : True"),
+        ("", "-- of the file\n/- and -/ theorem t : True"),
+        ("-- of the file\n\n", "theorem t : True"),
+        ("import Init -- é\n-- of the file\n", "/- é -/ theorem t : True"),
+        ("theorem a : True := trivial\nopen Nat in\n-- of t\nset_option pp.all true in ",
+         "theorem t : True"),
+        ("section\nvariable (n : Nat)\n", "theorem t (h : n = n) : True"),
+    ],
+)  # fmt: skip
+def test_comments_before_a_theorem(checker: Checker, prefix: str, statement: str) -> None:
+    theorem = Theorem("t", statement, prefix)
+    for proof, reason in (("trivial", None), ("by sorry", "sorry"), ("nothing", "lean error")):
+        assert checker._block(theorem, proof, 60.0, theorem).reason == reason
+    assert checker._warm is not None
+    with checker._warm.lent(f"{prefix}{statement} := sorry\n", timeout_s=60) as file:
+        assert file is not None and told(file, theorem, "trivial").ok
 
 
 def module_of(*constants: Constant) -> ModuleData:
