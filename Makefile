@@ -15,6 +15,8 @@ SHELL := /bin/sh
 EMBEDDED ?= yes
 FILE ?= lean_project/Examples/FirstSteps.lean
 HTML ?= proofs.html
+# Processes that the tests run in; each file's tests stay together.
+TEST_WORKERS ?= 2
 PIP := -m pip install -qq --disable-pip-version-check -c constraints.txt
 SOURCES = $(wildcard $(shell git ls-files -co --exclude-standard 2>/dev/null || \
 	find . -name '.venv*' -prune -o -type f -print))
@@ -77,7 +79,7 @@ lint: .venv-test/.built
 
 test: .venv-test/.built
 	@.venv-test/bin/python -c 'import pathlib, qedgym, sys; sys.exit(not pathlib.Path(qedgym.__file__).is_relative_to(sys.prefix) and "make: the tests would not see the built package")'
-	@.venv-test/bin/pytest $(ARGS)
+	@.venv-test/bin/pytest -n $(TEST_WORKERS) --dist loadfile $(ARGS)
 
 soak: .venv-test/.built
 	@.venv-test/bin/pytest -m soak -s $(ARGS)

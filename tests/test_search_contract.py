@@ -255,12 +255,14 @@ def test_states_equal_up_to_names_are_one(search: Search, problem: Problem) -> N
     twice = theorem("theorem twice (p : Prop) : p → p → p ∧ p")
     policy = _ByDepth({"intro a": -0.5, "intro b": -1.0}, {"intro c": -0.5, "intro a": -0.6})
     result = run(search, replace(problem, theorem=twice, policy=policy))
-    # One state for either first name; below it, `intro a` shadows the first `a`.
+    # One state for either first name; below it, `intro a` shadows the first `a`, if that is its
+    # name: a search that draws at random may have come by the other.
     assert result.graph is not None
+    first = next(d["tactic"] for _, _, d in result.graph.out_edges(0, data=True))
     merged = [a.tactic for _, d in result.graph.nodes(data=True) for a in d["attempts"] if a.merged]
     assert len(merged) == result.merged
     assert {"intro a", "intro b"} & set(merged)
-    assert result.nodes == 4
+    assert result.nodes == (4 if first == "intro a" else 3)
     check_graph(result)
 
 

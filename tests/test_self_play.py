@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ from qedgym.search.self_play_dataset import reason_against, statements, write_da
 from qedgym.search.self_play_folder import RunFolder, context_name
 from qedgym.search.self_play_item import mentions
 
-SETTINGS = SelfPlay(seed=1, tries=4, conjectures=2, generation=2)
+# Heartbeats depend a little on what a process did before: so many that they stop nothing.
+SETTINGS = SelfPlay(seed=1, tries=4, conjectures=2, generation=2, heartbeats=100_000)
 SEEDS = [Seed(t.theorem, "Apache-2.0") for t in suite("library/Bool")[:8]]
 
 
@@ -112,7 +114,7 @@ def test_a_run_is_not_mixed_with_another(run: Path, toolchain: Toolchain, tmp_pa
     with pytest.raises(InputError, match="--resume"):
         self_play(SEEDS, toolchain, run, settings=SETTINGS, items=1)
     with pytest.raises(InputError, match="was begun with tries 4, not 5"):
-        other = SelfPlay(seed=1, tries=5, conjectures=2, generation=2)
+        other = replace(SETTINGS, tries=5)
         self_play(SEEDS, toolchain, run, settings=other, items=1, resume=True)
     with pytest.raises(InputError, match="was begun with theorems"):
         self_play(SEEDS[:3], toolchain, run, settings=SETTINGS, items=1, resume=True)
