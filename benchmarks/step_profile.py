@@ -110,7 +110,7 @@ def finishing(server: Server, seconds: float) -> float:
         ],
         seconds / 2,
     )
-    return last.undisturbed - other.undisturbed
+    return max(0.0, last.undisturbed - other.undisturbed)
 
 
 def in_python(toolchain: Toolchain, seconds: float) -> dict[str, float]:
