@@ -18,6 +18,14 @@ _SORRY = frozenset({"sorry", "sorryAx"})
 # Tactics that give up. Lean allows the words as names, and ``r.stop`` is a field of many types.
 _GIVES_UP = frozenset({"admit", "stop"})
 
+# Words behind which a tactic may stand.
+_TAKES_TACTICS = frozenset(
+    """by then else do in from with try repeat repeat' repeat1 repeat1' iterate first any_goals
+    any_goals' all_goals all_goals' focus solve case case' next on_goal fail_if_success
+    success_if_fail_with_msg with_reducible with_reducible_and_instances with_unfolding_all
+    with_unfolding_none unhygienic checkpoint conv conv' rotate_left rotate_right""".split()
+)
+
 # Suggestion tactics that close the goal with `sorry` when they find something (or nothing).
 _LEAVES_SORRY = frozenset({"apply?", "rw?"})
 
@@ -122,7 +130,7 @@ def _token_fault(text: str, code: list[Token], i: int) -> str | None:
         words = []
     field = before is not None and before.end == token.start and before.text in (".", "|>.")
     for word in words:
-        if word in _SORRY or (word in _GIVES_UP and not field):
+        if word in _SORRY or (word in _GIVES_UP and not field and not _argument(text, code, i)):
             return f"`{word}` is not allowed in a tactic"
         if word in _LEAVES_SORRY:
             return f"`{word}` is not allowed in a tactic: it leaves `sorry` behind"
@@ -141,6 +149,20 @@ def _token_fault(text: str, code: list[Token], i: int) -> str | None:
         if token.text == "@" and follows.text == "[":
             return "attributes are not allowed in a tactic"
     return None
+
+
+def _argument(text: str, code: list[Token], i: int) -> bool:
+    """Whether the word stands where a function's argument does: ``f x word``, ``f (word x)``.
+
+    Where it is a tactic all the same, Lean's syntax tree or the proof's ``sorry`` tells.
+    """
+    at = i - 2 if i > 1 and code[i - 1].text == "(" else i - 1
+    if at < 0 or "\n" in text[code[at].end : code[i].start]:
+        return False
+    before = code[at]
+    if before.kind == "ident":
+        return before.text not in _TAKES_TACTICS
+    return at == i - 1 and before.text in (")", "]", "⟩")
 
 
 def _begins_command(text: str, code: list[Token], i: int) -> bool:
