@@ -43,10 +43,12 @@ _OPTION_GROUPS = (
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_'!?]*")
 
 # Most tactic texts: names, numbers, spaces, brackets and symbols of which none begins a comment, a
-# string, a character or a command. (Possessive: linear in the text, whatever it is.)
+# string, a character or a command. What follows each part is looked at, so that there is one way to
+# part a text. (Possessive quantifiers say that too, but match too much in Python before 3.11.5.)
+_SIMPLE = r"[ \n.,:;=|<>+*_→↦←↔∧∨¬≤≥≠∀∃⊢·()\[\]⟨⟩]"
 _PLAIN = re.compile(
-    r"(?:[A-Za-z_][A-Za-z0-9_']*+|[0-9]++|[ \n.,:;=|<>+*_→↦←↔∧∨¬≤≥≠∀∃⊢·()\[\]⟨⟩]++"
-    r"|-(?![-/])|/(?!-)|\?(?=[A-Za-z_]))++"
+    r"(?:[A-Za-z_][A-Za-z0-9_']*(?![A-Za-z0-9_'])|[0-9]+(?![0-9'])"
+    rf"|{_SIMPLE}|-(?![-/])|/(?!-)|\?(?=[A-Za-z_]))+"
 )
 _NOT_SPACE = re.compile(r"[^ \n]")
 _BRACKET = re.compile(r"[()\[\]⟨⟩]")

@@ -52,6 +52,7 @@ BAD = {
     " \n\n": "empty",
     "-- only": "empty",
     "/- only -/": "empty",
+    "intro/-": "comment is never closed",
     "sorry": "`sorry`",
     "exact (sorry)": "`sorry`",
     "exact x.sorry": "`sorry`",
