@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from rich import box
@@ -24,6 +23,7 @@ from rich.table import Table
 from rich.text import Text
 
 from qedgym.cli.common import printable
+from qedgym.env.owned import Owned
 from qedgym.env.theorem import Theorem
 from qedgym.search.bench_plan import budget_text
 from qedgym.search.contract import SearchEvent
@@ -42,7 +42,7 @@ class _Rate(ProgressColumn):
         return Text(f"{speed:.1f}/s" if speed >= 1 else f"{1 / max(speed, 1e-9):.1f} s each")
 
 
-class BenchScreen:
+class BenchScreen(Owned):
     """Holds the progress bar while a benchmark runs."""
 
     def __init__(self, total: int, done: int, *, quiet: bool) -> None:
@@ -72,12 +72,8 @@ class BenchScreen:
         self._bar.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Take the bar off the screen."""
         self._bar.stop()
 
     def event(self, theorem: Theorem, event: SearchEvent) -> None:

@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from rich.console import Console
@@ -15,6 +14,7 @@ from rich.text import Text
 
 from qedgym.cli.common import printable
 from qedgym.cli.prove_watch import Watch
+from qedgym.env.owned import Owned
 from qedgym.env.tactic_text import indent
 from qedgym.env.theorem import Theorem
 from qedgym.search.contract import SearchEvent, SearchResult
@@ -31,7 +31,7 @@ _PARTS = {"lean_s": "Lean", "policy_s": "policy", "other_s": "other"}
 """Where a search's time went."""
 
 
-class Screen:
+class Screen(Owned):
     """Holds the progress bar while theorems are being proved."""
 
     def __init__(self, total: int, *, quiet: bool, watch: bool = False) -> None:
@@ -60,12 +60,8 @@ class Screen:
             self._watch.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Take the bar off the screen."""
         self._bar.stop()
         if self._watch is not None:
             self._watch.stop()

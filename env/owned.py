@@ -8,7 +8,8 @@ from typing import Self
 
 
 class Owned(ABC):
-    """Base of classes that hold a process: ``with`` closes them, however the block is left."""
+    """Base of classes that hold something outside (a process, the terminal): ``with`` closes them,
+    however the block is left."""
 
     @abstractmethod
     def close(self) -> None:

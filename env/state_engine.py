@@ -57,6 +57,7 @@ class StateEngine(Engine):
         """Raises ``ToolchainError`` when the step server cannot run under this Lean."""
         self.toolchain = toolchain
         self.limits = limits
+        self._step_ms = int(limits.step_s * 1000)
         self._program = server_toolchain(toolchain)
         self._server: StepServer | None = None
         self._texts = OpenTexts()
@@ -103,8 +104,8 @@ class StateEngine(Engine):
         if held is None:
             return self._take((item,), goals, premises)[0]
         # The way of most steps, made short: what ``answer_all`` does for one item.
-        request = {**_step_request((item,), goals, premises), "ms": int(self.limits.step_s * 1000)}
-        request["items"] = [_step_item(item, held)]
+        request = _step_request((item,), goals, premises)
+        request |= {"ms": self._step_ms, "items": [_step_item(item, held)]}
         try:
             answer = self._ask(request, self.limits.step_s + _GRACE_S)
         except WorkerLost as lost:
@@ -256,8 +257,7 @@ class StateEngine(Engine):
         self, request: dict[str, Json], together: bool, items: list[Json]
     ) -> Iterator[dict[str, Json]]:
         """Send items in one request; their answers."""
-        request = {**request, "ms": int(self.limits.step_s * 1000), "items": items}
-        sent = {**request, "together": together}
+        sent = {**request, "ms": self._step_ms, "together": together, "items": items}
         return self._live().ask_all(
             self._with_drops(sent), len(items), self.limits.step_s + _GRACE_S
         )
