@@ -4,32 +4,41 @@
     python benchmarks/searches.py --out searches.jsonl --table      # of what is there already
 
 Each theorem is tried by each search with the same policy, steps, heartbeats and seed, so that the
-table does not depend on the machine. What is done is kept in ``--out``, and a run that was
-interrupted goes on where it was. Searches are compared on theorems that all of them have tried.
+table does not depend on the machine. What one search was told by Lean another is told from memory
+(``remembered.py``); ``--fresh`` asks Lean each time, and shows the share of time that is a
+search's own. What is done is kept in ``--out``, and a run that was interrupted goes on where it
+was. Searches are compared on theorems that all of them have tried.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import random
 import time
-from contextlib import closing
-from dataclasses import replace
-from functools import partial
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from math import comb
 from pathlib import Path
 from typing import Any
 
 from measure import busy
+from remembered import Memory, Remembered, remembered_check, remembered_write_out
 
+from qedgym.env.engine import Engine
+from qedgym.env.engines import default_engine
 from qedgym.env.library import suite
-from qedgym.env.toolchain import find_toolchain
+from qedgym.env.theorem import Theorem
+from qedgym.env.toolchain import Toolchain, find_toolchain
+from qedgym.env.verify import Checker
+from qedgym.provers.critic_registry import make_critic
+from qedgym.provers.policy import Policy
 from qedgym.provers.registry import DEFAULT, make_policy
-from qedgym.search.contract import Budget
-from qedgym.search.pool import prove_many
+from qedgym.search.contract import Budget, Check, Problem
+from qedgym.search.contract import run as prove
 from qedgym.search.registry import SEARCHES, make_search
-from qedgym.search.worker import Setup
+from qedgym.search.runner import limits_for, trusted_check, writer_out
 
 FIELDS = ("status", "steps", "nodes", "expanded", "merged", "repeats", "policy_calls", "limit",
           "wall_clock", "time_s", "lean_s", "policy_s", "other_s")  # fmt: skip
@@ -37,39 +46,87 @@ FIELDS = ("status", "steps", "nodes", "expanded", "merged", "repeats", "policy_c
 
 def run(args: argparse.Namespace) -> None:
     """Try what was not tried yet, theorem by theorem, so that the searches stay level."""
-    lean = find_toolchain("embedded")
     found = [t.theorem for t in suite(args.suite)]
     random.Random(args.seed).shuffle(found)
-    theorems = [replace(theorem, proof=None) for theorem in found[: args.sample]]
     done = {(r["search"], r["theorem"]) for r in read(args.out) if same(r, args)}
     until = time.monotonic() + args.minutes * 60
-    with open(args.out, "a", encoding="utf-8") as out:
-        for at in range(0, len(theorems), args.part):
-            for name in args.searches.split(","):
-                part = [
-                    t for t in theorems[at : at + args.part] if (name, t.name) not in done
-                ]
-                if not part or time.monotonic() > until:
-                    continue
-                search, _, option = name.partition(":")
-                options = dict(o.split("=") for o in option.split(";") if o)
-                setup = Setup(
-                    lean, partial(make_policy, args.policy, lean, args.seed),
-                    make_search(search, options),
-                    Budget(seconds=None, steps=args.steps, heartbeats=args.heartbeats), args.seed,
-                )  # fmt: skip
-                with closing(prove_many(part, setup, workers=args.workers)) as results:
-                    for result in results:
-                        row: dict[str, Any] = {f: getattr(result, f) for f in FIELDS}
-                        row |= {"search": name, "theorem": result.theorem.name, **key(args)}
-                        out.write(json.dumps(row) + "\n")
-                        out.flush()
+    todo = []
+    for theorem in found[: args.sample]:
+        searches = [s for s in args.searches.split(",") if (s, theorem.name) not in done]
+        if searches:
+            todo.append((replace(theorem, proof=None), searches, until))
+    spawn = multiprocessing.get_context("spawn")
+    with (
+        open(args.out, "a", encoding="utf-8") as out,
+        ProcessPoolExecutor(args.workers, spawn, _open, (args,)) as pool,
+    ):
+        for rows in pool.map(_compare, todo):
+            for row in rows:
+                out.write(json.dumps(row | key(args)) + "\n")
+            out.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What a worker has open."""
+
+    lean: Toolchain
+    args: argparse.Namespace
+    memory: Memory | None
+    engine: Engine
+    check: Check
+    policy: Policy
+
+
+_tools: _Tools
+
+
+def _open(args: argparse.Namespace) -> None:
+    """Start a worker."""
+    global _tools
+    lean = find_toolchain("embedded")
+    limits = limits_for(budget_of(args))
+    engine: Engine = default_engine(lean, limits)
+    check = trusted_check(lean, checker=Checker(lean))
+    memory = None if args.fresh else Memory(args.memory)
+    if memory is not None:
+        engine, check = Remembered(engine, memory), remembered_check(check, memory)
+    _tools = _Tools(lean, args, memory, engine, check, make_policy(args.policy, lean, args.seed))
+
+
+def _compare(job: tuple[Theorem, list[str], float]) -> list[dict[str, Any]]:
+    """One theorem by each search."""
+    theorem, searches, until = job
+    tools, args = _tools, _tools.args
+    write_out = writer_out(tools.lean)
+    if tools.memory is not None:
+        write_out = remembered_write_out(write_out, tools.memory)
+    rows = []
+    for text in searches:
+        if time.monotonic() > until:
+            break
+        name, _, option = text.partition(":")
+        options = dict(o.split("=") for o in option.split(";") if o)
+        critic = make_critic(options.pop("critic", "none"))
+        problem = Problem(
+            theorem, tools.engine, tools.policy, tools.check, budget_of(args), args.seed,
+            write_out, critic,
+        )  # fmt: skip
+        result = prove(make_search(name, options), problem)
+        row: dict[str, Any] = {f: getattr(result, f) for f in FIELDS}
+        rows.append(row | {"search": text, "theorem": theorem.name})
+    return rows
+
+
+def budget_of(args: argparse.Namespace) -> Budget:
+    """Counted limits only, so that the machine does not matter."""
+    return Budget(seconds=None, steps=args.steps, heartbeats=args.heartbeats)
 
 
 def key(args: argparse.Namespace) -> dict[str, object]:
     """What must be equal for results to be compared."""
     return {"steps_most": args.steps, "heartbeats": args.heartbeats, "seed": args.seed,
-            "policy": args.policy, "suite": args.suite}  # fmt: skip
+            "policy": args.policy, "suite": args.suite, "fresh": args.fresh}  # fmt: skip
 
 
 def same(row: dict[str, Any], args: argparse.Namespace) -> bool:
@@ -108,9 +165,11 @@ def table(rows: list[dict[str, Any]], baseline: str) -> str:
     lines = [
         f"{len(common)} theorems, {rows[0]['steps_most']} steps each",
         "",
-        "| search | proved | +/- | p | steps | states | merged | expanded twice | other time |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| search | proved | +/- | p | steps | states | merged | expanded twice |",
+        "|---|---|---|---|---|---|---|---|",
     ]
+    if fresh := rows[0]["fresh"]:
+        lines = [*lines[:2], f"{lines[2]} other time |", f"{lines[3]}---|"]
     won = {s: {t for t in common if of[s][t]["status"] == "proved"} for s in of}
     for s in sorted(of, key=lambda s: -len(won[s])):
         mine = [of[s][t] for t in common]
@@ -123,7 +182,7 @@ def table(rows: list[dict[str, Any]], baseline: str) -> str:
             f"| {s} | {len(won[s])} | {plus} | {minus} | {sum(r['steps'] for r in mine):,} |"
             f" {sum(r['nodes'] for r in mine):,} | {sum(r['merged'] for r in mine):,} |"
             f" {sum(r['repeats'] for r in mine)} |"
-            f" {100 * sum(r['other_s'] for r in mine) / total:.1f}% |"
+            + (f" {100 * sum(r['other_s'] for r in mine) / total:.1f}% |" if fresh else "")
         )
     return "\n".join(lines)
 
@@ -138,11 +197,12 @@ def main() -> None:
     parser.add_argument("--heartbeats", type=int, default=12_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--sample", type=int, default=None, help="only so many theorems")
-    parser.add_argument("--part", type=int, default=12, help="theorems a round")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=600.0)
     parser.add_argument("--baseline", default="best-first")
     parser.add_argument("--out", type=Path, default=Path("searches.jsonl"))
+    parser.add_argument("--memory", type=Path, help="file to remember Lean's answers in")
+    parser.add_argument("--fresh", action="store_true", help="remember nothing, for the times")
     parser.add_argument("--table", action="store_true", help="only print the table")
     args = parser.parse_args()
     if not args.table:

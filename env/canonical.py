@@ -179,10 +179,11 @@ def canonical_goals(goals: Sequence[Goal]) -> str:
     """The form of a list of goals that must all be proved.
 
     Goals without metavariables are independent, so their order does not count. As soon as one
-    has a metavariable all keep their order, and metavariables are numbered through all goals.
+    has a metavariable, shown or not, all keep their order, and metavariables are numbered through
+    all goals.
     """
     forms = [_goal_form(goal) for goal in goals]
-    if any(form.metas for form in forms):
+    if any(form.metas for form in forms) or any(goal.metavariables for goal in goals):
         number: dict[str, int] = {}
         return "\n\n".join(_with_metas(form, number) for form in forms)
     return "\n\n".join(sorted(form.text for form in forms))
@@ -193,25 +194,37 @@ def canonical_state(state: ProofState) -> str:
     return canonical_goals(state.goals)
 
 
-def renaming(old: Goal, new: Goal) -> dict[str, str] | None:
-    """Names of ``old``'s hypotheses with the names that the same ones have in ``new``, where they
-    differ. None when the goals' forms differ, or some that can be named has no name there.
+def renaming(old: Sequence[Goal], new: Sequence[Goal]) -> dict[str, str] | None:
+    """Names in the goals ``old`` with the names that the same things have in ``new``, where they
+    differ: of hypotheses, and of metavariables (``?w``).
+
+    The goals are taken in pairs, in order. None when their forms differ. Should one name have to
+    become two in different goals, the earlier goal decides.
 
     >>> from qedgym.env.theorem import Hypothesis
     >>> a = Goal("m ≤ n", (Hypothesis("n", "Nat"), Hypothesis("m", "Nat")))
     >>> b = Goal("x ≤ n", (Hypothesis("x", "Nat"), Hypothesis("n", "Nat")))
-    >>> renaming(a, b)
+    >>> renaming([a], [b])
     {'m': 'x'}
+    >>> renaming([Goal("?a = ?b"), Goal("Nat")], [Goal("?c = ?b"), Goal("Nat")])
+    {'?a': '?c'}
     """
-    if _goal_form(old) != _goal_form(new):
+    if len(old) != len(new):
         return None
+    number: tuple[dict[str, int], dict[str, int]] = ({}, {})
     found: dict[str, str] = {}
-    for a, b in zip(_in_order(old), _in_order(new), strict=True):
-        if a.accessible and not b.accessible:
+    for one, other in zip(old, new, strict=True):
+        forms = _goal_form(one), _goal_form(other)
+        texts = [_with_metas(form, seen) for form, seen in zip(forms, number, strict=True)]
+        if texts[0] != texts[1]:
             return None
-        if a.name != b.name and a.accessible:
-            found[a.name] = b.name
-    return found
+        pairs = list(zip(forms[0].metas, forms[1].metas, strict=True))
+        for a, b in zip(_in_order(one), _in_order(other), strict=True):
+            if a.accessible:  # then so is b, for that is part of the form
+                pairs.append((a.name, b.name))
+        for a_name, b_name in pairs:
+            found.setdefault(a_name, b_name)
+    return {a: b for a, b in found.items() if a != b}
 
 
 def _in_order(goal: Goal) -> list[Hypothesis]:

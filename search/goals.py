@@ -2,8 +2,8 @@
 
 A node is one goal of a state, or several that depend on each other by unknowns that they share
 (``?x``). The other goals of that state stay in it, untouched: a tactic works on the first goal, the
-node's goals are brought there by ``rotate_left``, and a tactic that changes any of the others does
-not count. So today's engines step single goals, and every step is one of a real state.
+node's goals are brought there by ``rotate_left`` in the same step, and a tactic that changes any of
+the others does not count. So any engine steps single goals, and every step is one of a real state.
 
 A tactic at a node is an edge to the nodes of the goals that it leaves, all of which must be proved;
 to none, when it closes the goal. Goals equal up to renaming are one node, wherever they come up:
@@ -18,7 +18,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from qedgym.env.canonical import canonical_goal, renaming
+from qedgym.env.canonical import canonical_goals, renaming
 from qedgym.env.lean_lexer import tokens
 from qedgym.env.theorem import Goal, ProofState, StepResult
 from qedgym.search.contract import SearchEvent
@@ -45,8 +45,15 @@ class Part:
 
     @property
     def others(self) -> tuple[Goal, ...]:
-        """The goals that are none of the node's."""
-        return tuple(g for i, g in enumerate(self.state.goals) if i not in self.mine)
+        """The goals that are none of the node's, as they stand when its first one is in front."""
+        goals, first = self.state.goals, self.mine[0]
+        turned = [*range(first, len(goals)), *range(first)]
+        return tuple(goals[i] for i in turned if i not in self.mine)
+
+    @property
+    def turn(self) -> str:
+        """What to write before a tactic so that it works on the node's first goal."""
+        return f"rotate_left {self.mine[0]}\n" if self.mine[0] else ""
 
 
 @dataclass(slots=True)
@@ -86,8 +93,6 @@ class Node:
     part: Part
     view: ProofState
     """Its goals as a state of their own, for policies and critics. Not for engines."""
-    ready: bool
-    """Its first goal is the first of the state."""
     offer: Offer | None = None
     """What is still to be tried; None before the policy was asked."""
     edges: list[Edge] = field(default_factory=list)
@@ -143,10 +148,13 @@ def other_places(before: Sequence[Goal], after: Sequence[Goal]) -> list[int] | N
 
 
 def renamed(tactic: str, names: dict[str, str]) -> str:
-    """The tactic with other names for hypotheses; fields and lemmas of the same name stay.
+    """The tactic with other names for hypotheses and unknowns; fields and lemmas of the same name
+    stay.
 
     >>> renamed("exact h.1.trans (Nat.h h1) -- h", {"h": "a", "h1": "h"})
     'exact a.1.trans (Nat.h h) -- h'
+    >>> renamed("exact w ?w", {"?w": "?n"})
+    'exact w ?n'
     """
     if not names:
         return tactic
@@ -156,7 +164,12 @@ def renamed(tactic: str, names: dict[str, str]) -> str:
         if token.kind != "ident":
             continue
         head, dot, rest = token.text.partition(".")
-        if head in names and not tactic[: token.start].endswith("."):
+        before = tactic[token.start - 1 : token.start]
+        if before == "?":
+            if (unknown := names.get(f"?{token.text}")) is not None:
+                parts += [tactic[at : token.start - 1], unknown]
+                at = token.end
+        elif head in names and before != ".":
             parts += [tactic[at : token.start], names[head], dot, rest]
             at = token.end
     return "".join(parts) + tactic[at:]
@@ -169,8 +182,8 @@ class Goals:
         self.run = run
         name = run.problem.policy.name
         run.graph = new_graph(run.start, run.search, name, and_or=True)
-        self.nodes = [Node(0, Part(run.start, (0,)), run.start, True)]
-        self.known: dict[object, int] = {_key(run.start.goals): 0}
+        self.nodes = [Node(0, Part(run.start, (0,)), run.start)]
+        self.known: dict[str, int] = {canonical_goals(run.start.goals): 0}
 
     # ---- what a search asks for
 
@@ -205,8 +218,6 @@ class Goals:
         """Try at most ``most`` of what is offered at a node, up to a tactic that closes it; the
         edges that came of it. What is solved, or dead, by that is found out."""
         node = self.nodes[number]
-        if not node.ready:
-            yield from self._turn(node)
         edges: list[Edge] = []
         while node.offer and most > 0 and not (edges and not edges[-1].links):
             batch = node.offer[:most]
@@ -216,7 +227,8 @@ class Goals:
                 return done.state is not None and len(done.state.goals) == keep
 
             first = self.run.meter.steps
-            items = [(node.part.state, tactic) for tactic, _ in batch]
+            part = node.part
+            items = [(part.state, part.turn + tactic) for tactic, _ in batch]
             results: list[StepResult] = yield Try(items, closes)
             node.offer = node.offer[len(results) :]
             most -= len(results)
@@ -242,20 +254,6 @@ class Goals:
         self._recompute()
 
     # ---- recording
-
-    def _turn(self, node: Node) -> Generator[Request | SearchEvent, Any, None]:
-        """Bring the node's first goal to the front of its state."""
-        by = node.part.mine[0]
-        count = len(node.part.state.goals)
-        self.run.graph.graph["turns"] = self.run.graph.graph.get("turns", 0) + 1
-        turn = f"rotate_left {by}"
-        (done,) = yield Try([(node.part.state, turn)])
-        yield self.run.event("step", node.number, turn, done.error or "")
-        if done.state is None or len(done.state.goals) != count:
-            node.offer = []  # the engine was lost, or the limit broken
-            return
-        node.part = Part(done.state, tuple(sorted((i - by) % count for i in node.part.mine)))
-        node.ready = True
 
     def _record(
         self, node: Node, tactic: str, log_prob: float, done: StepResult, at: int
@@ -299,20 +297,16 @@ class Goals:
         """The child with these of the goals; a new node, or one that is known."""
         mine = tuple(after.mine[i] for i in places)
         part = Part(after.state, mine)
-        key = _key(part.goals)
+        key = canonical_goals(part.goals)
         number = self.known.get(key)
         if number is not None:
-            names: dict[str, str] | None = {}
-            if len(mine) == 1:
-                names = renaming(self.nodes[number].part.goals[0], part.goals[0])
-            if names is not None:
-                self.nodes[number].above.add(node.number)
-                return Link(number, places, tuple(names.items()), merged=True)
-            key = object()  # of one form, but what it needs has no name here
+            names = renaming(self.nodes[number].part.goals, part.goals) or {}
+            self.nodes[number].above.add(node.number)
+            return Link(number, places, tuple(names.items()), merged=True)
         view = replace(after.state, goals=part.goals)
         number = self._add(node, tactic, log_prob, view)
         self.known[key] = number
-        self.nodes.append(Node(number, part, view, mine[0] == 0, above={node.number}))
+        self.nodes.append(Node(number, part, view, above={node.number}))
         return Link(number, places)
 
     def _add(self, node: Node, tactic: str, log_prob: float, view: ProofState) -> int:
@@ -328,7 +322,7 @@ class Goals:
         """A node for the end of a goal, so that the graph shows it."""
         view = replace(node.view, tactics=(*node.view.tactics, tactic), goals=())
         number = self._add(node, tactic, log_prob, view)
-        self.nodes.append(Node(number, Part(view, ()), view, True, offer=[]))
+        self.nodes.append(Node(number, Part(view, ()), view, offer=[]))
         return number
 
     # ---- solved and dead
@@ -408,10 +402,3 @@ class Goals:
 def _gap(places: Sequence[int]) -> bool:
     """Whether these are not consecutive."""
     return places[-1] - places[0] >= len(places)
-
-
-def _key(goals: Sequence[Goal]) -> object:
-    """What makes goals one node: the form of a single one; of several the exact goals."""
-    if len(goals) == 1:
-        return canonical_goal(goals[0])
-    return tuple((g.target, g.hypotheses) for g in goals)

@@ -66,9 +66,12 @@ def test_a_renaming_is_between_equal_forms_only() -> None:
     a = goal("p ∧ q", "p : Prop", "q : Prop", "hp : p", "hq : q")
     b = goal("r ∧ p", "r : Prop", "p : Prop", "hq : r", "h2 : p")
     assert canonical_goal(a) == canonical_goal(b)
-    assert renaming(a, b) == {"p": "r", "q": "p", "hp": "hq", "hq": "h2"}
-    assert renaming(a, a) == {}
-    assert renaming(a, goal("p ∧ p", "p : Prop", "q : Prop", "hp : p", "hq : q")) is None
+    assert renaming([a], [b]) == {"p": "r", "q": "p", "hp": "hq", "hq": "h2"}
+    assert renaming([a], [a]) == {}
+    some, other = goal("p ?v", unknown="_uniq.1"), goal("p ?w", unknown="_uniq.2")
+    assert renaming([some, goal("Nat", case="v")], [other, goal("Nat", case="w")]) == {"?v": "?w"}
+    assert renaming([some, some], [other, some]) is None
+    assert renaming([a], [goal("p ∧ p", "p : Prop", "q : Prop", "hp : p", "hq : q")]) is None
 
 
 # ---- with Lean
@@ -135,6 +138,17 @@ def test_goals_that_share_an_unknown_are_proved_together(problem: Problem) -> No
     assert result.graph is not None
     goals = [len(d["state"].goals) for _, d in result.graph.nodes(data=True)]
     assert max(goals) >= 2
+
+
+def test_goals_that_share_an_unknown_are_known_under_other_names(problem: Problem) -> None:
+    some = theorem("theorem some (P Q : Nat → Prop) (a : P 3) : ∃ n, P n ∧ Q n")
+    texts = ["apply Exists.intro", "apply Exists.intro ?v", "constructor", "exact a"]
+    policy = FixedPolicy({text: 1.0 / 2**i for i, text in enumerate(texts)})
+    result = run(Hypertree(), replace(problem, theorem=some, policy=policy))
+    assert (result.status, result.limit) == ("failed", None), "all there is was tried"
+    assert result.repeats == 0
+    assert result.merged > 0
+    check_graph(result)
 
 
 def test_a_proof_serves_under_other_names(problem: Problem) -> None:
