@@ -11,29 +11,16 @@ import importlib
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from types import FrameType
 from typing import Any, NoReturn
 
 import typer
 
 import qedgym
+from qedgym.cli.entry import Entry
 from qedgym.cli.streams import OutputLost, drop, watch_output
 from qedgym.env.errors import QedgymError
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One sub-command: where its function is, a line about it, and examples of its use."""
-
-    function: str
-    """``module:function``; the function's signature is the command's (typer)."""
-    summary: str
-    examples: tuple[str, ...] = ()
-    passes_on: bool = False
-    """Whether options it does not know are arguments for another program."""
-
 
 COMMANDS: dict[str, Entry] = {
     "prove": Entry(
@@ -69,6 +56,15 @@ COMMANDS: dict[str, Entry] = {
             "qedgym self-play MyTheorems.lean --items 200 --tries 32 --out run --json",
         ),
     ),
+    "synth": Entry(
+        "qedgym.cli.synth:COMMANDS",
+        "Make datasets: traces, new theorems of old ones, challenges.",
+        (
+            "qedgym synth trace library --out traces",
+            "qedgym synth pairs traces --kind state-tactic --out pairs",
+        ),
+        group=True,
+    ),
     "fit-critic": Entry(
         "qedgym.cli.fit_critic:fit_critic_command",
         "Fit a critic to searches of solved theorems.",
@@ -96,19 +92,21 @@ COMMANDS: dict[str, Entry] = {
 }
 
 
-def _load(name: str) -> Callable[..., Any]:
-    """The function of a sub-command."""
-    module, _, function = COMMANDS[name].function.partition(":")
-    found: Callable[..., Any] = getattr(importlib.import_module(module), function)
-    return found
+def _load(entry: Entry) -> Any:
+    """What stands in a command's module: its function, or a group's table."""
+    module, _, name = entry.function.partition(":")
+    return getattr(importlib.import_module(module), name)
 
 
 def _placeholder() -> None:
     """Stands in the list of sub-commands for one that was not asked for."""
 
 
-def application(wanted: str | None) -> typer.Typer:
-    """The typer application, in which the sub-command ``wanted`` is the real one."""
+def application(wanted: Sequence[str]) -> typer.Typer:
+    """The typer application, in which the sub-command ``wanted`` is the real one.
+
+    It is a command's name, or a group's and that of a command in it.
+    """
     app = typer.Typer(
         name="qedgym",
         help="Prove theorems with Lean 4, check proofs, and find out which Lean is used.",
@@ -126,10 +124,23 @@ def application(wanted: str | None) -> typer.Typer:
     ) -> None:
         pass
 
-    for name, entry in COMMANDS.items():
+    _fill(app, COMMANDS, wanted)
+    return app
+
+
+def _fill(app: typer.Typer, commands: Mapping[str, Entry], wanted: Sequence[str]) -> None:
+    """Add commands to the application or to a group of it."""
+    first, rest = (wanted[0], wanted[1:]) if wanted else (None, ())
+    for name, entry in commands.items():
         examples = "\n\n".join(("Examples:", *entry.examples)) if entry.examples else None
         settings = {"ignore_unknown_options": True} if entry.passes_on else {}
-        function = _load(name) if name == wanted else _placeholder
+        if entry.group and name == first:
+            group = typer.Typer(help=entry.summary, epilog=examples, no_args_is_help=False)
+            group.callback()(_placeholder)  # a group of one command is a group, too
+            _fill(group, _load(entry), rest)
+            app.add_typer(group, name=name, short_help=entry.summary)
+            continue
+        function = _load(entry) if name == first else _placeholder
         app.command(
             name,
             help=_flowing(function.__doc__ or ""),
@@ -137,7 +148,6 @@ def application(wanted: str | None) -> typer.Typer:
             epilog=examples,
             context_settings=settings,
         )(function)
-    return app
 
 
 def _flowing(text: str) -> str:
@@ -216,19 +226,28 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(args: list[str]) -> int:
     """Parse and run; the exit code. Usage errors become one line."""
-    wanted = next((arg for arg in args if not arg.startswith("-")), None)
-    app = application(wanted if wanted in COMMANDS else None)
+    wanted = [arg for arg in args if not arg.startswith("-")][:2]
+    app = application(wanted)
     try:
         code = app(args, prog_name="qedgym", standalone_mode=False)
     except Exception as error:
         # typer's own errors; their base class is not public.
         if not hasattr(error, "format_message"):
             raise
-        command = f"qedgym {wanted}" if wanted in COMMANDS else "qedgym"
+        command = " ".join(("qedgym", *_known(wanted)))
         return _complain(f"{error.format_message()} (see {command} --help)", 2)
     if code == 130:  # typer's word for KeyboardInterrupt
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _known(wanted: Sequence[str]) -> list[str]:
+    """As much of the words as names a command."""
+    entry = COMMANDS.get(wanted[0]) if wanted else None
+    if entry is None:
+        return []
+    inside = entry.group and len(wanted) > 1 and wanted[1] in _load(entry)
+    return list(wanted[: 2 if inside else 1])
 
 
 def _complain(message: str, code: int) -> int:

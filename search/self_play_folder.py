@@ -15,12 +15,12 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
 from qedgym.env.errors import InputError
+from qedgym.env.json_lines import mend, read_lines
 from qedgym.env.owned import Owned
 from qedgym.search.files import write_whole
 
@@ -45,9 +45,9 @@ class RunFolder(Owned):
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             self.resumed = self._settle(dict(settings), resume)
             self._journal = self._opened("journal.jsonl", "a+b")
-            _mend(self._journal)
+            mend(self._journal)
             self._contexts = self._opened("contexts.jsonl", "a+b")
-            _mend(self._contexts)
+            mend(self._contexts)
         except BlockingIOError:
             self.close()
             raise InputError(f"{path}: another process is at work in this folder") from None
@@ -57,7 +57,7 @@ class RunFolder(Owned):
         except InputError:
             self.close()
             raise
-        self._known = {record["context"] for record in _records(self._file("contexts.jsonl"))}
+        self._known = {r["context"] for _, _, r in read_lines(self._file("contexts.jsonl"))}
 
     def _file(self, name: str) -> Path:
         return self.path / name
@@ -109,7 +109,7 @@ class RunFolder(Owned):
 
     def items(self) -> Iterator[dict[str, Any]]:
         """The journal's lines, one at a time."""
-        return _records(self._file("journal.jsonl"))
+        return (record for _, _, record in read_lines(self._file("journal.jsonl")))
 
     def close(self) -> None:
         """Close the files and let go of the folder. Idempotent."""
@@ -120,34 +120,3 @@ class RunFolder(Owned):
 def context_name(text: str) -> str:
     """The digest by which a context is called."""
     return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=12).hexdigest()
-
-
-def _mend(file: IO[bytes]) -> None:
-    """Cut what a kill left of a last line."""
-    file.seek(0, os.SEEK_END)
-    end = file.tell()
-    while end > 0:
-        start = max(0, end - 65536)
-        file.seek(start)
-        piece = file.read(end - start)
-        if (at := piece.rfind(b"\n")) >= 0:
-            end = start + at + 1
-            break
-        end = start
-    file.truncate(end)
-    file.seek(0, os.SEEK_END)
-
-
-def _records(path: Path) -> Iterator[dict[str, Any]]:
-    """The records of a file of JSON Lines. Raises ``InputError`` for a line that is none."""
-    if not path.exists():
-        return
-    with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            if not line.endswith(b"\n"):
-                return  # somebody is writing it
-            try:
-                record = json.loads(line)
-            except ValueError:
-                raise InputError(f"{path}:{number}: is not JSON; the run is damaged") from None
-            yield record

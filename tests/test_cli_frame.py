@@ -49,8 +49,8 @@ def test_help_lists_every_command_and_loads_none() -> None:
     *text, loaded, heavy = ran.stdout.splitlines()
     assert all(any(f" {name} " in line for line in text) for name in frame.COMMANDS)
     assert loaded.split()[1:] == [
-        "qedgym", "qedgym.cli", "qedgym.cli.main", "qedgym.cli.streams", "qedgym.env",
-        "qedgym.env.errors", "qedgym.env.lazy",
+        "qedgym", "qedgym.cli", "qedgym.cli.entry", "qedgym.cli.main", "qedgym.cli.streams",
+        "qedgym.env", "qedgym.env.errors", "qedgym.env.lazy",
     ]  # fmt: skip
     assert heavy == "heavy"
 

@@ -1,0 +1,104 @@
+"""``qedgym synth``: the table of its commands, the options that they share, and how a job is run.
+
+A command's module makes a job and gives it to ``run_synth``; it is imported only when the command
+was asked for.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qedgym.cli.common import emit, printable
+from qedgym.cli.entry import Entry
+from qedgym.env.errors import InputError
+
+if TYPE_CHECKING:
+    from qedgym.data_synth.job import Job
+
+COMMANDS: dict[str, Entry] = {}
+
+OutOption = Annotated[
+    Path,
+    typer.Option(
+        "--out", metavar="DIR", help="The dataset's folder: new, empty, or with --resume.",
+        show_default=False,
+    ),
+]  # fmt: skip
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers", metavar="N", min=0,
+        help="Worker processes on Ray; 0 works without Ray.  [default: all cores]",
+    ),
+]  # fmt: skip
+LimitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", metavar="N", min=1,
+        help="End after so many items; --resume with another limit goes on.",
+    ),
+]  # fmt: skip
+ResumeOption = Annotated[
+    bool, typer.Option("--resume", help="Go on with the run that DIR has, if it has one.")
+]
+RayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ray", metavar="ADDRESS",
+        help="A Ray cluster's head, HOST:PORT, or auto for one that runs on this machine.",
+    ),
+]  # fmt: skip
+SeedOption = Annotated[
+    int, typer.Option("--seed", metavar="N", help="Settles what chance decides.")
+]
+
+
+def run_synth(
+    job: Job,
+    out: Path,
+    *,
+    workers: int | None,
+    limit: int | None,
+    resume: bool,
+    ray: str | None,
+    json: bool,
+) -> None:
+    """Run a job with progress on standard error, and print what came of it.
+
+    Exits with 1 when items had to be given up. Raises ``InputError`` and ``EngineError`` as
+    ``run_job``.
+    """
+    # Ray and Arrow are only needed from here on.
+    from qedgym.cli.synth_screen import SynthScreen
+    from qedgym.data_synth.run import run_job
+
+    if ray is not None and workers == 0:
+        raise InputError("--workers 0 works without Ray; leave out --ray, or give workers")
+    with SynthScreen(job.name) as screen:
+        done = run_job(
+            job, out, workers=workers, limit=limit, resume=resume, ray_address=ray,
+            progress=screen.show, command=("qedgym", *sys.argv[1:]),
+        )  # fmt: skip
+    if json:
+        emit({
+            "folder": str(done.folder), "complete": done.complete, "items": done.items,
+            "lost": dict(done.lost), "records": done.records, "duplicates": done.duplicates,
+            "splits": dict(done.splits), "counts": dict(done.counts),
+            "shards": [shard.file for shard in done.shards],
+            "elapsed_s": round(done.elapsed_s, 2),
+        })  # fmt: skip
+    else:
+        left_out = f", {done.duplicates} duplicates left out" if done.duplicates else ""
+        print(f"{done.records} records of {done.items} items{left_out}: {done.folder}")
+        for key, why in list(done.lost.items())[:5]:
+            print(f"given up: {printable(key)}: {printable(why)}")
+        if len(done.lost) > 5:
+            print(f"given up: {len(done.lost) - 5} more; manifest.json has the reasons")
+        if not done.complete:
+            print("stopped at --limit; --resume with another limit goes on")
+    if done.lost:
+        raise typer.Exit(1)
