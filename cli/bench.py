@@ -20,7 +20,7 @@ from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
 from qedgym.env.library import suite, suite_names
 from qedgym.env.toolchain import stderr_progress
-from qedgym.provers.registry import DEFAULT, POLICIES, check_policy
+from qedgym.provers.registry import DEFAULT, FORMS, check_policy
 from qedgym.search.bench_compare import compared, read_side
 from qedgym.search.bench_plan import Configuration, Plan, fingerprint, key_of, search_of
 from qedgym.search.bench_run import run_plan
@@ -51,7 +51,7 @@ def bench(
         list[str] | None,
         typer.Option(
             metavar="NAME",
-            help=f"Who proposes tactics: {', '.join(POLICIES)}; {NO_POLICY} for baselines alone. "
+            help=f"Who proposes tactics: {FORMS}; {NO_POLICY} for baselines alone. "
             f"Repeatable.  [default: {DEFAULT}]",
         ),
     ] = None,

@@ -21,7 +21,7 @@ from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import parse_statement, read_text, read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
 from qedgym.provers.critic_registry import make_critic
-from qedgym.provers.registry import DEFAULT, POLICIES, check_policy, make_policy
+from qedgym.provers.registry import DEFAULT, FORMS, check_policy, make_policy
 from qedgym.search.contract import Budget, SearchResult
 from qedgym.search.files import write_whole
 from qedgym.search.fill import fill
@@ -72,7 +72,7 @@ def prove(
         ),
     ] = None,
     policy: Annotated[
-        str, typer.Option(metavar="NAME", help=f"Who proposes tactics: {', '.join(POLICIES)}.")
+        str, typer.Option(metavar="NAME", help=f"Who proposes tactics: {FORMS}.")
     ] = DEFAULT,
     critic: Annotated[
         str,

@@ -18,7 +18,7 @@ from qedgym.env.errors import InputError
 from qedgym.env.library import suite as library_suite
 from qedgym.env.theorem_files import read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
-from qedgym.provers.registry import DEFAULT, POLICIES, check_policy
+from qedgym.provers.registry import DEFAULT, FORMS, check_policy
 from qedgym.search.self_play import Progress, Seed, SelfPlay, self_play
 
 _LIBRARY_LICENCE = "Apache-2.0"
@@ -57,7 +57,7 @@ def self_play_command(
         int, typer.Option(metavar="N", min=1, help="Conjectures made of each pair, at most.")
     ] = 4,
     policy: Annotated[
-        str, typer.Option(metavar="NAME", help=f"The prover: {', '.join(POLICIES)}.")
+        str, typer.Option(metavar="NAME", help=f"The prover: {FORMS}.")
     ] = DEFAULT,
     lean: LeanOption = "auto",
     licence: Annotated[

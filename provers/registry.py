@@ -1,8 +1,10 @@
-"""The policies by name, as ``--policy`` takes them."""
+"""The policies by name, as ``--policy`` takes them: ``NAME`` or ``NAME:ARGUMENT``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from qedgym.env.errors import InputError
 from qedgym.env.toolchain import Toolchain
@@ -11,13 +13,13 @@ from qedgym.provers.policy import Policy
 DEFAULT = "rules"
 
 
-def _fixed(toolchain: Toolchain, seed: int) -> Policy:
+def _fixed(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     from qedgym.provers.fixed import standard_policy
 
     return standard_policy()
 
 
-def _rules(toolchain: Toolchain, seed: int) -> Policy:
+def _rules(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     from qedgym.provers.lemma_index import library_index
     from qedgym.provers.rules import RulePolicy
 
@@ -26,17 +28,87 @@ def _rules(toolchain: Toolchain, seed: int) -> Policy:
     return RulePolicy(seed, extra, library_index(toolchain))
 
 
-POLICIES: dict[str, Callable[[Toolchain, int], Policy]] = {"rules": _rules, "fixed": _fixed}
-"""What makes each: from the Lean it is for and a seed. Modules load when asked for."""
+def _nearest(toolchain: Toolchain, seed: int, argument: str) -> Policy:
+    from qedgym.provers.nearest import NearestPolicy
+    from qedgym.provers.step_data import library_steps, read_steps
+
+    return NearestPolicy(read_steps(Path(argument)) if argument else library_steps(), seed)
+
+
+def _mix(toolchain: Toolchain, seed: int, argument: str) -> Policy:
+    return _mixture(toolchain, seed, argument, "probability")
+
+
+def _turns(toolchain: Toolchain, seed: int, argument: str) -> Policy:
+    return _mixture(toolchain, seed, argument, "turns")
+
+
+def _mixture(toolchain: Toolchain, seed: int, argument: str, by: str) -> Policy:
+    from qedgym.provers.mixture import Mixture
+
+    parts = list(_parts(argument))
+    policies = [make_policy(name, toolchain, seed) for name, _ in parts]
+    return Mixture(policies, [weight for _, weight in parts], by)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A policy that can be asked for by name."""
+
+    make: Callable[[Toolchain, int, str], Policy]
+    """From the Lean it is for, a seed and the argument. Modules load when it is called."""
+    argument: str = ""
+    """What may stand behind the name, as help texts show it: ``[:DATASET]``, ``:MODEL``."""
+    joins: bool = False
+    """The argument is a list of policies."""
+
+
+POLICIES: dict[str, Kind] = {
+    "rules": Kind(_rules),
+    "fixed": Kind(_fixed),
+    "nearest": Kind(_nearest, "[:DATASET]"),
+    "mix": Kind(_mix, ":POLICY[*WEIGHT]+...", joins=True),
+    "turns": Kind(_turns, ":POLICY+...", joins=True),
+}
+FORMS = ", ".join(name + kind.argument for name, kind in POLICIES.items())
+"""How policies are asked for, for help texts."""
 
 
 def check_policy(name: str) -> None:
-    """Raise ``InputError`` (with the list) when there is no policy of that name."""
-    if name not in POLICIES:
-        raise InputError(f"unknown policy {name!r}: choose one of {', '.join(POLICIES)}")
+    """Raise ``InputError`` (with the list) when there is no policy of that name.
+
+    Also when its argument is missing, not wanted, or no file or folder.
+    """
+    base, colon, argument = name.partition(":")
+    kind = POLICIES.get(base)
+    if kind is None or (colon and not argument):
+        raise InputError(f"unknown policy {name!r}: choose one of {FORMS}")
+    if argument and not kind.argument:
+        raise InputError(f"policy {name!r}: {base} takes nothing behind its name")
+    if kind.argument.startswith(":") and not argument:
+        raise InputError(f"policy {name!r}: say {base}{kind.argument}")
+    if kind.joins:
+        for part, _ in _parts(argument):
+            check_policy(part)
+    elif argument and not Path(argument).exists():
+        raise InputError(f"policy {name!r}: there is no file or folder {argument}")
+
+
+def _parts(argument: str) -> Iterator[tuple[str, float]]:
+    """The policies of ``A*2+B`` with their weights. Raises ``InputError`` where one is none."""
+    for part in argument.split("+"):
+        name, star, text = part.partition("*")
+        try:
+            weight = float(text) if star else 1.0
+        except ValueError:
+            weight = 0.0
+        if not name or not 0 < weight < float("inf"):
+            raise InputError(f"{part!r} in {argument!r} is not POLICY or POLICY*WEIGHT")
+        yield name, weight
 
 
 def make_policy(name: str, toolchain: Toolchain, seed: int = 0) -> Policy:
-    """The policy of that name. Raises ``InputError`` when there is none."""
+    """The policy of that name, ``NAME`` or ``NAME:ARGUMENT``. Raises ``InputError``."""
     check_policy(name)
-    return POLICIES[name](toolchain, seed)
+    base, _, argument = name.partition(":")
+    return POLICIES[base].make(toolchain, seed, argument)
