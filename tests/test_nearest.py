@@ -85,7 +85,8 @@ def test_steps_of_a_proof_are_steps_of_a_search(toolchain: Toolchain) -> None:
     definition, statement = rest.split("theorem twice_eq")
     first = Theorem("swap", swap.split(" := ")[0].strip(), proof=swap.split(" := ")[1])
     left, proof = statement.split(" := by\n", 1)
-    second = Theorem("twice_eq", "theorem twice_eq" + left, "def twice" + definition, "by\n" + proof)
+    text, prefix = f"theorem twice_eq{left}", f"def twice{definition}"
+    second = Theorem("twice_eq", text, prefix, "by\n" + proof)
     with StateEngine(toolchain) as engine:
         for theorem in (first, second):
             steps = steps_of(engine.trace(theorem))
@@ -106,8 +107,8 @@ def test_steps_of_a_proof_are_steps_of_a_search(toolchain: Toolchain) -> None:
 
 def test_printed_goals_are_read_back() -> None:
     text = (
-        "case inl.a\nα : Type u\nx y : α\ns : S := { a := x }\nh : ∀ (z : α),\n    p z →\n      q z\n"
-        "x✝ : Nat\ninst✝ : Group α\n⊢ f x =\n  f y\n\n⊢ True"
+        "case inl.a\nα : Type u\nx y : α\ns : S := { a := x }\nh : ∀ (z : α),\n    p z →\n"
+        "      q z\nx✝ : Nat\ninst✝ : Group α\n⊢ f x =\n  f y\n\n⊢ True"
     )
     first, second = read_goals(text)
     assert [h.name for h in first.hypotheses] == ["α", "x", "y", "s", "h", "x✝", "inst✝"]
