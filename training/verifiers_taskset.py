@@ -1,4 +1,4 @@
-"""Whole proofs as a taskset of ``verifiers``: ``--taskset.id qedgym.training.verifiers_taskset``.
+"""Whole proofs as a taskset of ``verifiers``: ``--taskset.id qedgym-theorems``.
 
 Needs the ``verifiers`` extra. A task is a theorem, an answer is its proof, and the reward is what
 the trusted check says of it.
