@@ -7,6 +7,7 @@ was asked for.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +20,16 @@ from qedgym.env.errors import InputError
 if TYPE_CHECKING:
     from qedgym.data_synth.job import Job
 
-COMMANDS: dict[str, Entry] = {}
+COMMANDS: dict[str, Entry] = {
+    "trace": Entry(
+        "qedgym.cli.synth_trace:trace",
+        "Proofs tactic by tactic, with states and premises.",
+        (
+            "qedgym synth trace library --out traces",
+            "qedgym synth trace MyTheorems.lean --out traces --format leandojo",
+        ),
+    ),
+}
 
 OutOption = Annotated[
     Path,
@@ -66,10 +76,12 @@ def run_synth(
     resume: bool,
     ray: str | None,
     json: bool,
+    afterwards: Callable[[], None] = lambda: None,
 ) -> None:
     """Run a job with progress on standard error, and print what came of it.
 
-    Exits with 1 when items had to be given up. Raises ``InputError`` and ``EngineError`` as
+    ``afterwards`` writes what else belongs to the dataset. Exits with 1 when items had to be given
+    up. Raises ``InputError`` and ``EngineError`` as
     ``run_job``.
     """
     # Ray and Arrow are only needed from here on.
@@ -83,6 +95,7 @@ def run_synth(
             job, out, workers=workers, limit=limit, resume=resume, ray_address=ray,
             progress=screen.show, command=("qedgym", *sys.argv[1:]),
         )  # fmt: skip
+        afterwards()
     if json:
         emit({
             "folder": str(done.folder), "complete": done.complete, "items": done.items,
