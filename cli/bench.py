@@ -15,11 +15,12 @@ import typer
 
 import qedgym
 from qedgym.cli.bench_screen import BenchScreen, comparison_lines
-from qedgym.cli.common import JsonOption, LeanOption, emit
+from qedgym.cli.common import JsonOption, LeanOption, TogetherOption, emit
 from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
 from qedgym.env.library import suite, suite_names
 from qedgym.env.toolchain import stderr_progress
+from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.registry import DEFAULT, FORMS, check_policy
 from qedgym.search.bench_compare import compared, read_side
 from qedgym.search.bench_plan import Configuration, Plan, fingerprint, key_of, search_of
@@ -63,6 +64,14 @@ def bench(
             f"Repeatable.  [default: {DEFAULT_SEARCH}]",
         ),
     ] = None,
+    critic: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="Who judges states, for searches that ask: none, size, or a file that "
+            "`qedgym fit-critic` wrote.",
+        ),
+    ] = "none",
     baselines: Annotated[
         bool, typer.Option("--baselines", help=f"Each closing tactic alone: {', '.join(CLOSERS)}.")
     ] = False,
@@ -87,6 +96,7 @@ def bench(
         int | None,
         typer.Option(metavar="N", min=1, help="Theorems worked on at once.  [default: all cores]"),
     ] = None,
+    together: TogetherOption = None,
     limit: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, help="Only N theorems of each suite, drawn by the seed."),
@@ -131,6 +141,7 @@ def bench(
     if resume and out is None:
         raise InputError("--resume goes with --out DIR, the folder of the run to go on with")
     configurations = _configurations(policy or [DEFAULT], search or [DEFAULT_SEARCH], baselines)
+    make_critic(critic)  # what is wrong with it is said before the work
     ks = _ks(k)
     entries = read_suites(
         suites, lean, limit=limit, seed=seed, unprovable=unprovable, progress=stderr_progress
@@ -138,15 +149,17 @@ def bench(
     if not entries:
         raise InputError(f"{', '.join(suites)}: there is no theorem in it")
     budget = Budget(seconds=timeout, nodes=max_nodes, steps=max_steps)
-    plan = Plan(entries, configurations, attempts, budget, seed)
-    count = workers or processors()
+    plan = Plan(entries, configurations, attempts, budget, seed, critic)
+    count = workers or (1 if together else processors())
     folder = out or Path(f"bench-{datetime.now():%Y%m%d-%H%M%S}")
     config = _config(plan, suites, limit, count)
     with RunFolder(folder, config, resume=resume) as store:
-        raise typer.Exit(_measure(plan, store, count, ks, json))
+        raise typer.Exit(_measure(plan, store, count, together, ks, json))
 
 
-def _measure(plan: Plan, store: RunFolder, workers: int, ks: list[int], json: bool) -> int:
+def _measure(
+    plan: Plan, store: RunFolder, workers: int, together: int | None, ks: list[int], json: bool
+) -> int:
     """Run what is not done, and write the summary; the exit code."""
     planned = {c.label for c in plan.configurations} | {None}
     records = list(store.records)
@@ -155,8 +168,9 @@ def _measure(plan: Plan, store: RunFolder, workers: int, ks: list[int], json: bo
     screen = BenchScreen(plan.size, len(here), quiet=json)
     whole = False
     try:
-        with screen, closing(run_plan(plan, done, workers=workers, on_event=screen.event)) as run:
-            for record in run:
+        found = run_plan(plan, done, workers=workers, together=together, on_event=screen.event)
+        with screen, closing(found):
+            for record in found:
                 store.append(record)
                 records.append(record)
                 if json:
@@ -263,6 +277,7 @@ def _config(plan: Plan, suites: list[str], limit: int | None, workers: int) -> d
         "attempts": plan.attempts,
         "budget": asdict(plan.budget),
         "seed": plan.seed,
+        "critic": plan.critic,
         "limit": limit,
         "workers": workers,
         "machine": {

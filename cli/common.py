@@ -21,6 +21,17 @@ LeanOption = Annotated[
         "toolchain folder or a Lake project.",
     ),
 ]
+TogetherOption = Annotated[
+    int | None,
+    typer.Option(
+        "--together",
+        metavar="N",
+        min=1,
+        help="N searches at once in one process, whose policy sees their states in batches: for a "
+        "policy that gains from them (a language model). --workers is then the number of Leans.  "
+        "[default for it: 1]",
+    ),
+]
 _LONE = re.compile("[\\ud800-\\udfff]")
 JsonOption = Annotated[
     bool, typer.Option("--json", help="JSON Lines on standard output, nothing else there.")

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from qedgym.cli.common import JsonOption, LeanOption, emit
+from qedgym.cli.common import JsonOption, LeanOption, TogetherOption, emit
 from qedgym.cli.prove_screen import Screen
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
@@ -22,13 +22,13 @@ from qedgym.env.theorem_files import parse_statement, read_text, read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
 from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.registry import DEFAULT, FORMS, check_policy, make_policy
-from qedgym.search.contract import Budget, SearchResult
+from qedgym.search.contract import Budget, Search, SearchResult
 from qedgym.search.files import write_whole
 from qedgym.search.fill import fill
-from qedgym.search.pool import prove_many
 from qedgym.search.registry import DEFAULT as DEFAULT_SEARCH
 from qedgym.search.registry import SEARCHES, make_search, parse_options
 from qedgym.search.run_folder import RunFolder, resumed, settings_of
+from qedgym.search.together_run import prove_all
 from qedgym.search.worker import Setup
 
 
@@ -63,12 +63,18 @@ def prove(
         bool, typer.Option("--all", help="Every theorem, its own proof put aside.")
     ] = False,
     search: Annotated[
-        str, typer.Option(metavar="NAME", help=f"The search: {', '.join(SEARCHES)}.")
+        str,
+        typer.Option(
+            metavar="NAME[,NAME...]",
+            help=f"The search: {', '.join(SEARCHES)}. With several each theorem is searched by "
+            "each, and --html compares them.",
+        ),
     ] = DEFAULT_SEARCH,
     search_option: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="KEY=VALUE", help="A setting of the search (docs/searches.md). Repeatable."
+            metavar="[NAME:]KEY=VALUE",
+            help="A setting of the search (docs/searches.md); of several, which one's. Repeatable.",
         ),
     ] = None,
     policy: Annotated[
@@ -104,6 +110,7 @@ def prove(
             "one here.",
         ),
     ] = None,
+    together: TogetherOption = None,
     run: Annotated[
         Path | None,
         typer.Option(
@@ -127,7 +134,7 @@ def prove(
     """Search proofs for every theorem of the files whose proof is `sorry`.
 
     Each proof found is checked in a fresh Lean before it is called one. Exit code 0 when all are
-    proved, 1 when not, 2 for bad input.
+    proved (of several searches: each by one of them), 1 when not, 2 for bad input.
     """
     paths = list(files or [])
     if not paths and statement is None:
@@ -138,7 +145,9 @@ def prove(
         raise InputError("--out goes with one FILE, and without --all and --theorem")
     check_policy(policy)
     make_critic(critic)  # what is wrong with it is said before the work
-    chosen_search = make_search(search, parse_options(search_option or []))
+    if together is not None and ray is not None:
+        raise InputError("--together is for this machine; leave out --ray")
+    chosen = _searches(search, search_option or [])
     for target in (html, out):
         if target is not None:
             _check_writable(target)
@@ -151,25 +160,28 @@ def prove(
             said = f"{where}: there is no theorem in it"
         print(f"qedgym: {said}", file=sys.stderr)
     results: list[SearchResult] = []
-    screen = Screen(total, quiet=json, watch=watch)
+    screen = Screen(total * len(chosen), quiet=json, watch=watch, several=len(chosen) > 1)
     try:
         with screen:
-            for group in groups:
+            for group, one in ((g, s) for g in groups for s in chosen):
                 setup = Setup(
                     group.toolchain,
                     partial(make_policy, policy, group.toolchain, seed),
-                    chosen_search,
+                    one,
                     Budget(seconds=timeout, nodes=max_nodes, steps=max_steps),
                     seed,
                     keep_graphs=html is not None,
                     critic=critic,
                 )
                 screen.lean(group.toolchain.description)
-                many = partial(_prove, setup=setup, workers=workers, ray=ray, screen=screen)
+                many = partial(
+                    _prove, setup=setup, workers=workers, ray=ray, together=together, screen=screen
+                )
                 if run is None:
                     found = many(group.theorems)
                 else:
-                    folder = RunFolder(_part(run, groups, group), settings_of(setup, policy))
+                    kept = run if len(chosen) == 1 else run / one.name
+                    folder = RunFolder(_part(kept, groups, group), settings_of(setup, policy))
                     found = resumed(group.theorems, folder, many)
                 # Closed here and now when we are left by an exception: no worker survives.
                 with closing(found):
@@ -186,13 +198,32 @@ def prove(
             screen.summary(results, written)
         for fault in faults:
             print(f"qedgym: {fault}", file=sys.stderr)
-    proved = all(result.status == "proved" for result in results)
-    raise typer.Exit(0 if proved and not faults else 1)
+    proved = {id(result.theorem) for result in results if result.status == "proved"}
+    every_one = all(id(t) in proved for group in groups for t in group.theorems)
+    raise typer.Exit(0 if every_one and not faults else 1)
+
+
+def _searches(names: str, options: Sequence[str]) -> list[Search]:
+    """The searches of a list, each with its settings."""
+    wanted = list(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
+    own: dict[str, list[str]] = {name: [] for name in wanted}
+    for option in options:
+        name, colon, setting = option.partition(":")
+        if colon and name in own:
+            own[name].append(setting)
+        elif len(wanted) == 1:
+            own[wanted[0]].append(option)
+        else:
+            raise InputError(f"--search-option {option!r}: say which search's, as in "
+                             f"{wanted[0] if wanted else 'hypertree'}:{option}")  # fmt: skip
+    if not wanted:
+        raise InputError(f"--search {names!r} names no search: choose of {', '.join(SEARCHES)}")
+    return [make_search(name, parse_options(found)) for name, found in own.items()]
 
 
 def _prove(
     theorems: Sequence[Theorem], *, setup: Setup, workers: int | None, ray: str | None,
-    screen: Screen,
+    together: int | None, screen: Screen,
 ) -> Generator[SearchResult, None, None]:  # fmt: skip
     """The results of theorems, from this machine's processors or from Ray's."""
     if ray is not None:
@@ -200,8 +231,10 @@ def _prove(
 
         address = None if ray == "local" else ray
         return prove_on_ray(theorems, setup, address=address, workers=workers)
-    most = min(workers or _cores(), len(theorems))
-    return prove_many(theorems, setup, workers=most, on_event=screen.event)
+    most = min(workers or (1 if together else _cores()), len(theorems))
+    return prove_all(
+        theorems, setup, workers=most, together=together, on_event=screen.event
+    )
 
 
 def _part(folder: Path, groups: Sequence[_Group], group: _Group) -> Path:
@@ -299,7 +332,7 @@ def _check_writable(target: Path) -> None:
 
 
 def _in_order(groups: Iterable[_Group], results: Sequence[SearchResult]) -> list[SearchResult]:
-    """The results in the order of the files."""
+    """The results in the order of the files, of one theorem as they came."""
     place = {id(t): i for i, t in enumerate(t for group in groups for t in group.theorems)}
     return sorted(results, key=lambda result: place.get(id(result.theorem), len(place)))
 
@@ -308,7 +341,8 @@ def _completed(
     paths: Sequence[Path], groups: Sequence[_Group], results: Sequence[SearchResult], stated: bool
 ) -> str:
     """The file as it was, or the statement behind it, with the proofs found."""
-    proofs = [result.proof for result in results if result.proof is not None]
+    by_theorem = {id(r.theorem): r.proof for r in reversed(results) if r.proof is not None}
+    proofs = list(by_theorem.values())
     if stated:
         theorem = groups[0].theorems[0]
         return fill(f"{theorem.prefix}{theorem.statement} := sorry\n", proofs)

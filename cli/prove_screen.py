@@ -34,7 +34,11 @@ _PARTS = {"lean_s": "Lean", "policy_s": "policy", "other_s": "other"}
 class Screen(Owned):
     """Holds the progress bar while theorems are being proved."""
 
-    def __init__(self, total: int, *, quiet: bool, watch: bool = False) -> None:
+    def __init__(
+        self, total: int, *, quiet: bool, watch: bool = False, several: bool = False
+    ) -> None:
+        """``several``: theorems are tried by several searches, which are named."""
+        self._several = several
         self._quiet = quiet
         self._watch = Watch(total) if watch else None
         self._out = Console(highlight=False, markup=False, soft_wrap=True)
@@ -109,8 +113,9 @@ class Screen(Owned):
         head = Text()
         head.append(f"{mark} {result.status:8} ", style=style)
         head.append(printable(theorem.name), style="bold")
+        by = f"  {result.search}" if self._several else ""
         head.append(
-            f"{printable(place)}  {result.time_s:.2f} s, {result.nodes} states", style="dim"
+            f"{printable(place)}{by}  {result.time_s:.2f} s, {result.nodes} states", style="dim"
         )
         self._out.print(head)
         if result.proof is not None:
@@ -130,6 +135,9 @@ class Screen(Owned):
         for result in results:
             counts[result.status] = counts.get(result.status, 0) + 1
         rest = ", ".join(f"{n} {status}" for status, n in counts.items() if status != "proved")
+        if len(lines := _by_search(results)) > 1:
+            for said in lines:
+                self._out.print(Text(said))
         line = f"{self._proved} of {len(results)} proved in {time.monotonic() - self._began:.1f} s"
         tail = f" ({rest})" if rest else ""
         self._out.print(Text(f"{line}{tail}; Lean: {'; '.join(self._lean)}", style="bold"))
@@ -143,3 +151,15 @@ class Screen(Owned):
             self._out.print(Text(said))
         for path in written:
             self._out.print(Text(f"written: {path}"))
+
+
+def _by_search(results: Sequence[SearchResult]) -> list[str]:
+    """A line for each search: what it proved, and what that took."""
+    groups: dict[str, list[SearchResult]] = {}
+    for result in results:
+        groups.setdefault(result.search, []).append(result)
+    return [
+        f"{name}: {sum(r.status == 'proved' for r in group)} of {len(group)} proved, "
+        f"{sum(r.steps for r in group):,} steps, {sum(r.time_s for r in group):.1f} s"
+        for name, group in groups.items()
+    ]

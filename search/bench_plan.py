@@ -59,6 +59,8 @@ class Plan:
     attempts: int
     budget: Budget
     seed: int
+    critic: str = "none"
+    """Who judges states, as ``provers.critic_registry`` takes it."""
 
     @property
     def supported(self) -> tuple[Entry, ...]:

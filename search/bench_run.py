@@ -15,7 +15,7 @@ from qedgym.search.bench_plan import Configuration, Entry, Plan, key_of, search_
 from qedgym.search.bench_store import SCHEMA
 from qedgym.search.closers import Closed, try_closers
 from qedgym.search.contract import SearchEvent, SearchResult
-from qedgym.search.pool import prove_many
+from qedgym.search.together_run import prove_all
 from qedgym.search.worker import Setup
 
 Record = dict[str, Any]
@@ -24,13 +24,19 @@ Done = frozenset[tuple[str, str, int]]
 
 
 def run_plan(
-    plan: Plan, done: Done = frozenset(), *, workers: int = 1, on_event: OnEvent | None = None
+    plan: Plan,
+    done: Done = frozenset(),
+    *,
+    workers: int = 1,
+    together: int | None = None,
+    on_event: OnEvent | None = None,
 ) -> Generator[Record, None, None]:
     """Do what of a plan is not ``done`` (``key_of``); a record for each, as soon as it is there.
 
     Baselines come first, then attempt after attempt. Each theorem stands alone: one whose proof
     is missing earlier in its file is not to be used. What is searched is settled by the seed (of
-    attempt ``i``: the plan's plus ``i``) as far as no clock has its part. No process is left when
+    attempt ``i``: the plan's plus ``i``) as far as no clock has its part. With ``together`` so many
+    searches run at once in this process (``search.together_run``). No process is left when
     the iterator ends, is closed, or is left by an exception. Raises ``EngineError`` when no
     worker can be started.
     """
@@ -48,7 +54,7 @@ def run_plan(
                         if key_of(entry.ident, configuration.label, attempt) not in done
                     ]
                     yield from _searches(
-                        plan, toolchain, left, configuration, attempt, workers, on_event
+                        plan, toolchain, left, configuration, attempt, workers, together, on_event
                     )
 
 
@@ -70,6 +76,7 @@ def _searches(
     configuration: Configuration,
     attempt: int,
     workers: int,
+    together: int | None,
     on_event: OnEvent | None,
 ) -> Generator[Record, None, None]:
     if not entries:
@@ -81,12 +88,14 @@ def _searches(
         search_of(configuration.search),
         plan.budget,
         seed,
+        critic=plan.critic,
     )
     theorems = [entry.theorem for entry in entries]
     by_theorem = {id(theorem): entry for theorem, entry in zip(theorems, entries, strict=True)}
-    found = prove_many(
-        theorems, setup, workers=min(workers, len(theorems)), on_event=on_event, alone=True
-    )
+    found = prove_all(
+        theorems, setup, workers=min(workers, len(theorems)), together=together,
+        on_event=on_event, alone=True,
+    )  # fmt: skip
     with closing(found):
         for result in found:
             yield _searched(by_theorem[id(result.theorem)], configuration, attempt, result)

@@ -24,9 +24,12 @@ _SAME = {
     "fingerprint": "the theorems are not the same",
     "budget": "the budget (--timeout, --max-nodes, --max-steps) is another",
     "seed": "the seed is another",
+    "critic": "the critic is another",
     "lean": "Lean is another",
 }
 """What may not change when a run is resumed, and how that is said."""
+_BEFORE = {"critic": "none"}
+"""What is meant where a run's settings do not say."""
 
 Json = dict[str, Any]
 
@@ -147,7 +150,7 @@ def _read(path: Path) -> tuple[list[Json], int]:
 
 def _same(path: Path, old: Json, new: Mapping[str, Any]) -> None:
     for field, said in _SAME.items():
-        if old.get(field) != new.get(field):
+        if old.get(field, _BEFORE.get(field)) != new.get(field, _BEFORE.get(field)):
             raise InputError(f"{path}: cannot go on with this run: {said}; name another folder")
 
 

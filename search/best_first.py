@@ -37,6 +37,9 @@ class BestFirst(Played):
     """Most tactics tried at a state."""
     batch: int = 1
     """States for which the policy is asked at once; more suits a language model."""
+    solved_free: bool = True
+    """Whether a solved goal costs nothing, as above. False: a state's score is that of its way,
+    whatever its goals, which is all there is to the published search."""
     name: str = "best-first"
 
     def play(self, run: Run) -> Play:
@@ -141,7 +144,7 @@ class _Queue:
 
     def is_nearer(self, node: int) -> Callable[[StepResult], bool]:
         """Whether a step solved a goal and left the others as they were."""
-        goals = self.goals[node]
+        goals = self.goals[node] if self.settings.solved_free else None
 
         def nearer(done: StepResult) -> bool:
             if done.state is None:
@@ -152,7 +155,9 @@ class _Queue:
 
     def within(self, child: int | None, node: int) -> bool:
         """Whether ``child`` has some of the goals of ``node`` and no others."""
-        return child is not None and _within(self.goals[child], self.goals[node])
+        if child is None or not self.settings.solved_free:
+            return False
+        return _within(self.goals[child], self.goals[node])
 
     def put(self, node: int, found: Reached) -> None:
         """Queue what a step led to."""

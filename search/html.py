@@ -21,6 +21,7 @@ from qedgym.search import page_data
 from qedgym.search.contract import SearchResult
 from qedgym.search.files import write_whole
 from qedgym.search.highlight import highlight
+from qedgym.search.page_compare import comparisons
 from qedgym.search.page_data import Room, counts, script_json, tree_data
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -59,8 +60,8 @@ def _parts(result: SearchResult) -> str:
     return ", ".join(f"{100 * seconds / result.time_s:.0f}% {name}" for name, seconds in named)
 
 
-def _row(result: SearchResult, room: Room) -> dict[str, Any]:
-    """What the template shows of one result."""
+def _row(result: SearchResult, room: Room, named: bool) -> dict[str, Any]:
+    """What the template shows of one result; with the name of its search if that is ``named``."""
     theorem = result.theorem
     place = f"{theorem.file}:{theorem.position}" if theorem.file else ""
     proof = result.proof.text if result.proof else None
@@ -72,6 +73,7 @@ def _row(result: SearchResult, room: Room) -> dict[str, Any]:
         "reason": result.reason,
         "proof": proof,
         "code": Markup(highlight(code)),
+        "search": result.search if named else "",
         "refusals": [(Markup(highlight(r.text)), r.reason) for r in result.refusals[:10]],
         "time": _seconds(result.time_s),
         "time_s": f"{result.time_s:.6f}",
@@ -90,6 +92,10 @@ def _title(results: Sequence[SearchResult]) -> str:
     if len(results) == 1:
         return f"{results[0].theorem.name}: {results[0].status}"
     proved = sum(r.status == "proved" for r in results)
+    if len({r.theorem for r in results}) == 1:
+        return f"{results[0].theorem.name}: proved by {proved} of {len(results)} searches"
+    if len({r.theorem for r in results}) < len(results):
+        return f"{proved} of {len(results)} searches found a proof"
     return f"{proved} of {len(results)} theorems proved"
 
 
@@ -99,6 +105,7 @@ def render_html(results: Sequence[SearchResult], title: str | None = None) -> st
     script = (_TEMPLATES / "page.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     room = Room()
+    compared = comparisons(results)
     facts = [
         ("Lean", _joined([r.lean for r in results])),
         ("Search", _joined([r.search for r in results])),
@@ -120,7 +127,9 @@ def render_html(results: Sequence[SearchResult], title: str | None = None) -> st
         script_hash=Markup(f"sha256-{digest}"),
         counts=counts(results),
         facts=[(name, value) for name, value in facts if value],
-        results=[_row(result, room) for result in results],
+        results=[_row(result, room, bool(compared)) for result in results],
+        comparisons=compared,
+        seconds=_seconds,
         caps=caps,
     )
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from qedgym.env.engine import Engine
 from qedgym.env.errors import EngineError, InputError
@@ -23,6 +23,7 @@ from qedgym.env.theorem import ProofState, StepResult, Theorem, TryResult
 from qedgym.search.contract import Problem, SearchEvent, SearchResult
 from qedgym.search.driver import Answer, Call, Calls, played
 from qedgym.search.play import Played
+from qedgym.search.runner import UsesUnproved
 
 _CHECKS_AT_ONCE = 2
 _MOST_STEPS = 64
@@ -106,23 +107,30 @@ class Load:
     """Seconds in which Lean and the policy worked at the same time."""
 
 
+Ended: TypeAlias = InputError | EngineError | UsesUnproved
+"""Why a search ended without a result."""
+
+
 def search_together(
     search: Played,
     problems: Iterable[Problem],
     *,
     at_once: int = 32,
+    engines: int = 1,
     on_load: Callable[[Load], None] | None = None,
-) -> Iterator[tuple[int, SearchEvent | InputError | EngineError]]:
+) -> Iterator[tuple[int, SearchEvent | Ended]]:
     """Run a search on many problems, ``at_once`` of them at the same time.
 
     Gives every event with the number of its problem, in the order in which they happen, and, for a
-    theorem that cannot be opened, the error in place of its end. Other exceptions pass through.
-    The problems may share one engine; it is used by one thread at a time. ``on_load`` is told at
-    the end how the calls were put together. Raises ``InputError`` when ``at_once`` is below 1.
+    theorem that cannot be opened or that waits for another one, the error in place of its end.
+    Other exceptions pass through. The problems may share engines: each is used by one thread at a
+    time, and ``engines`` of them work at the same time at most. An iterator of problems is asked
+    again when a search has ended, also after it had none left. ``on_load`` is told at the end how
+    the calls were put together. Raises ``InputError`` when ``at_once`` or ``engines`` is below 1.
     """
-    if at_once < 1:
-        raise InputError(f"{at_once} searches at once; at least 1")
-    return _Together(search, iter(problems), at_once, on_load).events()
+    if at_once < 1 or engines < 1:
+        raise InputError(f"{at_once} searches at once with {engines} engines; at least 1")
+    return _Together(search, iter(problems), at_once, engines, on_load).events()
 
 
 class _Together:
@@ -133,11 +141,13 @@ class _Together:
         search: Played,
         problems: Iterator[Problem],
         at_once: int,
+        engines: int,
         on_load: Callable[[Load], None] | None,
     ) -> None:
         self.search = search
         self.problems = enumerate(problems)
         self.at_once = at_once
+        self.room = {"lean": engines, "model": 1, "check": _CHECKS_AT_ONCE}
         self.on_load = on_load
         self.guards: dict[int, _Guarded] = {}
         self.waiting: dict[str, list[_Asked]] = {"lean": [], "model": [], "check": []}
@@ -146,12 +156,12 @@ class _Together:
         self.batches = self.states = self.steps = 0
         self.spans: dict[str, list[tuple[float, float]]] = {"lean": [], "model": []}
 
-    def events(self) -> Iterator[tuple[int, SearchEvent | InputError | EngineError]]:
+    def events(self) -> Iterator[tuple[int, SearchEvent | Ended]]:
         plays: dict[int, _Play] = {}
         with ExitStack() as stack:
             workers = {
                 kind: stack.enter_context(ThreadPoolExecutor(count, f"qedgym-{kind}"))
-                for kind, count in (("lean", 1), ("model", 1), ("check", _CHECKS_AT_ONCE))
+                for kind, count in self.room.items()
             }
             try:
                 while True:
@@ -185,7 +195,7 @@ class _Together:
 
     def advance(
         self, plays: dict[int, _Play], play: _Play, outcome: Answer | Exception | None
-    ) -> Iterator[tuple[int, SearchEvent | InputError | EngineError]]:
+    ) -> Iterator[tuple[int, SearchEvent | Ended]]:
         """Let a search go on to its next call."""
         try:
             if isinstance(outcome, Exception):
@@ -197,7 +207,7 @@ class _Together:
                 said = next(play.calls)
         except StopIteration:
             del plays[play.number]
-        except (InputError, EngineError) as error:
+        except (InputError, EngineError, UsesUnproved) as error:
             del plays[play.number]
             yield play.number, error
         else:
@@ -206,23 +216,31 @@ class _Together:
     def send(self, workers: dict[str, ThreadPoolExecutor]) -> None:
         """Give work to everybody who has none."""
         for kind, executor in workers.items():
-            room = _CHECKS_AT_ONCE if kind == "check" else 1
             busy = sum(k == kind for k, _ in self.working.values())
-            while self.waiting[kind] and busy < room:
-                batch = self.batch(kind)
+            while busy < self.room[kind] and (batch := self.batch(kind)):
                 self.working[executor.submit(_make, [a.call for a in batch])] = (kind, batch)
                 busy += 1
 
     def batch(self, kind: str) -> list[_Asked]:
-        """Calls that can be made as one, the longest waiting among them."""
+        """Calls that can be made as one, the longest waiting among them whose engine is free;
+        none when there is none."""
         queue = self.waiting[kind]
-        wanted = _same(queue[0].call)
+        if kind == "lean":
+            batches = [batch for k, batch in self.working.values() if k == "lean"]
+            taken = {id(a.play.problem.engine) for batch in batches for a in batch}
+            free = [a for a in queue if id(a.play.problem.engine) not in taken]
+        else:
+            free = queue
+        if not free:
+            return []
+        wanted = _same(free[0].call)
         chosen: list[_Asked] = []
         rest: list[_Asked] = []
         items = 0
         for asked in queue:
-            fits = not chosen or (
-                kind != "check"
+            fits = asked is free[0] or (
+                bool(chosen)
+                and kind != "check"
                 and _same(asked.call) == wanted
                 and (kind == "model" or items + len(asked.call.items) <= _MOST_STEPS)
             )
@@ -303,8 +321,12 @@ def results_together(
             if said.result is not None:
                 yield number, said.result
             continue
-        problem = problems[number]
-        yield number, SearchResult(
-            problem.theorem, "invalid" if isinstance(said, InputError) else "failed", str(said),
-            seed=problem.seed, search=search.name, policy=problem.policy.name,
-        )  # fmt: skip
+        yield number, ended(search, problems[number], said)
+
+
+def ended(search: Played, problem: Problem, why: Ended) -> SearchResult:
+    """The result of a search that ended without one."""
+    return SearchResult(
+        problem.theorem, "invalid" if isinstance(why, InputError) else "failed", str(why),
+        seed=problem.seed, search=search.name, policy=problem.policy.name,
+    )  # fmt: skip

@@ -77,7 +77,9 @@ class Report:
     """Why the worker cannot work at all."""
 
 
-def _check(inner: Check, may_wait: bool) -> Check:
+def stopping_check(inner: Check, may_wait: bool) -> Check:
+    """The check; with ``may_wait`` it raises ``UsesUnproved`` for a theorem to be tried again."""
+
     def check(theorem: Theorem, proof: str) -> Verdict:
         verdict = inner(theorem, proof)
         if may_wait and verdict.unproved:
@@ -116,7 +118,7 @@ class Prover(Owned):
                 seed=setup.seed,
                 critic=self._critic,
                 engine=self._engine,
-                check=_check(self._checked, task.may_wait),
+                check=stopping_check(self._checked, task.may_wait),
                 on_event=tell,
             )
         except UsesUnproved:

@@ -128,6 +128,22 @@ def test_killed_and_resumed_gives_what_an_undisturbed_run_gives(folder: Path) ->
     assert len(results(folder / "cut")) == 20
 
 
+def test_a_critic_is_recorded_and_asked_in_batches_or_not(folder: Path) -> None:
+    options = ["A.lean", *BOUND, "--search", "hypertree", "--critic", "size", "--json"]
+    alone = qedgym(*options, "--out", "alone", folder=folder)
+    assert alone.returncode == 0, alone.stderr
+    together = qedgym(*options, "--together", "3", "--out", "together", folder=folder)
+    assert together.returncode == 0, together.stderr
+    assert json.loads((folder / "alone" / "config.json").read_text())["critic"] == "size"
+
+    def found(run: str) -> list[dict[str, Any]]:
+        return sorted(timeless(results(folder / run)), key=lambda record: str(record["id"]))
+
+    assert found("together") == found("alone")
+    another = qedgym(*options[:-3], "--out", "alone", "--resume", folder=folder)
+    assert another.returncode == 2 and "the critic is another" in another.stderr
+
+
 def test_a_proof_of_what_is_said_to_have_none_is_loud(folder: Path) -> None:
     (folder / "C.lean").write_text("theorem two : 1 + 1 = 2 := sorry\n", encoding="utf-8")
     ran = qedgym("C.lean", "--unprovable", "--json", *BOUND, "--out", "u", folder=folder)
@@ -197,6 +213,7 @@ def test_closers_on_many_theorems(toolchain: Toolchain) -> None:
         (["A.lean", "--out", "A.lean"], ["A.lean"]),
         (["--compare", "one"], ["two runs"]),
         (["--compare", "one", "two"], ["one", "no benchmark run"]),
+        (["A.lean", "--critic", "no"], ["unknown critic 'no'"]),
     ],
 )
 def test_bad_input_is_one_line_and_exit_code_2(

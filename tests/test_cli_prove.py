@@ -214,3 +214,43 @@ def test_stopping_keeps_what_was_finished_and_leaves_no_process(
     if number == signal.SIGINT:
         assert process.returncode == 130
         assert "swap" in (folder / "page.html").read_text(encoding="utf-8")
+
+
+def test_several_searches_are_compared(folder: Path) -> None:
+    (folder / "B.lean").write_text(SWAP, encoding="utf-8")
+    ran = prove(
+        "B.lean", "--search", "best-first,hypertree,whole-proof", "--search-option",
+        "hypertree:tries=4", "--html", "page.html", "--out", "Done.lean", folder=folder,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    for name in ("best-first", "hypertree", "whole-proof"):
+        assert f"{name}: 1 of 1 proved" in ran.stdout
+    page = (folder / "page.html").read_text(encoding="utf-8")
+    assert "swap: proved by 3 of 3 searches" in page and page.count('class="compare"') == 1
+    assert (folder / "Done.lean").read_text(encoding="utf-8").count("theorem") == 1
+    lines = prove("B.lean", "--search", "best-first,hypertree", "--json", folder=folder).stdout
+    assert [json.loads(line)["search"] for line in lines.splitlines()] == [
+        "best-first", "hypertree",
+    ]  # fmt: skip
+
+
+def test_a_setting_of_several_searches_says_whose_it_is(folder: Path) -> None:
+    ran = prove(
+        "A.lean", "--search", "beam,hypertree", "--search-option", "tries=4", folder=folder
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "say which search's, as in beam:tries=4" in ran.stderr
+
+
+def test_searches_together_find_what_they_find_alone(folder: Path) -> None:
+    uses = "theorem uses (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  sorry\n"
+    (folder / "B.lean").write_text(SWAP + uses + LOST, encoding="utf-8")
+
+    def found(*options: str) -> dict[str, tuple[str, str | None, int]]:
+        lines = prove("B.lean", "--json", *options, folder=folder).stdout.splitlines()
+        return {r["theorem"]: (r["status"], r["proof"], r["steps"]) for r in map(json.loads, lines)}
+
+    alone = found("--workers", "1")
+    assert alone["uses"][0] == "proved" and len(alone) == 3
+    assert found("--together", "3") == alone
+    assert found("--together", "2", "--workers", "2") == alone

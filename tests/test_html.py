@@ -177,8 +177,8 @@ def hostile_result() -> SearchResult:
 
 def test_hostile_text_makes_no_element() -> None:
     calm = SearchResult(
-        SWAP, "rejected", "why", graph=graph_of(8), refusals=(Refusal("p", "r"),),
-        search="s", policy="p", lean="l",
+        Theorem("calm", SWAP.statement, file="A.lean"), "rejected", "why", graph=graph_of(8),
+        refusals=(Refusal("p", "r"),), search="s", policy="p", lean="l",
     )  # fmt: skip
     page = render_html([hostile_result(), proved()])
     tags = [tag for tag, _ in _Reader(page).tags if tag != "span"]
