@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import sys
 from contextlib import closing
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-import qedgym
 from qedgym.cli.bench_screen import BenchScreen, comparison_lines
 from qedgym.cli.common import JsonOption, LeanOption, TogetherOption, emit
 from qedgym.env.engine_pool import processors
@@ -23,9 +18,10 @@ from qedgym.env.toolchain import stderr_progress
 from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.registry import DEFAULT, FORMS, check_policy
 from qedgym.search.bench_compare import compared, read_side
-from qedgym.search.bench_plan import Configuration, Plan, fingerprint, key_of, search_of
+from qedgym.search.bench_config import run_config
+from qedgym.search.bench_plan import Configuration, Plan, key_of, search_of
 from qedgym.search.bench_run import run_plan
-from qedgym.search.bench_store import SCHEMA, SUMMARY, RunFolder
+from qedgym.search.bench_store import SUMMARY, RunFolder
 from qedgym.search.bench_suites import read_suites
 from qedgym.search.bench_summary import summarised
 from qedgym.search.closers import CLOSERS
@@ -152,7 +148,7 @@ def bench(
     plan = Plan(entries, configurations, attempts, budget, seed, critic)
     count = workers or (1 if together else processors())
     folder = out or Path(f"bench-{datetime.now():%Y%m%d-%H%M%S}")
-    config = _config(plan, suites, limit, count)
+    config = run_config(plan, suites, limit=limit, workers=count)
     with RunFolder(folder, config, resume=resume) as store:
         raise typer.Exit(_measure(plan, store, count, together, ks, json))
 
@@ -259,32 +255,3 @@ def _ks(text: str | None) -> list[int]:
     if found[0] < 1:
         raise InputError(f"--k takes whole numbers from 1, such as 1,2,4; not {text!r}")
     return found
-
-
-def _config(plan: Plan, suites: list[str], limit: int | None, workers: int) -> dict[str, Any]:
-    """What a run's folder says of how it came about."""
-    return {
-        "schema": SCHEMA,
-        "command": ["qedgym", *sys.argv[1:]],
-        "qedgym": qedgym.__version__,
-        "python": platform.python_version(),
-        "lean": list(dict.fromkeys(e.toolchain.description for e in plan.entries)),
-        "suites": suites,
-        "fingerprint": fingerprint(plan.entries),
-        "theorems": len(plan.entries),
-        "unsupported": len(plan.entries) - len(plan.supported),
-        "configurations": [c.label for c in plan.configurations],
-        "attempts": plan.attempts,
-        "budget": asdict(plan.budget),
-        "seed": plan.seed,
-        "critic": plan.critic,
-        "limit": limit,
-        "workers": workers,
-        "machine": {
-            "system": platform.system(),
-            "processor": platform.processor() or platform.machine(),
-            "cores": processors(),
-            "load": round(os.getloadavg()[0], 2),
-        },
-        "begun": datetime.now().astimezone().isoformat(timespec="seconds"),
-    }

@@ -77,4 +77,5 @@ def test_a_loop_runs(toolchain: Toolchain, tmp_path: Path, script: str) -> None:
 
 @pytest.mark.parametrize("source", SNIPPETS, ids=range(len(SNIPPETS)))
 def test_the_pages_snippets_run(toolchain: Toolchain, source: str) -> None:
-    assert "assumption" in python("-c", source)
+    printed = python("-c", source)
+    assert "assumption" in printed or "[1.0, 0.0]" in printed
