@@ -35,6 +35,12 @@ def _nearest(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return NearestPolicy(read_steps(Path(argument)) if argument else library_steps(), seed)
 
 
+def _retrieval(toolchain: Toolchain, seed: int, argument: str) -> Policy:
+    from qedgym.provers.retrieval_policy import RetrievalPolicy
+
+    return RetrievalPolicy(toolchain, seed)
+
+
 def _mix(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return _mixture(toolchain, seed, argument, "probability")
 
@@ -67,6 +73,7 @@ POLICIES: dict[str, Kind] = {
     "rules": Kind(_rules),
     "fixed": Kind(_fixed),
     "nearest": Kind(_nearest, "[:DATASET]"),
+    "retrieval": Kind(_retrieval),
     "mix": Kind(_mix, ":POLICY[*WEIGHT]+...", joins=True),
     "turns": Kind(_turns, ":POLICY+...", joins=True),
 }
