@@ -21,6 +21,7 @@ from typing import Any
 from qedgym.env.canonical import canonical_goals, renaming
 from qedgym.env.lean_lexer import tokens
 from qedgym.env.theorem import Goal, ProofState, StepResult
+from qedgym.provers.critic import Critic
 from qedgym.search.contract import SearchEvent
 from qedgym.search.finish import Finished
 from qedgym.search.graph import Attempt, add_attempt, add_state, new_graph
@@ -178,8 +179,9 @@ def renamed(tactic: str, names: dict[str, str]) -> str:
 class Goals:
     """The AND/OR graph of a run. Its methods are generators like searches."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, critic: Critic) -> None:
         self.run = run
+        self.critic = critic
         name = run.problem.policy.name
         run.graph = new_graph(run.start, run.search, name, and_or=True)
         self.nodes = [Node(0, Part(run.start, (0,)), run.start)]
@@ -203,13 +205,12 @@ class Goals:
 
     def values(
         self, numbers: Sequence[int]
-    ) -> Generator[Request | SearchEvent, Any, list[float] | None]:
-        """What the critic says of nodes; None without a critic."""
-        critic = self.run.problem.critic
-        if critic is None or not numbers:
-            return None
+    ) -> Generator[Request | SearchEvent, Any, list[float]]:
+        """What the critic says of nodes."""
+        if not numbers:
+            return []
         views = [self.nodes[number].view for number in numbers]
-        values: list[float] = yield Ask(critic.values, views, counted=False)
+        values: list[float] = yield Ask(self.critic.values, views, counted=False)
         return values
 
     def attempt(

@@ -13,6 +13,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any
 
+from qedgym.provers.size_critic import SizeCritic
 from qedgym.search.contract import SearchEvent
 from qedgym.search.goals import Edge, Goals, Node
 from qedgym.search.play import Play, Played, Request, Run
@@ -26,9 +27,10 @@ class Hypertree(Played):
     """Selects a hypertree by PUCT, expands its leaves, backs products up.
 
     Goals equal up to renaming are one node, and a proof of it serves wherever it comes up. A goal
-    that can no longer be proved takes every tactic with it that needs it. What is untried at a node
-    is one more edge of it, with the probability that is left, so that a node is widened where that
-    looks better than going deeper. Without a critic every open goal has the same value.
+    that can no longer be proved takes every tactic with it that needs it. The tactics that come
+    next at a node are one more edge of it, without visits and with their probability, so that a
+    node is widened where that looks better than going deeper. Without a critic values come from
+    ``provers.size_critic``.
     """
 
     c_puct: float = 1.0
@@ -40,14 +42,12 @@ class Hypertree(Played):
     leaves: int = 4
     """Most leaves of a hypertree that are expanded at a visit, those with the lowest value first;
     the rest are left when one of them turns out to be dead."""
-    open_value: float = 0.5
-    """The value of a goal of which nothing is known, without a critic."""
     name: str = "hypertree"
 
     def play(self, run: Run) -> Play:
         """See ``Played.play``."""
-        goals = Goals(run)
-        values: dict[int, float] = {0: self.open_value}
+        goals = Goals(run, run.problem.critic or SizeCritic())
+        values = dict(enumerate((yield from goals.values([0]))))
         while not goals.nodes[0].dead:
             chosen = _Selection(self, goals, values)
             leaves = chosen.leaves()
@@ -74,10 +74,7 @@ class Hypertree(Played):
     ) -> Generator[Request | SearchEvent, Any, None]:
         """Values for the nodes that edges found."""
         new = sorted({k.node for e in edges for k in e.links if k.node not in values})
-        found = yield from goals.values(new)
-        if found is None:
-            found = [self.open_value] * len(new)
-        values.update(zip(new, found, strict=False))
+        values.update(zip(new, (yield from goals.values(new)), strict=True))
 
 
 class _Selection:
@@ -102,7 +99,7 @@ class _Selection:
                 for n in self.goals.nodes
                 if not n.dead and n.solved is None and n.offer != [] and not n.view.finished
             ][:1]
-        found.sort(key=lambda n: (self.values.get(n, 1.0), n))
+        found.sort(key=lambda n: (self.values.get(n, 0.0), n))
         return found[: self.settings.leaves]
 
     def _select(self, number: int, above: frozenset[int]) -> list[int] | None:
@@ -151,11 +148,9 @@ class _Selection:
             (e, self._value(e), math.exp(e.log_prob), e.visits) for e in usable
         ]
         if node.offer:
-            rest = math.fsum(math.exp(log_prob) for _, log_prob in node.offer)
-            tried = len(self.goals.run.graph.nodes[node.number]["attempts"])
-            options.append(
-                (None, self.values.get(node.number, 0.0), rest, tried // self.settings.tries)
-            )
+            coming = node.offer[: self.settings.tries]
+            prior = math.fsum(math.exp(log_prob) for _, log_prob in coming)
+            options.append((None, self.values[node.number], prior, 0))
         total = math.fsum(prior for _, _, prior, _ in options) or 1.0
         scored = []
         for at, (edge, value, prior, seen) in enumerate(options):
@@ -174,7 +169,7 @@ class _Selection:
         node = self.goals.nodes[number]
         if node.solved:
             return 1.0
-        return 0.0 if node.dead else self.values.get(number, self.settings.open_value)
+        return 0.0 if node.dead else self.values[number]
 
     def back_up(self) -> None:
         """Count what came of it, from the leaves to the root."""
