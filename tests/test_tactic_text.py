@@ -191,3 +191,12 @@ def test_the_quick_look_lets_nothing_through(pieces: list[str], between: str) ->
 @pytest.mark.parametrize("text", ["intro x y", "rw [← h, Nat.add_comm]", "refine ⟨?_, h'.2⟩"])
 def test_the_quick_look_is_enough_for_plain_texts(text: str) -> None:
     assert tactic_text._harmless(text)
+
+
+@pytest.mark.timeout(60)
+def test_no_text_takes_exponential_time() -> None:
+    """A quick look that could part a text in two ways would never end on some of these."""
+    characters = [chr(c) for c in range(0x20, 0x7F)] + list("→·⟨⟩₂α")
+    for first in characters:
+        for second in characters:
+            tactic_text._harmless((first + second) * 60 + "α")
