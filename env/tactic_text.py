@@ -45,7 +45,8 @@ _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_'!?]*")
 # Most tactic texts: names, numbers, spaces, brackets and symbols of which none begins a comment, a
 # string, a character or a command. What follows each part is looked at, and no character begins two
 # kinds of part, so that there is one way to part a text: with two, a text that is not plain would
-# take time exponential in its length. (Possessive quantifiers say that too, but match too much in Python before 3.11.5.)
+# take time exponential in its length. (Possessive quantifiers say that too, but match too much in
+# Python before 3.11.5.)
 _SIMPLE = r"[ \n.,:;=|<>+*→↦←↔∧∨¬≤≥≠∀∃⊢·()\[\]⟨⟩]"
 _PLAIN = re.compile(
     r"(?:[A-Za-z_][A-Za-z0-9_']*(?![A-Za-z0-9_'])|[0-9]+(?![0-9'])"
