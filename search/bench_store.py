@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from qedgym.env.errors import InputError
-from qedgym.search.files import write_whole
+from qedgym.search.files import append_whole, write_whole
 
 SCHEMA = 1
 """Version of the records and of the summary."""
@@ -83,8 +83,7 @@ class RunFolder:
         """Write a record, for good."""
         data = (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "replace")
         try:
-            self._file.write(data)
-            self._file.flush()
+            append_whole(self._file, data)
             os.fsync(self._file.fileno())
         except OSError as error:
             raise InputError(f"cannot write {self.path / RESULTS}: {error.strerror}") from None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Status = Literal["proved", "failed", "timeout", "rejected", "invalid"]
-Limit = Literal["seconds", "nodes", "steps", "policy_calls", "memory"]
+Limit = Literal["seconds", "nodes", "steps", "policy_calls", "memory", "disk"]
 
 Graph: TypeAlias = "nx.DiGraph[int]"
 """The proof graph; ``search.graph`` says what its nodes and edges carry."""
@@ -129,7 +129,8 @@ class SearchResult:
     policy_s: float = 0.0
     """Of these, seconds in the policy and the critic."""
     limit: Limit | None = None
-    """The budget that ended the search, None when none did."""
+    """The budget that ended the search, None when none did; ``disk`` when there was no room left
+    to have a proof checked."""
     wall_clock: bool = False
     """A wall-clock limit fired somewhere, so the same seed may give another result."""
     refusals: tuple[Refusal, ...] = ()

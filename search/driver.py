@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from qedgym.search.play import Ask, Finish, Played, Request, Run, Submit, Try, T
 
 _MOST_AT_ONCE = 8
 """Steps that are sent to Lean together, at most: those behind one that finishes are for nothing."""
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""How the system says that there is no room left on a disk, or no right to more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,10 @@ def played(search: Played, problem: Problem) -> Calls:
         pass
     except MemoryError:
         run.limit, meter.wall_clock = "memory", True
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        run.limit, meter.wall_clock = "disk", True
     finally:
         play.close()
     yield run.event("end", result=_result(run))
@@ -93,7 +100,7 @@ def drive(search: Played, problem: Problem) -> Iterator[SearchEvent]:
             if isinstance(said, Call):
                 try:
                     answer = said.make()
-                except Exception as error:  # no memory ends the search, other faults pass through
+                except Exception as error:  # no room ends the search, other faults pass through
                     said = calls.throw(error)
                 else:
                     said = calls.send(answer)
@@ -283,6 +290,8 @@ def _verdict(run: Run) -> tuple[Status, str]:
         return "rejected", f"a proof was found and refused: {run.refusals[0].reason}"
     if run.limit == "seconds":
         return "timeout", f"no proof within {run.problem.budget.seconds:g} s ({tried})"
+    if run.limit == "disk":
+        return "failed", f"a proof was found, and there is no room on disk to check it ({tried})"
     if run.limit is not None:
         return "failed", f"no proof within the budget of {run.limit.replace('_', ' ')} ({tried})"
     return "failed", f"the policy has nothing more to try ({tried})"

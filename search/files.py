@@ -1,9 +1,11 @@
-"""Write a result's file whole or not at all."""
+"""Write to a result's file whole or not at all."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
+from typing import IO
 
 from qedgym.env.errors import InputError
 
@@ -24,3 +26,19 @@ def write_whole(path: Path, data: bytes) -> None:
         if not special:
             part.unlink(missing_ok=True)
         raise InputError(f"cannot write {path}: {error.strerror}; choose another place") from None
+
+
+def append_whole(file: IO[bytes], data: bytes) -> None:
+    """Append to a file past its buffer: all of ``data``, or nothing and an ``OSError``.
+
+    What a full disk did not take is not kept to be written when the file is closed.
+    """
+    before = os.fstat(file.fileno()).st_size
+    rest = memoryview(data)
+    try:
+        while rest:
+            rest = rest[os.write(file.fileno(), rest) :]
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.ftruncate(file.fileno(), before)
+        raise

@@ -15,6 +15,7 @@ from qedgym import __version__
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
 from qedgym.search.contract import SearchResult
+from qedgym.search.files import append_whole
 from qedgym.search.fill import fill, leans_on
 from qedgym.search.worker import Setup
 
@@ -44,7 +45,7 @@ class RunFolder:
     def __init__(self, folder: Path, settings: dict[str, Any]) -> None:
         """Open or make the folder. Raises ``InputError`` when it cannot be, or holds a run with
         other settings."""
-        self._file: IO[str] | None = None
+        self._file: IO[bytes] | None = None
         self.path = folder / _RESULTS
         self.found: dict[tuple[str, str, str], SearchResult] = {}
         wanted = json.dumps(settings, indent=1, sort_keys=True)
@@ -99,9 +100,8 @@ class RunFolder:
         )
         try:
             if self._file is None:
-                self._file = open(self.path, "a", encoding="utf-8", errors="replace")
-            self._file.write(line + "\n")
-            self._file.flush()
+                self._file = open(self.path, "ab")
+            append_whole(self._file, f"{line}\n".encode("utf-8", "replace"))
         except OSError as error:
             raise InputError(f"cannot write {self.path}: {error.strerror}") from None
         self.found[_key(result.theorem)] = result

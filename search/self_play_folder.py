@@ -22,7 +22,7 @@ from typing import IO, Any
 from qedgym.env.errors import InputError
 from qedgym.env.json_lines import mend, read_lines
 from qedgym.env.owned import Owned
-from qedgym.search.files import write_whole
+from qedgym.search.files import append_whole, write_whole
 
 SCHEMA = 1
 """Version of every record of a run."""
@@ -94,16 +94,14 @@ class RunFolder(Owned):
     def append(self, record: Mapping[str, Any]) -> None:
         """Add an item to the journal; a kill after this does not lose it. Raises ``OSError``."""
         line = json.dumps({"schema_version": SCHEMA, **record}, ensure_ascii=False)
-        self._journal.write(line.encode("utf-8", "replace") + b"\n")
-        self._journal.flush()
+        append_whole(self._journal, line.encode("utf-8", "replace") + b"\n")
 
     def context(self, text: str) -> str:
         """The name of a text, which is kept the first time. Raises ``OSError``."""
         name = context_name(text)
         if name not in self._known:
             line = json.dumps({"context": name, "text": text}, ensure_ascii=False)
-            self._contexts.write(line.encode("utf-8", "replace") + b"\n")
-            self._contexts.flush()
+            append_whole(self._contexts, line.encode("utf-8", "replace") + b"\n")
             self._known.add(name)
         return name
 
