@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import queue
+import re
 import sys
 import threading
 import time
@@ -27,8 +28,13 @@ _IN_HAND = 2
 _TICK_S = 0.05
 _LOOK_S = 1.0
 _NO_PROCESSOR_S = 60.0
-_LOST_IN_A_ROW = 6
-"""So many workers may be lost in a row, for each that there should be, without an answer."""
+_LOST_IN_A_ROW = 3
+"""So many workers may be lost, for each that there should be, without an answer from any,"""
+_BARREN_S = 30.0
+"""and for so long: it takes a while until Ray knows of a dead node."""
+_PAUSES_S = (0.0, 0.5, 1.0, 2.0, 4.0)
+"""Before another worker is asked for when so many were lost in a row."""
+_WHY = re.compile(r"\b\w*(?:Error|Exception): .*")
 _END_S = 5.0
 
 
@@ -61,13 +67,13 @@ class Fleet:
         self.hands: dict[Any, deque[tuple[Any, str]]] = {}
         """By actor: the references and keys of its items, the one that it is at first."""
         self.lost = 0
-        self.looked = self.fed = time.monotonic()
+        self.looked = self.fed = self.heard_at = self.next_at = time.monotonic()
         self.servers = _servers() if local else []
 
     def turn(self) -> list[Answer]:
         """Hand out items, and wait a moment for answers. Raises ``EngineError``."""
         self.look()
-        while len(self.coming) + len(self.hands) < self.most:
+        while len(self.coming) + len(self.hands) < self.most and time.monotonic() >= self.next_at:
             actor = self.kind.remote(self.job)
             self.coming[actor.ready.remote()] = actor
         for depth in range(1, _IN_HAND + 1):  # one for each before a second for any
@@ -77,6 +83,9 @@ class Fleet:
                     hand.append((actor.work.remote(item, round_), item.key))
         out = {ref: actor for actor, hand in self.hands.items() for ref, _ in hand}
         references = [*out, *self.coming]
+        if not references:
+            time.sleep(_TICK_S)
+            return []
         done, _ = self.ray.wait(references, num_returns=1, timeout=_TICK_S)
         if done and len(references) > 1:
             done, _ = self.ray.wait(references, num_returns=len(references), timeout=0)
@@ -115,7 +124,7 @@ class Fleet:
         except errors.RayError as error:  # the answer was on a node that is gone
             answer = Answer(key, error=_line(error))
         self.hands[actor] = deque(one for one in hand if one[0] != reference)
-        self.lost = 0
+        self.lost, self.heard_at = 0, time.monotonic()
         return [answer]
 
     def rest(self, hand: deque[tuple[Any, str]], error: Exception) -> list[Answer]:
@@ -136,10 +145,11 @@ class Fleet:
     def gone(self, actor: Any, error: Exception) -> None:
         """Count a lost actor."""
         self.ray.kill(actor, no_restart=True)
+        now = time.monotonic()
+        self.next_at = now + _PAUSES_S[min(self.lost, len(_PAUSES_S) - 1)]
         self.lost += 1
-        if self.lost >= _LOST_IN_A_ROW * self.most:
-            raise EngineError(f"the workers on Ray end before they have done anything: "
-                              f"{_line(error)}")  # fmt: skip
+        if self.lost >= _LOST_IN_A_ROW * self.most and now - self.heard_at > _BARREN_S:
+            raise EngineError(f"no worker on Ray could do anything: {_line(error)}")
 
     def look(self) -> None:
         """See, once in a while, whether Ray is still there."""
@@ -179,7 +189,8 @@ def _alive(process: psutil.Process) -> bool:
 
 def _line(error: Exception) -> str:
     """What an error of Ray's says, without the places that it names."""
-    return f"the worker ended ({type(error).__name__})"
+    found = _WHY.findall(str(error))
+    return f"the worker ended ({found[-1] if found else type(error).__name__})"
 
 
 def serve(told: IO[bytes], say: IO[bytes]) -> None:

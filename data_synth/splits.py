@@ -7,7 +7,9 @@ before train.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -33,19 +35,64 @@ def strictest(parts: Iterable[str]) -> str:
     return max(parts, key=STRICT.__getitem__, default="train")
 
 
-def part_of(record: Mapping[str, Any], split: str = "random") -> str:
-    """The part of a record of any pipeline, by the theorems of the library that it is made from.
-
-    Looked at are its own name, ``source_theorem``, ``lemma`` and ``seed_theorem``.
-    """
-    known = library_parts(split)
-    return strictest(known[n] for n in made_from(record) if n in known)
+FIELDS = ("source_theorem", "seed_theorem", "lemma")
+"""The columns that name what a record is made from."""
 
 
 def made_from(record: Mapping[str, Any]) -> list[str]:
-    """The names of the theorems that a record is made from, its own among them."""
+    """The names of the theorems that a record is made from.
+
+    >>> made_from({"full_name": "t", "source_theorem": "s", "lemma": None})
+    ['s']
+    """
     names = (record.get(field) for field in FIELDS)
     return [name for name in names if isinstance(name, str) and name]
 
 
-FIELDS = ("full_name", "source_theorem", "lemma", "seed_theorem")
+def part_of(record: Mapping[str, Any], split: str = "random") -> str:
+    """The part of a record by the library's theorems that it is or is directly made from."""
+    parts = library_parts(split)
+    names = [str(record.get("full_name")), *made_from(record)]
+    return strictest(parts[name] for name in names if name in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestry:
+    """The parts of names, by what they are made from, to the roots.
+
+    A root that the library has is where the library's split has it; another is drawn by its name
+    and the seed, so that all that is made from it is in one part.
+    """
+
+    parents: Mapping[str, tuple[str, ...]]
+    split: str = "random"
+    test: float = 0.0
+    validation: float = 0.0
+    """The parts of the other roots that are test and validation."""
+    seed: int = 0
+
+    def part(self, names: Iterable[str]) -> str:
+        """The strictest part of the names and of all that they are made from."""
+        library = library_parts(self.split)
+        stack, seen, found = list(names), set[str](), "train"
+        while stack:
+            name = stack.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            above = self.parents.get(name, ())
+            stack += above
+            if name in library:
+                found = strictest((found, library[name]))
+            elif not above:
+                found = strictest((found, self._drawn(name)))
+        return found
+
+    def _drawn(self, name: str) -> str:
+        if not self.test and not self.validation:
+            return "train"
+        digest = hashlib.sha256(f"{self.seed}\0{name}".encode("utf-8", "replace")).digest()
+        share = int.from_bytes(digest[:8], "big") / 2**64
+        if share < self.test:
+            return "test"
+        return "validation" if share < self.test + self.validation else "train"
