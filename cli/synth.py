@@ -29,6 +29,14 @@ COMMANDS: dict[str, Entry] = {
             "qedgym synth trace MyTheorems.lean --out traces --format leandojo",
         ),
     ),
+    "pairs": Entry(
+        "qedgym.cli.synth_pairs:pairs",
+        "Prompts and completions of datasets, to fine-tune a model.",
+        (
+            "qedgym synth pairs traces --kind state-tactic --out pairs",
+            "qedgym synth pairs traces mutants --kind statement-proof --template instruct --out p",
+        ),
+    ),
 }
 
 OutOption = Annotated[

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, TypeVar
 
 import pyarrow as pa
 
@@ -30,11 +30,13 @@ from qedgym.env.scratch import ScratchFolder
 from qedgym.env.state_engine import StateEngine
 from qedgym.env.theorem import Position, Premise, Theorem
 from qedgym.env.toolchain import Toolchain, find_toolchain
-from qedgym.env.traces import ProofTrace
+from qedgym.env.traces import ProofTrace, TracedName, TracedTactic
 
 LIMITS = Limits(step_s=120.0, start_s=600.0)
 """Heartbeats end a proof; the seconds only end a Lean that hangs."""
 _FILES = 8
+_CASES = "fun\n  "
+_T = TypeVar("_T", TracedName, TracedTactic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Tracer(Worker):
                 counts["theorems/without a proof"] += 1
                 continue
             try:
-                trace = self._engine.trace(theorem)
+                trace = self._trace(theorem)
                 used = self._used(theorem, trace)
             except InputError:
                 counts["theorems/refused"] += 1
@@ -148,6 +150,19 @@ class Tracer(Worker):
             counts["proofs/term" if record["is_term"] else "proofs/tactic"] += 1
             counts["tactics"] += len(trace.tactics)
         return Done(tuple(records), {name: n for name, n in counts.items() if n})
+
+    def _trace(self, theorem: Theorem) -> ProofTrace:
+        """The trace of a theorem's own proof. One that is given by cases behind the statement,
+        without ``:=``, is that of a function."""
+        if not (theorem.proof or "").startswith("|"):
+            return self._engine.trace(theorem)
+        trace, by = self._engine.trace(theorem, _CASES + str(theorem.proof)), len(_CASES)
+        names = tuple(_moved(name, by) for name in trace.names)
+        tactics = tuple(
+            _moved(replace(t, names=tuple(_moved(n, by) for n in t.names)), by)
+            for t in trace.tactics
+        )
+        return replace(trace, tactics=tactics, names=names)
 
     def _used(self, theorem: Theorem, trace: ProofTrace) -> Sequence[Premise]:
         """The constants in a proof that is a term, as Lean has elaborated it."""
@@ -197,6 +212,10 @@ def _compiled(source: SourceFile, toolchain: Toolchain) -> _File:
         except InputError:
             return _File((), paths_of(["Init", *named_imports(source.text)]), False)
     return _File(declared(module, source.text), imports_of(module))
+
+
+def _moved(one: _T, by: int) -> _T:
+    return replace(one, begin=one.begin - by, end=one.end - by)
 
 
 def _place(theorem: Theorem) -> tuple[int, int]:

@@ -238,10 +238,11 @@ def test_ray_its_node_and_its_driver_are_killed(
 
 
 def test_workers_and_a_node_of_a_cluster_are_killed(
-    toolchain: Toolchain, tmp_path: Path, undisturbed: Path
+    toolchain: Toolchain, tmp_path: Path, undisturbed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ray.cluster_utils import Cluster
 
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(__file__).parent), *sys.path]))
     cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
     try:
         node = cluster.add_node(num_cpus=1)
