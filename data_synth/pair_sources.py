@@ -113,7 +113,8 @@ class PairSources:
         """The theorems and definitions that a theorem may use."""
         found = self._graph.accessible(path, Position(line, column + 1))
         kinds = ("theorem", "definition")
-        return tuple(one.premise.full_name for one in found if one.premise.kind in kinds)
+        names = (one.premise.full_name for one in found if one.premise.kind in kinds)
+        return tuple(name for name in names if not name.startswith("Lean.") and "«" not in name)
 
     @cached_property
     def _graph(self) -> PremiseGraph:

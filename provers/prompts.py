@@ -133,12 +133,16 @@ def premises_text(premises: Sequence[tuple[str, str]]) -> str:
     return "\n".join(_stated(name, text) for name, text in premises)
 
 
-_OWN_NAME = re.compile(r"\b(theorem|lemma|def|abbrev|instance|axiom|opaque)\s+([^\s:({\[]+)")
+_OWN_NAME = re.compile(
+    r"\b(theorem|lemma|def|abbrev|instance|axiom|opaque|inductive|structure|class)\s+([^\s:({\[]+)"
+)
 
 
 def _stated(name: str, text: str) -> str:
-    """A statement under its full name."""
+    """A declaration under its full name; the name alone for a part of one, as a field is."""
     found = _OWN_NAME.search(text)
-    if found is None or not f".{name}".endswith(f".{found[2]}"):
-        return text if text.lstrip().startswith(("|", "inductive", "structure")) else text or name
+    if found is None:
+        return name
+    if not f".{name}".endswith(f".{found[2]}"):
+        return text
     return f"{text[: found.start(2)]}{name}{text[found.end(2) :]}"
