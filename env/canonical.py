@@ -134,7 +134,7 @@ def _parts(goal: Goal, index: dict[str, int]) -> tuple[list[_Text], list[str], _
     return texts, marks, _read(goal.target, index)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _goal_form(goal: Goal) -> _Form:
     names = [h.name for h in goal.hypotheses]
     index = {name: i for i, name in enumerate(names)}

@@ -79,7 +79,7 @@ def _closed(text: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def parse(text: str) -> Term:
     """Read a term. Linear in the length of the text; texts over 4,000 characters become atoms."""
     if len(text) > 4000:

@@ -37,7 +37,7 @@ class SizeCritic:
         return math.exp(-(goals + size / 40 + len(state.tactics) / 10) / self.scale)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _size(goal: Goal) -> float:
     """Symbols of the target, and a quarter of those of the hypotheses."""
     context = sum(_symbols(h.type) for h in goal.hypotheses)

@@ -3,13 +3,15 @@
 From the root a hypertree is selected: at each open node the edge with the highest PUCT score, and
 under it every child that is not solved. Its leaves are expanded, and values are backed up through
 it, a node's value by an edge being the product of the values of the edge's children (Lample et
-al., HyperTree Proof Search for Neural Theorem Proving, 2022).
+al., HyperTree Proof Search for Neural Theorem Proving, 2022). The product is right for values that
+are chances, independent of each other; ``alpha`` says how far it is made a mean, which suits
+critics that only tell goals apart.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +44,10 @@ class Hypertree(Played):
     leaves: int = 4
     """Most leaves of a hypertree that are expanded at a visit, those with the lowest value first;
     the rest are left when one of them turns out to be dead."""
+    alpha: float = 1.0
+    """The product of ``n`` goals' values is taken to the power ``1 / n ** alpha``: with 0 it is the
+    published search's, with 1 the geometric mean, so that a tactic is no worse for leaving many
+    goals."""
     name: str = "hypertree"
 
     def play(self, run: Run) -> Play:
@@ -163,7 +169,7 @@ class _Selection:
     def _value(self, edge: Edge) -> float:
         if edge.visits:
             return edge.total / edge.visits
-        return math.prod(self._worth(k.node) for k in edge.links)
+        return joint([self._worth(k.node) for k in edge.links], self.settings.alpha)
 
     def _worth(self, number: int) -> float:
         node = self.goals.nodes[number]
@@ -182,9 +188,19 @@ class _Selection:
                 if self.goals.nodes[number].dead:
                     found[number] = 0.0
                 continue
-            value = math.prod(
-                found.get(k.node, self._worth(k.node)) for k in edge.links
-            )
+            values = [found.get(k.node, self._worth(k.node)) for k in edge.links]
+            value = joint(values, self.settings.alpha)
             edge.visits += 1
             edge.total += value
             found[number] = value
+
+
+def joint(values: Sequence[float], alpha: float) -> float:
+    """The value of goals that must all be proved; 1 when there are none.
+
+    >>> joint([0.5, 0.5], 0.0), joint([0.5, 0.5], 1.0), joint([0.5, 0.0], 1.0), joint([], 1.0)
+    (0.25, 0.5, 0.0, 1.0)
+    """
+    if not values:
+        return 1.0
+    return float(math.prod(values) ** (1 / len(values) ** alpha))
