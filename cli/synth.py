@@ -37,6 +37,22 @@ COMMANDS: dict[str, Entry] = {
             "qedgym synth pairs traces mutants --kind statement-proof --template instruct --out p",
         ),
     ),
+    "busy-beaver": Entry(
+        "qedgym.cli.synth_busy_beaver:busy_beaver",
+        "Make theorems about what random small Turing machines do.",
+        (
+            "qedgym synth busy-beaver --out beavers --count 1000 --seed 1",
+            "qedgym synth busy-beaver --out hard --states 5 --steps 100-5000 --open 0.5",
+        ),
+    ),
+    "mba": Entry(
+        "qedgym.cli.synth_mba:mba",
+        "Make identities that mix arithmetic with bitwise functions.",
+        (
+            "qedgym synth mba --out identities --count 1000 --seed 1",
+            "qedgym synth mba --out nested --kinds nested --rewrites 4-8 --widths any,64",
+        ),
+    ),
 }
 
 OutOption = Annotated[

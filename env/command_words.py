@@ -1,8 +1,11 @@
-"""Words that begin or lead a Lean command. A word list, shared by the guards on proof texts."""
+"""Words that begin or lead a Lean command, for the guards on proof texts."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from qedgym.env.lean_lexer import Token
 
 COMMAND_WORDS: Final = frozenset(
     """
@@ -24,3 +27,22 @@ COMMAND_WORDS: Final = frozenset(
 
 LIBRARY_COMMANDS: Final = frozenset("lemma alias irreducible_def proof_wanted notation3".split())
 """Commands of Mathlib and Batteries. Elsewhere they are ordinary names."""
+
+_SHORTEST_HASH_COMMAND: Final = 4
+"""Letters of ``#eval``, ``#exit``, ``#help``, ...: no command has fewer."""
+
+
+def hash_command(before: Token | None, at: Token, follows: Token | None) -> bool:
+    """Whether the token ``at``, with those around it, begins a command like ``#eval``.
+
+    In ``1#w`` and ``(k)#n`` it does not: that is a vector of bits of a width with a short name.
+    ``1#eval`` would end the number and be the command.
+    """
+    if at.text != "#" or follows is None or follows.kind != "ident" or follows.start != at.end:
+        return False
+    literal = (
+        before is not None
+        and before.end == at.start
+        and (before.kind in ("number", "ident") or before.text == ")")
+    )
+    return not literal or len(follows.text) >= _SHORTEST_HASH_COMMAND

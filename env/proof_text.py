@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qedgym.env.command_words import COMMAND_WORDS
+from qedgym.env.command_words import COMMAND_WORDS, hash_command
 from qedgym.env.lean_lexer import Token, bracket_fault, code_tokens
 
 MAX_TEXT: Final = 1 << 20
@@ -29,7 +29,7 @@ def proof_fault(proof: str) -> str | None:
         if token.kind == "ident" and token.text in COMMAND_WORDS:
             return f"the command word `{token.text}`"
         follows = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.text == "#" and follows and follows.start == token.end and follows.kind == "ident":
+        if follows and hash_command(tokens[i - 1] if i else None, token, follows):
             return f"the command `#{follows.text}`"
         if token.kind == "ident" and token.text in ("open", "set_option"):
             if not _has_in(tokens, i + 1):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qedgym.env.command_words import COMMAND_WORDS, LIBRARY_COMMANDS
+from qedgym.env.command_words import COMMAND_WORDS, LIBRARY_COMMANDS, hash_command
 from qedgym.env.lean_lexer import OPENING, Token, bracket_fault, tokens
 
 _SORRY = frozenset({"sorry", "sorryAx"})
@@ -148,7 +148,7 @@ def _token_fault(text: str, code: list[Token], i: int) -> str | None:
         return f"`{token.text}` is not allowed in a tactic: the kernel could not check its work"
     follows = code[i + 1] if i + 1 < len(code) else None
     if follows is not None and follows.start == token.end and token.kind == "symbol":
-        if token.text == "#" and follows.kind == "ident":
+        if hash_command(before, token, follows):
             return f"tactic text is not one tactic block: it has the command `#{follows.text}`"
         if token.text == "@" and follows.text == "[":
             return "attributes are not allowed in a tactic"

@@ -37,7 +37,7 @@ GOOD = [
     "exact ih (f h) stop", "exact absurd s (stop u)", "rw [foo admit]", "exact h stop",
     "exact r.stop", "exact (f r).stop", "exact r |>.stop", "exact h.admit", "simp [native]",
     "have native := h", "decide (instances := 3)", "exact h\nexact alias", "intro lemma x",
-    "exact f\n  lemma x", "exact Foo.reduceBool",
+    "exact f\n  lemma x", "exact Foo.reduceBool", "exact f (1#w)", "exact (k)#n", "exact k#n",
     *(f"intro {word}\nexact {word}" for word in NAMES),
 ]  # fmt: skip
 
@@ -94,6 +94,8 @@ BAD = {
     "skip\n@[simp] def x := 1": "attributes",
     "skip\ndef x := 1": "command word `def`",
     "skip\n#eval 1": "command `#eval`",
+    "exact 1#eval 1": "command `#eval`",
+    "exact f 1 #w": "command `#w`",
     "skip\n#print axioms foo": "command `#print`",
     'exact include_str "/etc/passwd"': "`include_str`",
     "run_tac skip": "`run_tac`",
