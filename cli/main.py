@@ -65,6 +65,15 @@ COMMANDS: dict[str, Entry] = {
         ),
         group=True,
     ),
+    "train": Entry(
+        "qedgym.cli.train:COMMANDS",
+        "Train models on datasets: tactics of proofs, retrieval of premises.",
+        (
+            "qedgym train sft library --out model",
+            "qedgym prove Theorems.lean --policy mix:rules+transformer:model",
+        ),
+        group=True,
+    ),
     "fit-critic": Entry(
         "qedgym.cli.fit_critic:fit_critic_command",
         "Fit a critic to searches of solved theorems.",

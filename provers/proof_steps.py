@@ -51,6 +51,8 @@ class ProofStep:
     """Full names of the theorems that its term uses."""
     closes: bool = False
     """It left none of the goals that it was run on."""
+    sources: tuple[str, ...] = ()
+    """Full names of the theorems that its theorem was made of; none for one that a file has."""
 
 
 def steps_of(trace: ProofTrace, file: str = "") -> list[ProofStep]:

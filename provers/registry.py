@@ -41,6 +41,13 @@ def _retrieval(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return RetrievalPolicy(toolchain, seed)
 
 
+def _transformer(toolchain: Toolchain, seed: int, argument: str) -> Policy:
+    from qedgym.provers.language_model import LanguageModel
+    from qedgym.provers.transformer import TransformerPolicy
+
+    return TransformerPolicy(LanguageModel(argument), seed)
+
+
 def _mix(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return _mixture(toolchain, seed, argument, "probability")
 
@@ -74,6 +81,7 @@ POLICIES: dict[str, Kind] = {
     "fixed": Kind(_fixed),
     "nearest": Kind(_nearest, "[:DATASET]"),
     "retrieval": Kind(_retrieval),
+    "transformer": Kind(_transformer, ":MODEL"),
     "mix": Kind(_mix, ":POLICY[*WEIGHT]+...", joins=True),
     "turns": Kind(_turns, ":POLICY+...", joins=True),
 }

@@ -1,7 +1,8 @@
 """Proof steps in files: our own JSON Lines, and the records of the LeanDojo benchmark.
 
 Own lines have the fields of ``ProofStep``; LeanDojo's have ``full_name``, ``file_path`` and
-``traced_tactics``, one theorem each (env/leandojo_format.py). Files may be gzipped; a folder's
+``traced_tactics``, one theorem each (env/leandojo_format.py); ``qedgym synth trace`` writes those
+with more fields, by which structured tactics are taken apart. Files may be gzipped; a folder's
 files are read in the order of their names; Parquet needs pyarrow.
 """
 
@@ -15,12 +16,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from qedgym.env.errors import InputError
-from qedgym.provers.proof_steps import Name, ProofStep, one_line
+from qedgym.provers.proof_steps import Name, ProofStep, one_line, steps_of
+from qedgym.provers.trace_record import traced_proof
 
 LIBRARY_STEPS: Final = Path(__file__).parent / "data" / "library_train_steps.jsonl.gz"
 """The steps of the library's training proofs (``library:train``), which travel with the package;
 ``python -m qedgym.provers.generate_library_steps`` makes it."""
 _KINDS = (".jsonl", ".jsonl.gz", ".json", ".json.gz", ".parquet")
+_BESIDES = frozenset({"manifest", "corpus", "metadata", "journal"})
 _MARKED = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 
 
@@ -67,16 +70,16 @@ def step_record(step: ProofStep) -> dict[str, Any]:
         "names": [[n.written, n.full, n.own] for n in step.names],
         "premises": list(step.premises),
         "closes": step.closes,
+        **({"sources": list(step.sources)} if step.sources else {}),
     }
 
 
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
         found = [p for p in sorted(path.rglob("*")) if p.name.endswith(_KINDS)]
-        split = [p for p in found if p.name.partition(".")[0] in ("train", "corpus")]
-        # A LeanDojo split: its test part is not for learning.
-        train = [p for p in split if p.name.startswith("train")]
-        return train or [p for p in found if p.name != "manifest.json"]
+        # Of a dataset in parts only the training part is for learning.
+        train = [p for p in found if p.name.startswith("train")]
+        return train or [p for p in found if p.stem not in _BESIDES]
     if not path.is_file():
         raise InputError(f"{path}: there is no such dataset")
     if not path.name.endswith(_KINDS):
@@ -106,6 +109,8 @@ def _records(file: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
 
 
 def _steps(record: Mapping[str, Any]) -> list[ProofStep]:
+    if "traced_tactics" in record and "proof" in record:
+        return steps_of(traced_proof(record), str(record["file_path"]))
     if "traced_tactics" in record:
         return [_traced(record, tactic) for tactic in record["traced_tactics"] or ()]
     return [
@@ -117,8 +122,15 @@ def _steps(record: Mapping[str, Any]) -> list[ProofStep]:
             tuple(Name(str(w), str(f), bool(o)) for w, f, o in record.get("names") or ()),
             tuple(map(str, record.get("premises") or ())),
             bool(record.get("closes")),
+            _sources(record),
         )
     ]
+
+
+def _sources(record: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a made theorem was made of, as the datasets of ``qedgym synth`` say it."""
+    found = [*(record.get("sources") or ()), record.get("source_theorem"), record.get("lemma")]
+    return tuple(dict.fromkeys(str(name) for name in found if name))
 
 
 def _traced(record: Mapping[str, Any], tactic: Mapping[str, Any]) -> ProofStep:
@@ -139,4 +151,5 @@ def _traced(record: Mapping[str, Any], tactic: Mapping[str, Any]) -> ProofStep:
         names,
         tuple(name.full for name in names),
         str(tactic.get("state_after") or "").strip() in ("no goals", ""),
+        _sources(record),
     )

@@ -1,0 +1,18 @@
+"""``qedgym train``: the table of its commands."""
+
+from __future__ import annotations
+
+from qedgym.cli.entry import Entry
+
+COMMANDS: dict[str, Entry] = {
+    "sft": Entry(
+        "qedgym.cli.train_sft:sft",
+        "Fine-tune a language model on the steps of proofs, or train a small one from nothing.",
+        (
+            "qedgym train sft library --out model",
+            "qedgym train sft traces --model tiny --kind causal --epochs 2 --out model",
+            "qedgym train sft traces --model Qwen/Qwen2.5-Coder-0.5B --lora 16 --out model",
+            "qedgym train sft library --out model --resume",
+        ),
+    ),
+}

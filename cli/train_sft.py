@@ -1,0 +1,141 @@
+"""``qedgym train sft``: supervised fine-tuning on the steps of proofs."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from qedgym.cli.common import JsonOption, emit
+from qedgym.env.errors import InputError
+from qedgym.provers.leaks import HELD_OUT, held_out_names, without_held_out
+from qedgym.provers.sft import Progress, SftSettings, train_sft
+from qedgym.provers.small_models import KINDS, SIZES
+from qedgym.provers.step_data import library_steps, read_steps
+
+_DEFAULT = SftSettings()
+
+
+def sft(
+    datasets: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DATASET...",
+            help="Steps of proofs (docs/learning.md): a file, a folder as qedgym synth trace "
+            "writes it, or library: the training part of the library, which is at hand.",
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="DIR", help="The model's folder.", show_default=False),
+    ],
+    model: Annotated[
+        str,
+        typer.Option(
+            metavar="MODEL",
+            help=f"From nothing: {', '.join(SIZES)}; or a model of the Hugging Face formats, by "
+            "folder or name.",
+        ),
+    ] = _DEFAULT.model,
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help=f"Of a model from nothing: {', '.join(KINDS)}.")
+    ] = _DEFAULT.kind,
+    tokens: Annotated[
+        str, typer.Option(metavar="TOKENS", help="Of a model from nothing: bpe or bytes.")
+    ] = _DEFAULT.tokens,
+    epochs: Annotated[
+        float, typer.Option(metavar="N", min=0.0, help="Times that each step is learnt.")
+    ] = _DEFAULT.epochs,
+    batch: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Steps of proofs for one of the optimizer.")
+    ] = _DEFAULT.batch,
+    learning_rate: Annotated[
+        float, typer.Option(metavar="X", min=0.0, help="After warming up; it falls from there.")
+    ] = _DEFAULT.learning_rate,
+    lora: Annotated[
+        int, typer.Option(metavar="RANK", min=0, help="Train LoRA's matrices only; 0: all.")
+    ] = _DEFAULT.lora,
+    template: Annotated[
+        str, typer.Option(metavar="NAME", help="How prompts are written: plain or instruct.")
+    ] = _DEFAULT.template,
+    input_tokens: Annotated[
+        int, typer.Option(metavar="N", min=8, help="Of a longer prompt the end is taken.")
+    ] = _DEFAULT.input_tokens,
+    output_tokens: Annotated[
+        int, typer.Option(metavar="N", min=2, help="Longer tactics are left out.")
+    ] = _DEFAULT.output_tokens,
+    held_out: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SUITE",
+            help="Theorems that must not be learnt, nor what was made of them. Repeatable.  "
+            f"[default: {' '.join(HELD_OUT)}]",
+        ),
+    ] = None,
+    device: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="cpu, cuda, cuda:1.  [default: a GPU if there is one]"),
+    ] = None,
+    threads: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Threads on the CPU.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the training in DIR; begin it if need be.")
+    ] = False,
+    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    json: JsonOption = False,
+) -> None:
+    """Fine-tune a language model to write the next tactic of a proof.
+
+    Trains on pairs of a state and the tactic that a proof went on with; steps of held-out
+    theorems are left out, and told. A part of the theorems only measures the loss. What is done
+    is saved every minute: after an end by any means --resume goes on to the same weights.
+    TensorBoard shows the curves (tensorboard --logdir DIR/runs). Then --policy transformer:DIR
+    proposes what the model writes. Needs torch (pip install 'qedgym[lm]'). Exit code 0, 2 for bad
+    input.
+    """
+    steps = [
+        step
+        for dataset in datasets
+        for step in (library_steps() if dataset == "library" else read_steps(Path(dataset)))
+    ]
+    names = held_out_names(HELD_OUT if held_out is None else held_out)
+    kept, leaks = without_held_out(steps, names)
+    if leaks:
+        print(f"left out: {leaks} steps of held-out theorems", file=sys.stderr)
+    if not kept:
+        raise InputError("all steps are of held-out theorems: nothing is left to learn")
+    if threads is not None:
+        import torch
+
+        torch.set_num_threads(threads)
+    settings = SftSettings(
+        model=model, kind=kind, tokens=tokens, epochs=epochs, batch=batch,
+        learning_rate=learning_rate, lora=lora, template=template, input_tokens=input_tokens,
+        output_tokens=output_tokens, seed=seed, device=device,
+    )  # fmt: skip
+    bar = Bar(
+        TextColumn("[green]loss {task.fields[loss]:.3f}"), BarColumn(bar_width=24),
+        MofNCompleteColumn(), TimeRemainingColumn(), console=Console(stderr=True), transient=True,
+        disable=not sys.stderr.isatty(),
+    )  # fmt: skip
+    with bar:
+        task = bar.add_task("", total=None, loss=float("nan"))
+
+        def told(at: Progress) -> None:
+            bar.update(task, total=at.steps, completed=at.step, loss=at.loss)
+            if at.held_out is not None and json:
+                emit(asdict(at))
+
+        end = train_sft(kept, out, settings, resume=resume, told=told)
+    if json:
+        emit({**asdict(end), "model": str(out), "left_out": leaks})
+    else:
+        held = "" if end.held_out is None else f", held out {end.held_out:.3f}"
+        print(f"{end.steps} steps, loss {end.loss:.3f}{held}: {out}")

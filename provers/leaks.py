@@ -1,0 +1,38 @@
+"""Keeping held-out theorems, and what was made of them, out of what is trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from qedgym.env.library import suite
+from qedgym.provers.proof_steps import ProofStep
+
+HELD_OUT = ("library:validation", "library:test")
+"""What no training may see unless it is told otherwise."""
+
+
+def held_out_names(suites: Collection[str] = HELD_OUT) -> frozenset[str]:
+    """Full names of the theorems of some suites. Raises ``InputError`` for an unknown suite."""
+    return frozenset(theorem.name for name in suites for theorem in suite(name))
+
+
+def without_held_out(
+    steps: Sequence[ProofStep], names: Collection[str]
+) -> tuple[list[ProofStep], int]:
+    """The steps that neither come from held-out theorems nor from what was made of them; how many
+    were left out.
+
+    A made theorem (a mutant, a conjecture) tells its origins in ``ProofStep.sources``; one whose
+    name goes on from a held-out name (``Foo.bar.mutant3``) counts as made of it too.
+    """
+    kept = [step for step in steps if not is_leak(step, names)]
+    return kept, len(steps) - len(kept)
+
+
+def is_leak(step: ProofStep, names: Collection[str]) -> bool:
+    """Whether a step is of a held-out theorem or of one made of it."""
+    for origin in (step.theorem, *step.sources):
+        parts = origin.split(".")
+        if any(".".join(parts[:n]) in names for n in range(1, len(parts) + 1)):
+            return True
+    return False

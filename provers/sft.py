@@ -1,0 +1,362 @@
+"""Supervised fine-tuning: a language model learns to write the tactics of a dataset's proofs.
+
+One file, top to bottom: data, batches, optimizer, checkpoints, held-out loss. Everything that
+chance decides is settled by the seed and the step's number, so a run that was killed goes on from
+its last checkpoint to the same weights as one that was not (on one machine with one thread count).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from qedgym.env.errors import InputError
+from qedgym.provers.language_model import is_model, model_class, need_torch
+from qedgym.provers.proof_steps import ProofStep
+from qedgym.provers.small_models import new_model, new_tokenizer
+from qedgym.provers.transformer import SETTINGS, PromptSettings, state_prompt
+
+IGNORED = -100
+"""The label of tokens that are not learnt."""
+
+
+@dataclass(frozen=True, slots=True)
+class SftSettings:
+    """What decides the weights that come out, besides the data."""
+
+    model: str = "small"
+    """A size of ``small_models.SIZES``, trained from nothing; or a model's folder or name."""
+    kind: str = "seq2seq"
+    """Of a model from nothing: ``seq2seq`` or ``causal``."""
+    tokens: str = "bpe"
+    """Of a model from nothing: ``bpe`` or ``bytes``."""
+    vocabulary: int = 1024
+    epochs: float = 8.0
+    batch: int = 32
+    learning_rate: float = 2e-3
+    warmup: int = 50
+    """Steps until the learning rate is reached; from there it falls as a cosine."""
+    weight_decay: float = 0.01
+    clip: float = 1.0
+    lora: int = 0
+    """Rank of LoRA's matrices; 0 trains all weights."""
+    template: str = "plain"
+    input_tokens: int = 256
+    output_tokens: int = 64
+    held_out: float = 0.03
+    """Share of the theorems whose steps only measure."""
+    seed: int = 0
+    device: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a training stands."""
+
+    step: int
+    steps: int
+    loss: float
+    """Mean of the last steps, in nats for each token."""
+    held_out: float | None
+    """Loss on the held-out theorems, where it was just measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A prompt and its completion as tokens, the end among them."""
+
+    prompt: tuple[int, ...]
+    answer: tuple[int, ...]
+
+
+def train_sft(
+    steps: Sequence[ProofStep],
+    out: Path,
+    settings: SftSettings,
+    *,
+    resume: bool = False,
+    checkpoint_s: float = 60.0,
+    told: Callable[[Progress], None] = lambda _: None,
+) -> Progress:
+    """Train on steps of proofs; the model goes to the folder ``out``.
+
+    ``out/checkpoint`` has what is needed to go on, ``out/runs`` what TensorBoard shows, and at the
+    end ``out`` is a model that ``transformer:OUT`` takes. Raises ``InputError`` when ``out`` is in
+    use, or a resumed run was begun with other settings or data.
+    """
+    torch = need_torch()
+    begin(out, settings, steps, resume)
+    done = out / "finished.json"
+    if done.is_file():
+        return Progress(**json.loads(done.read_text("utf-8")))
+    train, held = split(steps, settings.held_out, settings.seed)
+    model, tokenizer = _start(train, settings, out)
+    device = settings.device or ("cuda" if torch.cuda.is_available() else "cpu")
+    model.to(device)
+    seq2seq = bool(model.config.is_encoder_decoder)
+    pairs = _pairs(train, tokenizer, settings, seq2seq)
+    measured = _pairs(held, tokenizer, settings, seq2seq)
+    per_epoch = math.ceil(len(pairs) / settings.batch)
+    total = max(1, round(per_epoch * settings.epochs))
+    learnt = [p for p in model.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(
+        learnt, settings.learning_rate, weight_decay=settings.weight_decay
+    )
+    first = _load(out, model, optimizer, torch) if resume else 0
+    writer = _writer(out, first)
+    batches = _batches(pairs, settings.batch, settings.seed, first)
+    recent: list[float] = []
+    saved = time.monotonic()
+    held_loss = None
+    for step in range(first, total):
+        # The step's own seed: dropout is the same whether or not the run was interrupted.
+        torch.manual_seed(settings.seed * 1_000_003 + step)
+        model.train()
+        for group in optimizer.param_groups:
+            group["lr"] = rate(step, total, settings.warmup) * settings.learning_rate
+        loss = _loss(model, next(batches), seq2seq, device, torch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(learnt, settings.clip)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        recent = [*recent[-49:], loss.item()]
+        writer.add_scalar("loss/train", recent[-1], step)
+        last = step + 1 == total
+        held_loss = None
+        if measured and (last or (step + 1) % per_epoch == 0):
+            held_loss = _mean_loss(model, measured, settings.batch, seq2seq, device, torch)
+            writer.add_scalar("loss/held_out", held_loss, step)
+        if last or time.monotonic() - saved > checkpoint_s:
+            _save(out, model, optimizer, step + 1, torch)
+            saved = time.monotonic()
+        told(Progress(step + 1, total, sum(recent) / len(recent), held_loss))
+    writer.close()
+    mean = sum(recent) / len(recent) if recent else float("nan")
+    end = Progress(total, total, mean, held_loss)
+    _finish(out, model, tokenizer, settings, end)
+    return end
+
+
+def begin(out: Path, settings: SftSettings, steps: Sequence[ProofStep], resume: bool) -> None:
+    """Make the run's folder, or see that it is the same run's. Raises ``InputError``."""
+    from hashlib import sha256
+
+    digest = sha256("\0".join(f"{s.state}\1{s.tactic}" for s in steps).encode()).hexdigest()
+    config = {"settings": asdict(settings), "steps": len(steps), "data": digest}
+    file = out / "run.json"
+    if file.is_file():
+        if not resume:
+            raise InputError(f"{out} has a training already: go on with --resume, or take another")
+        before = json.loads(file.read_text("utf-8"))
+        differing = [k for k, v in config["settings"].items() if before["settings"].get(k) != v]  # type: ignore[attr-defined]
+        if differing or before["data"] != digest:
+            what = ", ".join(differing) or "data"
+            raise InputError(f"{out} was begun with other {what}: resume with the same")
+        return
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise InputError(f"{out} is not an empty folder")
+    out.mkdir(parents=True, exist_ok=True)
+    write_atomically(file, json.dumps(config, indent=1))
+
+
+def split(
+    steps: Sequence[ProofStep], share: float, seed: int
+) -> tuple[list[ProofStep], list[ProofStep]]:
+    """Steps to learn and steps to measure with: whole theorems, drawn by the seed."""
+    names = sorted({step.theorem for step in steps})
+    Random(seed).shuffle(names)
+    held = set(names[: int(share * len(names))])
+    return [s for s in steps if s.theorem not in held], [s for s in steps if s.theorem in held]
+
+
+def rate(step: int, total: int, warmup: int) -> float:
+    """The learning rate's share at a step: linear warm-up, then half a cosine to a tenth.
+
+    >>> [round(rate(step, 110, 10), 2) for step in (0, 9, 60, 109)]
+    [0.1, 1.0, 0.55, 0.1]
+    """
+    if step < warmup:
+        return (step + 1) / warmup
+    done = (step - warmup) / max(1, total - warmup)
+    return 0.1 + 0.45 * (1 + math.cos(math.pi * done))
+
+
+def _start(train: Sequence[ProofStep], settings: SftSettings, out: Path) -> tuple[Any, Any]:
+    """The model before training, with its tokenizer."""
+    from transformers import AutoConfig, AutoTokenizer
+
+    from qedgym.provers.small_models import SIZES
+
+    if settings.model in SIZES:
+        texts = [text for s in train for text in (_prompt(s, settings), s.tactic)]
+        tokenizer = new_tokenizer(texts, settings.tokens, settings.vocabulary)
+        model = new_model(settings.kind, settings.model, len(tokenizer), settings.seed)
+    else:
+        need_torch().manual_seed(settings.seed)
+        local = is_model(Path(settings.model))
+        try:
+            tokenizer = AutoTokenizer.from_pretrained(settings.model, local_files_only=local)
+            config = AutoConfig.from_pretrained(settings.model, local_files_only=local)
+            model = model_class(config).from_pretrained(settings.model, local_files_only=local)
+        except (OSError, ValueError) as error:
+            reason = " ".join(str(error).split())[:200]
+            raise InputError(f"cannot load the model {settings.model}: {reason}") from None
+    if tokenizer.pad_token_id is None:
+        tokenizer.pad_token = tokenizer.eos_token
+    if settings.lora:
+        try:
+            from peft import LoraConfig, get_peft_model
+        except ImportError:
+            raise InputError("LoRA needs peft (pip install 'qedgym[lm]')") from None
+        need_torch().manual_seed(settings.seed)
+        model = get_peft_model(
+            model,
+            LoraConfig(
+                r=settings.lora, lora_alpha=2 * settings.lora, target_modules="all-linear",
+                task_type="SEQ_2_SEQ_LM" if model.config.is_encoder_decoder else "CAUSAL_LM",
+            ),
+        )  # fmt: skip
+    return model, tokenizer
+
+
+def _prompt(step: ProofStep, settings: SftSettings) -> str:
+    from qedgym.provers.prompts import template
+
+    return state_prompt(step.state, template("state-tactic", settings.template))
+
+
+def _pairs(
+    steps: Sequence[ProofStep], tokenizer: Any, settings: SftSettings, seq2seq: bool
+) -> list[Pair]:
+    """The steps as tokens, each pair once; those whose tactic is too long are left out."""
+    from qedgym.provers.prompts import template
+
+    if not steps:
+        return []
+    how = template("state-tactic", settings.template)
+    texts = dict.fromkeys((_prompt(s, settings), how.answer(s.tactic)) for s in steps)
+    prompts = tokenizer([p for p, _ in texts], add_special_tokens=seq2seq)["input_ids"]
+    answers = tokenizer([a for _, a in texts], add_special_tokens=False)["input_ids"]
+    return [
+        Pair(tuple(prompt[-settings.input_tokens :]), (*answer, tokenizer.eos_token_id))
+        for prompt, answer in zip(prompts, answers, strict=True)
+        if len(answer) < settings.output_tokens
+    ]
+
+
+def _batches(pairs: Sequence[Pair], size: int, seed: int, first: int) -> Iterator[list[Pair]]:
+    """Batches without end from the ``first`` on; like lengths together, in an order by lot."""
+    number, epoch = 0, 0
+    while True:
+        random = Random(f"{seed} {epoch}")
+        order = sorted(
+            range(len(pairs)), key=lambda i: (len(pairs[i].prompt) // 16, random.random())
+        )
+        batches = [order[at : at + size] for at in range(0, len(order), size)]
+        random.shuffle(batches)
+        for batch in batches:
+            if number >= first:
+                yield [pairs[i] for i in batch]
+            number += 1
+        epoch += 1
+
+
+def _loss(model: Any, batch: Sequence[Pair], seq2seq: bool, device: str, torch: Any) -> Any:
+    """Cross-entropy of the answers' tokens; the prompts' are not learnt."""
+    if seq2seq:
+        rows = [(pair.prompt, pair.answer) for pair in batch]
+    else:
+        rows = [
+            ((*pair.prompt, *pair.answer), (*([IGNORED] * len(pair.prompt)), *pair.answer))
+            for pair in batch
+        ]
+    width, high = max(len(a) for a, _ in rows), max(len(b) for _, b in rows)
+    ids = torch.tensor([[*a, *[0] * (width - len(a))] for a, _ in rows], device=device)
+    mask = torch.tensor([[1] * len(a) + [0] * (width - len(a)) for a, _ in rows], device=device)
+    labels = torch.tensor([[*b, *[IGNORED] * (high - len(b))] for _, b in rows], device=device)
+    return model(input_ids=ids, attention_mask=mask, labels=labels).loss
+
+
+def _mean_loss(
+    model: Any, pairs: Sequence[Pair], size: int, seq2seq: bool, device: str, torch: Any
+) -> float:
+    model.eval()
+    total, count = 0.0, 0
+    with torch.inference_mode():
+        for at in range(0, len(pairs), size):
+            batch = pairs[at : at + size]
+            tokens = sum(len(p.answer) for p in batch)
+            total += _loss(model, batch, seq2seq, device, torch).item() * tokens
+            count += tokens
+    return total / count
+
+
+def _writer(out: Path, first: int) -> Any:
+    """TensorBoard's, or one that drops all where it is not installed."""
+    try:
+        from torch.utils.tensorboard import SummaryWriter
+    except ImportError:
+        return _Nowhere()
+    return SummaryWriter(str(out / "runs"), purge_step=first)
+
+
+class _Nowhere:
+    def add_scalar(self, *_: object) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+def _save(out: Path, model: Any, optimizer: Any, step: int, torch: Any) -> None:
+    """A checkpoint, in place of the last one at once or not at all."""
+    part = out / f"checkpoint.{os.getpid()}.part"
+    learnt = {n: p.detach().cpu() for n, p in model.named_parameters() if p.requires_grad}
+    torch.save({"model": learnt, "optimizer": optimizer.state_dict(), "step": step}, part)
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(out / "checkpoint.pt")
+
+
+def _load(out: Path, model: Any, optimizer: Any, torch: Any) -> int:
+    """Go on from the checkpoint, if there is one; the step that comes next."""
+    for left in out.glob("checkpoint.*.part"):
+        left.unlink()
+    file = out / "checkpoint.pt"
+    if not file.is_file():
+        return 0
+    saved = torch.load(file, map_location="cpu", weights_only=True)
+    model.load_state_dict(saved["model"], strict=False)
+    optimizer.load_state_dict(saved["optimizer"])
+    return int(saved["step"])
+
+
+def _finish(out: Path, model: Any, tokenizer: Any, settings: SftSettings, end: Progress) -> None:
+    """The model in the folder itself, LoRA's part merged into it, and how it is to be asked."""
+    if settings.lora:
+        model = model.merge_and_unload()
+    part = out / "model.part"
+    shutil.rmtree(part, ignore_errors=True)
+    model.save_pretrained(part)
+    tokenizer.save_pretrained(part)
+    prompt = PromptSettings(settings.template, settings.input_tokens, settings.output_tokens)
+    (part / SETTINGS).write_text(json.dumps({"prompt": prompt.record()}, indent=1), "utf-8")
+    for file in sorted(part.iterdir()):
+        file.replace(out / file.name)
+    part.rmdir()
+    write_atomically(out / "finished.json", json.dumps(asdict(end)))
+
+
+def write_atomically(file: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    part = file.with_name(f"{file.name}.part")
+    part.write_text(text, "utf-8")
+    part.replace(file)

@@ -1,0 +1,135 @@
+"""A policy with a language model: it writes the next tactic for a state.
+
+Any causal or sequence-to-sequence model of the Hugging Face formats, by folder or name. A folder
+that ``qedgym train sft`` made says in ``qedgym.json`` how its prompts are written.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from qedgym.env.errors import InputError
+from qedgym.env.tactic_text import tactic_fault, tidy
+from qedgym.env.theorem import ProofState
+from qedgym.provers.language_model import Completion, Decoding, LanguageModel
+from qedgym.provers.prompts import Template, template
+
+SETTINGS = "qedgym.json"
+
+
+@dataclass(frozen=True, slots=True)
+class PromptSettings:
+    """How a model is asked."""
+
+    template: str = "plain"
+    input_tokens: int = 256
+    max_tokens: int = 64
+    history: int = 0
+    """How many of the tactics before the state are shown."""
+
+    @classmethod
+    def of(cls, model: str) -> PromptSettings:
+        """What a model's folder says; a general model is told in words."""
+        file = Path(model) / SETTINGS
+        if not file.is_file():
+            return cls("instruct", 2048, 128)
+        try:
+            return cls(**json.loads(file.read_text("utf-8"))["prompt"])
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise InputError(f"{file}: cannot read: {error}") from None
+
+    def record(self) -> dict[str, object]:
+        """As a JSON value."""
+        return asdict(self)
+
+
+class TransformerPolicy:
+    """Proposes what a language model writes.
+
+    ``decoding`` says how (default: a beam of 16). What is the same text comes once, with the sum
+    of the probabilities of the token sequences that write it. What did not come to an end, or is no
+    tactic text, is left out. ``seed`` settles sampling. Answers are kept for states that come
+    again, ``keep`` of them.
+    """
+
+    def __init__(
+        self,
+        model: LanguageModel,
+        seed: int = 0,
+        decoding: Decoding = Decoding(),  # noqa: B008
+        prompt: PromptSettings | None = None,
+        name: str = "transformer",
+        keep: int = 4096,
+    ) -> None:
+        self.name = name
+        self.seed = seed
+        self.model = model
+        self.prompt = prompt or PromptSettings.of(model.name)
+        model.input_tokens = self.prompt.input_tokens
+        self.decoding = replace(
+            decoding, max_tokens=min(decoding.max_tokens, self.prompt.max_tokens)
+        )
+        self._keep = keep
+        self._template = template("state-tactic", self.prompt.template)
+        self._known: OrderedDict[str, list[tuple[str, float]]] = OrderedDict()
+
+    def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
+        """See ``Policy.propose``. All states that are new go to the model as one batch."""
+        prompts = [prompt_of(state, self._template, self.prompt.history) for state in states]
+        new = list(dict.fromkeys(p for p, s in zip(prompts, states, strict=True)
+                                 if s.goals and k > 0 and p not in self._known))  # fmt: skip
+        answers = dict(
+            zip(new, self.model.complete(new, self.decoding, [self.seed] * len(new)), strict=True)
+        )
+        offers: list[list[tuple[str, float]]] = []
+        for prompt, state in zip(prompts, states, strict=True):
+            if not state.goals or k < 1:
+                offers.append([])
+                continue
+            if prompt in answers:
+                self._known[prompt] = merged(answers[prompt], self._template)
+            offers.append(self._known[prompt][:k])
+        while len(self._known) > self._keep:
+            self._known.popitem(last=False)
+        return offers
+
+
+def prompt_of(state: ProofState, how: Template, history: int = 0) -> str:
+    """The prompt for a state: its goals as Lean prints them, the tactics before them if wanted."""
+    return state_prompt("\n\n".join(map(str, state.goals)), how, state.tactics[-history:]
+                        if history else ())  # fmt: skip
+
+
+def state_prompt(text: str, how: Template, before: Sequence[str] = ()) -> str:
+    """The prompt for a printed state.
+
+    The main goal goes last, without its case tag: a prompt that is too long loses its beginning.
+    """
+    goals = [g for g in text.split("\n\n") if g.strip()]
+    shown = [_untagged(goals[0])] if goals else []
+    if len(goals) > 1:
+        shown.insert(0, f"-- {len(goals) - 1} more")
+    if before:
+        shown.insert(0, "\n".join(f"-- {line}" for t in before for line in t.split("\n")))
+    return how.ask(state="\n".join(shown))
+
+
+def _untagged(goal: str) -> str:
+    return goal.partition("\n")[2] if goal.startswith("case ") else goal
+
+
+def merged(completions: Sequence[Completion], how: Template) -> list[tuple[str, float]]:
+    """Tactics with their log-probabilities, the same texts joined, the most likely first."""
+    chances: dict[str, float] = {}
+    for one in completions:
+        tactic = tidy(how.read(one.text))
+        if one.ended and tactic and tactic_fault(tactic) is None:
+            chances[tactic] = chances.get(tactic, 0.0) + math.exp(one.log_prob)
+    total = max(1.0, math.fsum(chances.values())) * (1 + 1e-12)  # rounding
+    likely = [(t, c) for t, c in chances.items() if c > 0]
+    return [(t, math.log(c / total)) for t, c in sorted(likely, key=lambda i: (-i[1], i[0]))]

@@ -1,0 +1,249 @@
+"""Language models as policies, and their training, on models of a few thousand weights."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from policy_contract import STATES, check_policy
+
+from qedgym.cli.main import main
+from qedgym.env.errors import InputError
+from qedgym.env.library import suite
+from qedgym.env.state_engine import StateEngine
+from qedgym.env.theorem import ProofState
+from qedgym.env.toolchain import Toolchain
+from qedgym.provers.goal_text import read_goals
+from qedgym.provers.leaks import held_out_names, without_held_out
+from qedgym.provers.proof_steps import ProofStep
+from qedgym.provers.registry import make_policy
+from qedgym.provers.step_data import library_steps, write_steps
+
+torch = pytest.importorskip("torch", reason="needs torch (the lm extra)")
+
+from qedgym.provers.language_model import Completion, Decoding, LanguageModel  # noqa: E402
+from qedgym.provers.prompts import template  # noqa: E402
+from qedgym.provers.sft import Progress, SftSettings, rate, split, train_sft  # noqa: E402
+from qedgym.provers.small_models import KINDS, new_model, new_tokenizer  # noqa: E402
+from qedgym.provers.transformer import PromptSettings, TransformerPolicy, merged  # noqa: E402
+
+TINY = SftSettings(
+    model="tiny", vocabulary=300, epochs=1, batch=4, warmup=2, input_tokens=64, output_tokens=24,
+    held_out=0.2,
+)  # fmt: skip
+PROMPT = PromptSettings(input_tokens=48, max_tokens=10)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Iterator[None]:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+def model_of(kind: str, tokens: str = "bytes") -> LanguageModel:
+    tokenizer = new_tokenizer(["rw [h]", "exact h.1"], tokens, 300)
+    return LanguageModel.of(new_model(kind, "tiny", len(tokenizer)).eval(), tokenizer, kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("mode", ["beam", "sample"])
+def test_the_contract_is_kept(kind: str, mode: str) -> None:
+    how = Decoding(4, mode, max_tokens=10, stop=("\n",))
+    # Answers that are kept would hide that they depend on the batch.
+    check_policy(TransformerPolicy(model_of(kind), 0, how, PROMPT, keep=0))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_text_goes_through_the_tokens(kind: str) -> None:
+    text = "∀ (f : α → β) ⦃x₁ y✝ : α⦄, f x₁ ≤ 𝓝 ↔ ¬«odd name» 🦉\n  · exact ⟨_, h.1⟩"
+    for tokens in ("bytes", "bpe"):
+        tokenizer = new_tokenizer([text], tokens, 400)
+        assert tokenizer.decode(tokenizer(text)["input_ids"]) == text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_log_probabilities_are_exact(kind: str) -> None:
+    """As the sum over the tokens, each asked for by itself without batch or cache."""
+    model = model_of(kind)
+    how = Decoding(3, "sample", max_tokens=6)
+    prompts = ["⊢ a = a", "h : p ∧ q, and much more to read than in the other one\n⊢ p"]
+    for prompt, found in zip(prompts, model.complete(prompts, how, [1, 2]), strict=True):
+        assert found
+        for one in found:
+            assert one.log_prob == pytest.approx(_alone(model, prompt, one), abs=2e-3)
+
+
+def _alone(model: LanguageModel, prompt: str, one: Completion) -> float:
+    ids = model.tokenizer(prompt)["input_ids"]
+    answer = one.tokens
+    total = 0.0
+    for at, token in enumerate(answer):
+        if model.seq2seq:
+            before = torch.tensor([[0, *answer[:at]]])
+            logits = model.model(input_ids=torch.tensor([ids]), decoder_input_ids=before).logits
+        else:
+            logits = model.model(input_ids=torch.tensor([[*ids, *answer[:at]]])).logits
+        total += float(logits[0, -1].double().log_softmax(-1)[token])
+    return total
+
+
+def test_sampling_follows_the_model_and_the_seed() -> None:
+    model = model_of("causal")
+    how = Decoding(400, "sample", max_tokens=1)
+    (found,) = model.complete(["⊢ p"], how, [5])
+    assert model.complete(["⊢ q", "⊢ p"], how, [1, 5])[1] == found
+    assert model.complete(["⊢ p"], how, [6])[0] != found
+    # Distinct token sequences only: their exact chances, not counts, are the probabilities.
+    assert math.fsum(math.exp(one.log_prob) for one in found) <= 1
+    cold = model.complete(["⊢ p"], replace(how, temperature=0.01), [5])[0]
+    best = model.complete(["⊢ p"], Decoding(1, "beam", max_tokens=1))[0][0]
+    assert cold[0].text == best.text and len(cold) < len(found)
+
+
+def test_same_texts_are_joined() -> None:
+    how = template("state-tactic", "instruct")
+    some = [
+        Completion("```lean\nsimp\n```", math.log(0.25), True),
+        Completion("simp", math.log(0.25), True),
+        Completion("rfl", math.log(0.3), True),
+        Completion("omega", math.log(0.1), False),
+        Completion("sorry", math.log(0.1), True),
+    ]
+    offers = merged(some, how)
+    assert [t for t, _ in offers] == ["simp", "rfl"]
+    assert offers[0][1] == pytest.approx(math.log(0.5))
+
+
+def some_steps() -> list[ProofStep]:
+    return [s for s in library_steps() if len(s.state) < 60 and len(s.tactic) < 12][:24]
+
+
+def weights(folder: Path) -> bytes:
+    return (folder / "model.safetensors").read_bytes()
+
+
+class _Killed(Exception):
+    pass
+
+
+@pytest.mark.parametrize(("kind", "lora"), [("seq2seq", 0), ("causal", 2)])
+def test_a_training_that_was_killed_ends_the_same(tmp_path: Path, kind: str, lora: int) -> None:
+    if lora:
+        pytest.importorskip("peft", reason="needs peft (the lm extra)")
+    settings = replace(TINY, kind=kind, lora=lora)
+    steps = some_steps()
+    whole = train_sft(steps, tmp_path / "whole", settings)
+    assert whole.step == whole.steps and math.isfinite(whole.loss)
+
+    def kill(at: Progress) -> None:
+        if at.step == 3:
+            raise _Killed
+
+    with pytest.raises(_Killed):
+        train_sft(steps, tmp_path / "cut", settings, checkpoint_s=0, told=kill)
+    (tmp_path / "cut" / "checkpoint.99.part").write_bytes(b"torn")
+    with pytest.raises(InputError, match="--resume"):
+        train_sft(steps, tmp_path / "cut", settings)
+    with pytest.raises(InputError, match="other batch"):
+        train_sft(steps, tmp_path / "cut", replace(settings, batch=5), resume=True)
+    with pytest.raises(InputError, match="other data"):
+        train_sft(steps[1:], tmp_path / "cut", settings, resume=True)
+    train_sft(steps, tmp_path / "cut", settings, resume=True)
+    assert weights(tmp_path / "cut") == weights(tmp_path / "whole")
+    assert train_sft(steps, tmp_path / "cut", settings, resume=True).step == whole.step
+
+
+def test_what_was_learnt_is_proposed(tmp_path: Path, toolchain: Toolchain) -> None:
+    steps = [
+        ProofStep("a", "", "p : Prop\nh : p\n⊢ p", "exact h"),
+        ProofStep("b", "", "⊢ 1 = 1", "rfl"),
+    ]
+    settings = replace(TINY, epochs=60, learning_rate=1e-2, held_out=0.0)
+    end = train_sft(steps, tmp_path / "model", settings)
+    assert end.loss < 2 and end.held_out is None
+    policy = make_policy(f"transformer:{tmp_path / 'model'}", toolchain)
+    theorem = suite("library:train")[0].theorem
+    states = [ProofState(theorem, (), read_goals(step.state)) for step in steps]
+    first = [offer[0][0] for offer in policy.propose(states, 4)]
+    assert first == ["exact h", "rfl"]
+
+
+def test_a_held_out_theorem_is_not_learnt(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = held_out_names()
+    test = suite("library:test")[0].name
+    clean = some_steps()[:2]
+    leaks = [
+        replace(clean[0], theorem=test),
+        replace(clean[0], theorem=f"{test}.mutant1"),
+        replace(clean[0], theorem="made", sources=(test,)),
+    ]
+    assert without_held_out([*clean, *leaks], names) == (clean, 3)
+    assert without_held_out(library_steps(), names)[1] == 0
+    write_steps(leaks, tmp_path / "leaks.jsonl")
+    command = ["train", "sft", str(tmp_path / "leaks.jsonl"), "--out", str(tmp_path / "m")]
+    assert main(command) == 2
+    assert "left out: 3 steps" in capsys.readouterr().err
+
+
+def test_the_command_trains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_steps(some_steps(), tmp_path / "steps.jsonl")
+    out = str(tmp_path / "m")
+    command = ["train", "sft", str(tmp_path / "steps.jsonl"), "--out", out, "--model", "tiny",
+               "--epochs", "1", "--batch", "8", "--input-tokens", "64", "--json"]  # fmt: skip
+    assert main(command) == 0
+    last: dict[str, Any] = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert last["model"] == out and last["step"] == last["steps"] > 0
+    assert (tmp_path / "m" / "config.json").is_file()
+
+
+def test_errors_in_one_line(toolchain: Toolchain, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot load the model"):
+        make_policy(f"transformer:{tmp_path}", toolchain)
+    with pytest.raises(InputError, match="no model size"):
+        new_model("causal", "huge", 300)
+    with pytest.raises(InputError, match="no kind of model"):
+        new_model("rnn", "tiny", 300)
+    with pytest.raises(InputError, match="no tokens"):
+        new_tokenizer([], "words")
+
+
+def test_the_learning_rate_and_the_split() -> None:
+    assert rate(0, 100, 10) == pytest.approx(0.1) and rate(99, 100, 10) < 0.11
+    train, held = split(some_steps(), 0.2, 0)
+    assert {s.theorem for s in train}.isdisjoint(s.theorem for s in held) and held
+
+
+def test_steps_of_a_trace_dataset(tmp_path: Path, toolchain: Toolchain) -> None:
+    """Read back from the records of ``qedgym synth trace`` the steps are those of the trace."""
+    from qedgym.data_synth.trace_records import layout_of, trace_record
+    from qedgym.provers.proof_steps import steps_of
+    from qedgym.provers.step_data import read_steps
+
+    library = suite("library/Tree")[8]
+    theorem = library.theorem
+    source = Path(theorem.file or "").read_text("utf-8")
+    with StateEngine(toolchain) as engine:
+        trace = engine.trace(theorem)
+    record = trace_record(
+        theorem, trace, layout_of(theorem, source), path="Tree.lean", used=(), imports=(),
+        declared=(), accessible=0, tags=(), licence=None, lean_version="4",
+    )  # fmt: skip
+    (tmp_path / "train-0.jsonl").write_text(json.dumps(record) + "\n")
+    wanted = steps_of(trace, "Tree.lean")
+    assert any("?_" in step.tactic for step in wanted)
+    assert [(s.tactic, s.names) for s in read_steps(tmp_path)] == [
+        (s.tactic, s.names) for s in wanted
+    ]
+
+
+def test_there_are_states_of_every_kind() -> None:
+    assert len(STATES) == 10
