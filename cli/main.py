@@ -74,6 +74,15 @@ COMMANDS: dict[str, Entry] = {
         ),
         group=True,
     ),
+    "loop": Entry(
+        "qedgym.cli.loop:loop_command",
+        "Learn from proofs, search with what was learned, learn again.",
+        (
+            "qedgym loop --out run",
+            "qedgym loop --train library/Nat --held-out library:validation --rounds 5 --out run",
+            "qedgym loop --out run --minutes 25 --resume",
+        ),
+    ),
     "fit-critic": Entry(
         "qedgym.cli.fit_critic:fit_critic_command",
         "Fit a critic to searches of solved theorems.",

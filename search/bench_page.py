@@ -33,7 +33,7 @@ _ROWS = 5_000
 def run_page(config: Json, records: Sequence[Json], summary: Json, pictures: Json) -> str:
     """The page of a run: tables, pictures (PNG by file name), and every theorem."""
     groups = [g for g in summary["groups"] if g["config"]]
-    return _render(
+    return render(
         "bench.html",
         title=f"Benchmark: {', '.join(dict.fromkeys(g['suite'] for g in summary['groups']))}",
         facts=_facts(config),
@@ -41,7 +41,7 @@ def run_page(config: Json, records: Sequence[Json], summary: Json, pictures: Jso
         missing=summary["missing"],
         bugs=summary["unprovable_proved"],
         pictures=[
-            (_CAPTIONS[name], Markup("data:image/png;base64," + _base64(pictures[name])))
+            (_CAPTIONS[name], picture(pictures[name]))
             for name in _CAPTIONS
             if name in pictures
         ],
@@ -53,7 +53,7 @@ def run_page(config: Json, records: Sequence[Json], summary: Json, pictures: Jso
 
 def comparison_page(found: Json, lines: Sequence[str]) -> str:
     """The page of a comparison."""
-    return _render(
+    return render(
         "bench_compare.html",
         title="Benchmark comparison",
         lines=lines,
@@ -62,15 +62,17 @@ def comparison_page(found: Json, lines: Sequence[str]) -> str:
     )
 
 
-def _render(template: str, **values: Any) -> str:
-    environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True)
+def render(template: str, *folders: Path, **values: Any) -> str:
+    """A page from a template of ours, or of ``folders`` first, in the style of all our pages."""
+    environment = Environment(loader=FileSystemLoader([*folders, _TEMPLATES]), autoescape=True)
     environment.filters["percent"] = lambda value: f"{100 * value:.1f}%"
     style = Markup((_TEMPLATES / "page.css").read_text(encoding="utf-8"))
     return environment.get_template(template).render(version=__version__, style=style, **values)
 
 
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
+def picture(data: bytes) -> Markup:
+    """A PNG as the address of an image."""
+    return Markup("data:image/png;base64," + base64.b64encode(data).decode("ascii"))
 
 
 def _facts(config: Json) -> list[tuple[str, str]]:

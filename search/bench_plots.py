@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 Json = Mapping[str, Any]
-_COLOURS = ("#0b7a53", "#0b5fad", "#a8480f", "#7c2d9c", "#9a6200", "#0a6d75", "#b3261e", "#68737f")
+COLOURS = ("#0b7a53", "#0b5fad", "#a8480f", "#7c2d9c", "#9a6200", "#0a6d75", "#b3261e", "#68737f")
 _POINTS = 120
 _BARS = 24
 _NAME_CHARS = 40
@@ -70,7 +70,8 @@ def _plain(text: str) -> str:
     return " ".join(short.split()).replace("$", r"\$")
 
 
-def _axes(width: float = 7.0, height: float = 4.2) -> Axes:
+def new_axes(width: float = 7.0, height: float = 4.2) -> Axes:
+    """The axes of a picture of its own, in inches, in the style of all of them."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -83,7 +84,8 @@ def _axes(width: float = 7.0, height: float = 4.2) -> Axes:
     return axes
 
 
-def _png(axes: Axes) -> bytes:
+def png(axes: Axes) -> bytes:
+    """The picture that axes are in."""
     out = io.BytesIO()
     figure = axes.get_figure(root=True)
     assert figure is not None
@@ -91,7 +93,8 @@ def _png(axes: Axes) -> bytes:
     return out.getvalue()
 
 
-def _share(axes: Axes) -> None:
+def percent_axis(axes: Axes) -> None:
+    """Shares from 0 to 1 upwards, said in percent."""
     from matplotlib.ticker import PercentFormatter
 
     axes.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
@@ -100,7 +103,7 @@ def _share(axes: Axes) -> None:
 
 def _budget(lines: Sequence[tuple[str, Json, list[Tally]]], field: str, unit: str) -> bytes:
     """Which share of tries had a proof within so many steps or seconds, with 95% bands."""
-    axes = _axes()
+    axes = new_axes()
     used = [float(r[field]) for _, _, found in lines for t in found for r in t.records]
     most, least = max(used, default=1.0), min((u for u in used if u > 0), default=0.1)
     limits = _geometric(max(least, 1e-3), max(most, least * 1.01))
@@ -109,16 +112,16 @@ def _budget(lines: Sequence[tuple[str, Json, list[Tally]]], field: str, unit: st
         shares = proved_by(tried, limits)
         # As sure as the number of theorems: attempts at one theorem are much alike.
         bands = [wilson(round(s * len(found)), len(found)) for s in shares]
-        colour = _COLOURS[number % len(_COLOURS)]
+        colour = COLOURS[number % len(COLOURS)]
         axes.step(limits, shares, where="post", color=colour, label=name)
         low, high = [b.low for b in bands], [b.high for b in bands]
         axes.fill_between(limits, low, high, step="post", color=colour, alpha=0.15, linewidth=0)
     axes.set_xscale("log")
     axes.set_xlabel(f"budget: {unit} a theorem")
     axes.set_ylabel("proved within it")
-    _share(axes)
+    percent_axis(axes)
     axes.legend(frameon=False, loc="upper left")
-    return _png(axes)
+    return png(axes)
 
 
 def _geometric(low: float, high: float) -> list[float]:
@@ -128,11 +131,11 @@ def _geometric(low: float, high: float) -> list[float]:
 
 def _samples(lines: Sequence[tuple[str, Json, list[Tally]]]) -> bytes:
     """Coverage against the number of attempts, and the power law through it."""
-    axes = _axes()
+    axes = new_axes()
     for number, (name, group, found) in enumerate(lines):
         if group["attempts"] < 2:
             continue
-        colour = _COLOURS[number % len(_COLOURS)]
+        colour = COLOURS[number % len(COLOURS)]
         ks = default_ks(group["attempts"])
         counts = [(t.attempts, t.proved) for t in found]
         points = [coverage(counts, k) for k in ks]
@@ -153,16 +156,16 @@ def _samples(lines: Sequence[tuple[str, Json, list[Tally]]]) -> bytes:
     axes.set_xscale("log", base=2)
     axes.set_xlabel("attempts k")
     axes.set_ylabel("coverage (pass@k)")
-    _share(axes)
+    percent_axis(axes)
     axes.legend(frameon=False, loc="upper left")
-    return _png(axes)
+    return png(axes)
 
 
 def _parts(lines: Sequence[tuple[str, Json, list[Tally]]], key: str, title: str) -> bytes:
     """Success by topic or difficulty, a bar for each configuration."""
     names = list(dict.fromkeys(part["name"] for _, group, _ in lines for part in group[key]))
     names = names[:_BARS]
-    axes = _axes(7.0, 1.2 + 0.3 * max(3, len(names) * len(lines)))
+    axes = new_axes(7.0, 1.2 + 0.3 * max(3, len(names) * len(lines)))
     height = 0.8 / len(lines)
     for number, (label, group, _) in enumerate(lines):
         by_name = {part["name"]: part for part in group[key]}
@@ -173,7 +176,7 @@ def _parts(lines: Sequence[tuple[str, Json, list[Tally]]], key: str, title: str)
             [max(0.0, part["value"] - part["low"]) for _, part in known],
             [max(0.0, part["high"] - part["value"]) for _, part in known],
         ]
-        colour = _COLOURS[number % len(_COLOURS)]
+        colour = COLOURS[number % len(COLOURS)]
         axes.barh(
             places, values, height * 0.9, xerr=errors, color=colour, label=label,
             error_kw={"ecolor": "#17202a", "capsize": 2, "linewidth": 0.8},
@@ -190,12 +193,12 @@ def _parts(lines: Sequence[tuple[str, Json, list[Tally]]], key: str, title: str)
     axes.set_xlabel(f"proved, by {title}")
     if len(lines) > 1:
         axes.legend(frameon=False, loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=3)
-    return _png(axes)
+    return png(axes)
 
 
 def _times(lines: Sequence[tuple[str, Json, list[Tally]]]) -> bytes:
     """How long tries took, those with a proof and those without."""
-    axes = _axes()
+    axes = new_axes()
     tried = [r for _, _, found in lines for t in found for r in t.records]
     proved = [max(1e-3, r["time_s"]) for r in tried if r["status"] == "proved"]
     other = [max(1e-3, r["time_s"]) for r in tried if r["status"] != "proved"]
@@ -203,26 +206,26 @@ def _times(lines: Sequence[tuple[str, Json, list[Tally]]]) -> bytes:
     low, high = min(every, default=0.1), max(every, default=1.0)
     ratio = max(math.log(high / low), 0.1)
     edges = [low * 0.999 * math.exp(ratio * 1.001 * i / _BARS) for i in range(_BARS + 1)]
-    axes.hist([proved, other], edges, stacked=True, color=[_COLOURS[0], "#c4ccd4"],
+    axes.hist([proved, other], edges, stacked=True, color=[COLOURS[0], "#c4ccd4"],
               label=["proved", "not proved"])  # fmt: skip
     axes.set_xscale("log")
     axes.set_xlabel("seconds a try")
     axes.set_ylabel("tries")
     axes.legend(frameon=False, loc="upper left")
-    return _png(axes)
+    return png(axes)
 
 
 def _baselines(groups: Sequence[Json]) -> bytes:
     """What each closing tactic proves by itself."""
     several = len({g["suite"] for g in groups}) > 1
     names = [_plain(f"{g['config']}, {g['suite']}" if several else g["config"]) for g in groups]
-    axes = _axes(7.0, 1.2 + 0.3 * len(groups))
+    axes = new_axes(7.0, 1.2 + 0.3 * len(groups))
     values = [g["pass_rate"]["value"] for g in groups]
     errors = [
         [max(0.0, g["pass_rate"]["value"] - g["pass_rate"]["low"]) for g in groups],
         [max(0.0, g["pass_rate"]["high"] - g["pass_rate"]["value"]) for g in groups],
     ]
-    colours = [_COLOURS[0] if g["config"] == ANY_CLOSER else _COLOURS[1] for g in groups]
+    colours = [COLOURS[0] if g["config"] == ANY_CLOSER else COLOURS[1] for g in groups]
     places = list(range(len(groups)))
     axes.barh(places, values, 0.7, xerr=errors, color=colours,
               error_kw={"ecolor": "#17202a", "capsize": 2, "linewidth": 0.8})  # fmt: skip
@@ -230,4 +233,4 @@ def _baselines(groups: Sequence[Json]) -> bytes:
     axes.set_ylim(len(groups) - 0.4, -0.6)
     axes.set_xlim(0, 1.02)
     axes.set_xlabel("proved by this tactic alone")
-    return _png(axes)
+    return png(axes)

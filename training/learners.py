@@ -20,6 +20,12 @@ class Lesson:
     before: Path | None
     """The folder of the round before, None in the first."""
     seed: int
+    pause: Callable[[], None] = lambda: None
+    """Called now and then, with everything written that is to last; raises when time is up."""
+
+
+class TimeUp(Exception):
+    """A run has used the time it was given; the same call goes on where it was."""
 
 
 def _nearest(lesson: Lesson) -> str:

@@ -8,6 +8,7 @@ the policies are measured on theorems that are never learned from.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ from qedgym.provers.step_data import read_steps, write_steps
 from qedgym.search.bench_plan import search_of
 from qedgym.search.bench_suites import is_library_suite
 from qedgym.training.experience import gathered, learned_from, merged
-from qedgym.training.learners import LEARNERS, Lesson, check_learner
+from qedgym.training.learners import LEARNERS, Lesson, TimeUp, check_learner
 from qedgym.training.loop_folder import LoopFolder
 from qedgym.training.measured import OnRecord, Record, measured, theorems_of
 
@@ -75,29 +76,57 @@ OnPhase = Callable[[int, str], OnRecord | None]
 
 
 def run_loop(
-    folder: LoopFolder, settings: LoopSettings, on_phase: OnPhase | None = None
+    folder: LoopFolder,
+    settings: LoopSettings,
+    on_phase: OnPhase | None = None,
+    *,
+    seconds: float | None = None,
 ) -> list[dict[str, Any]]:
     """Run a loop, or what is left of it; the rounds' summaries (``round-NN/round.json``).
+
+    After ``seconds`` it raises ``TimeUp``, with nothing lost: the next call goes on.
 
     Whatever ends the process, what is lost is at most a theorem in flight of a search, or a phase
     of data or learning that had not come to its end. Raises ``InputError`` for settings that cannot
     be used, training theorems that are also held out among them.
     """
-    _check(settings)
-    tell = on_phase or (lambda number, phase: None)
+    check_settings(settings)
+    until = None if seconds is None else time.monotonic() + seconds
+
+    def pause() -> None:
+        if until is not None and time.monotonic() > until:
+            raise TimeUp
+
+    def tell(number: int, phase: str) -> OnRecord:
+        pause()
+        inner = on_phase(number, phase) if on_phase is not None else None
+
+        def record(done: int, total: int, latest: Record | None) -> None:
+            if inner is not None:
+                inner(done, total, latest)
+            if latest is not None:
+                pause()
+
+        return record
+
     rounds = []
     learned = ""
     for number in range(settings.rounds + 1):
         done = folder.round(number) / "round.json"
         if not done.exists():
-            _round(folder, settings, number, learned, tell)
+            _round(folder, settings, number, learned, tell, pause)
         rounds.append(folder.read(f"round-{number:02d}/round.json"))
         learned = _absolute(folder.path, rounds[-1]["learned"])
     return rounds
 
 
 def _round(
-    folder: LoopFolder, settings: LoopSettings, number: int, learned: str, tell: OnPhase
+    folder: LoopFolder,
+    settings: LoopSettings,
+    number: int,
+    learned: str,
+    tell: Callable[[int, str], OnRecord],
+    pause: Callable[[], None],
 ) -> None:
     """One round; its summary is written last."""
     at = folder.round(number)
@@ -128,7 +157,7 @@ def _round(
     summary["steps"] = len(read_steps(dataset))
     tell(number, "learn")
     before = folder.round(number - 1) / "model" if number else None
-    lesson = Lesson(dataset, at / "model", before, settings.seed)
+    lesson = Lesson(dataset, at / "model", before, settings.seed, pause)
     name = LEARNERS[settings.learner](lesson)
     policies = [policy.replace(LEARNED, name) for policy in settings.judged]
     records = measured(
@@ -141,6 +170,7 @@ def _round(
         policy: _tally([r for r in records if r["policy"] == named])
         for policy, named in zip(settings.judged, policies, strict=True)
     }
+    summary["policies"] = policies
     summary["learned"] = name.replace(str(folder.path), LEARNED)
     folder.write(f"round-{number:02d}/round.json", summary)
 
@@ -196,8 +226,8 @@ def _tally(records: list[Record]) -> dict[str, Any]:
     }
 
 
-def _check(settings: LoopSettings) -> None:
-    """Raise ``InputError`` for what cannot be run."""
+def check_settings(settings: LoopSettings) -> None:
+    """Raise ``InputError`` for what cannot be run, before anything is written."""
     check_learner(settings.learner)
     search_of(settings.search)
     for name in (settings.prover, *settings.judged):

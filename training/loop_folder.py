@@ -26,7 +26,7 @@ class LoopFolder(Owned):
         ``resume`` is not asked for, its settings are others, another process is at it, or nothing
         can be written there.
         """
-        self.path = path
+        self.path = path = path.resolve()
         try:
             path.mkdir(parents=True, exist_ok=True)
             there = (path / SETTINGS).exists()

@@ -1,0 +1,175 @@
+"""``qedgym loop``: search, data, learning, and search again."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from qedgym.cli.common import JsonOption, LeanOption, emit, printable
+from qedgym.env.engine_pool import processors
+from qedgym.provers.registry import FORMS
+from qedgym.search.registry import SEARCHES
+from qedgym.training.learners import LEARNERS, TimeUp
+from qedgym.training.loop import LEARNED, LoopSettings, check_settings, run_loop
+from qedgym.training.loop_folder import LoopFolder
+from qedgym.training.loop_report import write_report
+from qedgym.training.measured import OnRecord, Record
+
+_GIVEN = LoopSettings()
+_PHASES = {
+    "search": "searching", "data": "reading proofs", "learn": "learning", "measure": "measuring",
+}  # fmt: skip
+
+
+def loop_command(
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="The folder of the loop.", show_default=False)
+    ],
+    train: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SUITE",
+            help="Theorems to learn from: a suite of the library, a file, a folder. Repeatable.  "
+            f"[default: {_GIVEN.train[0]}]",
+        ),
+    ] = None,
+    held_out: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SUITE",
+            help="Theorems to measure on, never learned from. Repeatable.  "
+            f"[default: {_GIVEN.held_out[0]}]",
+        ),
+    ] = None,
+    rounds: Annotated[
+        int, typer.Option(metavar="N", min=0, help="Rounds of searching; may be raised later.")
+    ] = _GIVEN.rounds,
+    learner: Annotated[
+        str, typer.Option(metavar="NAME", help=f"What learns: {', '.join(LEARNERS)}.")
+    ] = _GIVEN.learner,
+    prover: Annotated[
+        str,
+        typer.Option(
+            metavar="POLICY",
+            help=f"Who searches the training theorems; {LEARNED} is what was learned. {FORMS}.",
+        ),
+    ] = _GIVEN.prover,
+    judged: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="POLICY",
+            help=f"Who is measured. Repeatable.  [default: {' and '.join(_GIVEN.judged)}]",
+        ),
+    ] = None,
+    search: Annotated[
+        str, typer.Option(metavar="NAME[:KEY=VALUE,...]", help=f"One of {', '.join(SEARCHES)}.")
+    ] = _GIVEN.search,
+    steps: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Tactics tried for each try.")
+    ] = _GIVEN.steps,
+    attempts: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Tries of each training theorem in a round.")
+    ] = _GIVEN.attempts,
+    held_out_attempts: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Tries of each held-out theorem, seeds apart.")
+    ] = _GIVEN.held_out_attempts,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Only N theorems of each SUITE.")
+    ] = None,
+    held_out_limit: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="The same for held-out theorems.")
+    ] = None,
+    minutes: Annotated[
+        float | None,
+        typer.Option(metavar="M", min=0.0, help="Pause after so long; --resume goes on."),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the loop in DIR, or begin it.")
+    ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Theorems worked on at once.  [default: all cores]"),
+    ] = None,
+    lean: LeanOption = "auto",
+    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    json: JsonOption = False,
+) -> None:
+    """Learn from proofs, search with what was learned, learn from what was found, round by round.
+
+    Round 0 learns from the proofs that the training theorems of the library have; each later one
+    adds what its searches prove, checked by Lean. After each, policies are measured on held-out
+    theorems within the same number of steps. DIR gets every round's dataset, model and results
+    (which qedgym bench --compare reads), curve.json, curve.png and report.html. Interrupt it in
+    any way, and the same command with --resume goes on. Exit code 0, 2 for bad input.
+    """
+    settings = LoopSettings(
+        train=tuple(train or _GIVEN.train), held_out=tuple(held_out or _GIVEN.held_out),
+        rounds=rounds, learner=learner, prover=prover, judged=tuple(judged or _GIVEN.judged),
+        search=search, steps=steps, attempts=attempts, held_out_attempts=held_out_attempts,
+        limit=limit, held_out_limit=held_out_limit, seed=seed, workers=workers or processors(),
+        lean=lean,
+    )  # fmt: skip
+    check_settings(settings)
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(),
+        TimeRemainingColumn(), console=console, transient=True, disable=not console.is_terminal,
+    )  # fmt: skip
+    with ExitStack() as stack:
+        folder = stack.enter_context(LoopFolder(out, settings.record(), resume=resume))
+        stack.enter_context(bar)
+        task = bar.add_task("", total=None)
+
+        def phase(number: int, name: str) -> OnRecord:
+            said = f"round {number} of {settings.rounds}: {_PHASES[name]}"
+            bar.reset(task, description=said, total=None)
+            if json:
+                emit({"record": "phase", "round": number, "phase": name})
+
+            def record(done: int, total: int, latest: Record | None) -> None:
+                found = "" if latest is None else f" ({latest['theorem']}: {latest['status']})"
+                bar.update(task, completed=done, total=total, description=printable(said + found))
+
+            return record
+
+        whole = True
+        try:
+            done = run_loop(
+                folder, settings, phase, seconds=None if minutes is None else 60 * minutes
+            )
+        except TimeUp:
+            whole, done = False, _finished(folder, settings)
+        written = write_report(folder, settings.record(), done) if done else []
+        bar.stop()
+        _tell(folder, done, written, whole, json)
+
+
+def _finished(folder: LoopFolder, settings: LoopSettings) -> list[dict[str, Any]]:
+    """The summaries of the rounds that are finished."""
+    names = [f"round-{number:02d}/round.json" for number in range(settings.rounds + 1)]
+    return [folder.read(name) for name in names if (folder.path / name).exists()]
+
+
+def _tell(
+    folder: LoopFolder, done: list[dict[str, Any]], written: list[Path], whole: bool, json: bool
+) -> None:
+    if json:
+        for summary in done:
+            emit({"record": "round", **summary})
+        emit({"record": "loop", "complete": whole, "files": [str(file) for file in written]})
+        return
+    for summary in done:
+        found = summary.get("search")
+        searched = f", {found['theorems_proved']} training theorems proved" if found else ""
+        print(f"round {summary['round']}: {summary['steps']} steps learned from{searched}")
+        for policy, held in summary["held_out"].items():
+            print(f"  {policy:24} {held['proved']} of {held['tries']} held-out tries")
+    for file in written:
+        print(f"written: {file}")
+    if not whole:
+        print(f"paused; go on with: qedgym loop --out {folder.path} --resume ...")

@@ -1,0 +1,177 @@
+"""The loop: what it learns from, how sure its figures are, and that nothing ends it for good."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qedgym.env.errors import InputError
+from qedgym.env.state_engine import StateEngine
+from qedgym.env.theorem import Theorem
+from qedgym.env.toolchain import Toolchain
+from qedgym.provers.proof_steps import ProofStep
+from qedgym.training.experience import Found, gathered, learned_from, merged
+from qedgym.training.learners import check_learner
+from qedgym.training.loop import LoopSettings, leaks
+from qedgym.training.loop_folder import LoopFolder
+from qedgym.training.loop_report import curve_of, curve_picture, won_when
+from qedgym.training.paired import outcomes, paired_bootstrap
+
+A, B = Theorem("a", "theorem a : 1 = 1"), Theorem("b", "theorem b (p : Prop) : p → p")
+
+
+def row(ident: str, proof: str | None, steps: int = 1, **other: object) -> dict[str, Any]:
+    status = "proved" if proof else "failed"
+    return {"id": ident, "config": "p/s", "status": status, "proof": proof, "attempt": 0,
+            "proof_steps": steps, **other}  # fmt: skip
+
+
+def test_short_proofs_are_kept() -> None:
+    records = [
+        row("x", "by simp\n  rfl", 2), row("x", "by rfl", 1), row("x", "by rfl", 1), row("x", None),
+        row("x", "by omega", 1), row("y", None), row("z", "by rfl"),
+        row("y", "by sorry", status="rejected"), row("y", "by rfl", config=None),
+    ]  # fmt: skip
+    found = gathered({"y": B, "x": A}, records, keep=2)
+    assert found == [Found(A, ("by rfl", "by omega"), 5, 4)]
+    assert found[0].rate == 0.8
+
+
+def test_rare_proofs_count_more(toolchain: Toolchain) -> None:
+    found = [Found(A, ("by rfl",), 4, 4), Found(B, ("by intro h; exact h",), 4, 1)]
+    with StateEngine(toolchain) as engine:
+        steps, missed = learned_from(found, engine)
+        broken, unread = learned_from([Found(A, ("by nonsense",), 1, 1)], engine)
+    assert [s.tactic for s in steps] == ["rfl", *["intro h", "exact h"] * 2] and missed == 0
+    assert broken == [] and unread == 1
+
+
+def test_merged_steps() -> None:
+    one, two = ProofStep("a", "", "s", "t"), ProofStep("b", "", "s", "u")
+    assert merged([one, two], [one, one, two]) == [one, two, one, two]
+
+
+def test_paired_bootstrap() -> None:
+    before = {str(i): [False, False, False] for i in range(60)}
+    after = {str(i): [i % 2 == 0, i % 2 == 0, i % 3 == 0] for i in range(60)}
+    gain = paired_bootstrap(before, after, seed=1, resamples=300)
+    assert gain.before == 0 and abs(gain.after - 8 / 18) < 1e-9 and gain.significant
+    assert gain == paired_bootstrap(before, after, seed=1, resamples=300)
+    assert not paired_bootstrap(after, after, seed=1, resamples=300).significant
+    with pytest.raises(ValueError, match="no theorem"):
+        paired_bootstrap(before, {})
+    with pytest.raises(ValueError, match="differ in number"):
+        paired_bootstrap(before, {"1": [True]})
+
+
+def test_outcomes_are_in_the_order_of_seeds() -> None:
+    records = [row("x", "p", attempt=1), row("x", None, attempt=0), row("y", "p", config="q")]
+    assert outcomes(records, "p/s") == {"x": [False, True]}
+
+
+def test_the_curve_and_who_won_what_when() -> None:
+    settings = {"judged": ["p"], "seed": 0}
+    tally = {"tries": 2, "proved": 1}
+    rounds = [{"round": n, "steps": 5, "held_out": {"p": tally}} for n in range(3)]
+    found: list[Any] = [{"p": {"x": [False], "y": [True]}}, {"p": {"x": [True], "y": [False]}},
+                        {"p": {"x": [True], "y": [True]}}]  # fmt: skip
+    curve = curve_of(settings, rounds, found)
+    assert [c["held_out"]["p"]["rate"]["value"] for c in curve] == [0.5, 0.5, 1.0]
+    assert curve[0]["held_out"]["p"]["gain"] is None
+    assert curve[2]["held_out"]["p"]["gain"]["difference"] == 0.5
+    names = {"x": "X", "y": "Y", "z": "Z"}
+    assert won_when(["p"], found, names) == [
+        {"name": "X", "won": ["1"]}, {"name": "Y", "won": ["0*"]}, {"name": "Z", "won": ["–"]},
+    ]  # fmt: skip
+    assert curve_picture(["p"], curve).startswith(b"\x89PNG")
+
+
+def test_held_out_theorems_are_not_learned_from(tmp_path: Path) -> None:
+    assert leaks(LoopSettings()) == []
+    mine = tmp_path / "Mine.lean"
+    mine.write_text("theorem t : 1 = 1 := rfl\ntheorem u : 2 = 2 := rfl\n", encoding="utf-8")
+    same = LoopSettings(train=("library/Bool", str(mine)), held_out=(str(mine),))
+    assert leaks(same) == ["t", "u"]
+
+
+def test_no_such_learner() -> None:
+    with pytest.raises(InputError, match="unknown learner 'x': choose one of nearest"):
+        check_learner("x")
+
+
+def test_a_folder_is_one_loops(tmp_path: Path) -> None:
+    out, settings = tmp_path / "loop", LoopSettings()
+    with LoopFolder(out, settings.record(), resume=False):
+        with pytest.raises(InputError, match="another process"):
+            LoopFolder(out, settings.record(), resume=True)
+    with pytest.raises(InputError, match="--resume"):
+        LoopFolder(out, settings.record(), resume=False)
+    with pytest.raises(InputError, match="begun with steps 200, not 9"):
+        LoopFolder(out, LoopSettings(steps=9).record(), resume=True)
+    LoopFolder(out, LoopSettings(rounds=9, workers=7).record(), resume=True).close()
+    with pytest.raises(InputError, match="something else"):
+        LoopFolder(tmp_path, settings.record(), resume=False)
+
+
+SMALL = ("--train", "library/Bool", "--held-out", "library/Option", "--rounds", "1", "--steps",
+         "12", "--limit", "3", "--held-out-limit", "2", "--workers", "1", "--judged",
+         "turns:rules+{learned}", "--prover", "rules", "--json", "--resume")  # fmt: skip
+
+
+def loop(out: Path) -> subprocess.Popen[str]:
+    code = "import sys; from qedgym.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, "loop", *SMALL, "--out", str(out)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+
+
+def result(out: Path) -> list[dict[str, Any]]:
+    """The rounds without what clocks say."""
+    found = []
+    for number in range(2):
+        summary = json.loads((out / f"round-{number:02d}" / "round.json").read_text())
+        for tally in (summary.get("search", {}), *summary["held_out"].values()):
+            tally.pop("seconds", None)
+        summary["policies"] = [p.replace(str(out), "") for p in summary["policies"]]
+        found.append(summary)
+    return found
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    out = tmp_path_factory.mktemp("loop") / "run"
+    done = loop(out)
+    printed, said = done.communicate(timeout=300)
+    assert done.returncode == 0, said
+    last = json.loads(printed.splitlines()[-1])
+    assert last["complete"] and all(Path(file).exists() for file in last["files"])
+    yield out
+
+
+@pytest.mark.timeout(600)
+def test_a_killed_loop_goes_on(undisturbed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "run"
+    for phase in ("measure", "search"):  # of round 0, of round 1
+        running = loop(out)
+        assert running.stdout is not None
+        for line in running.stdout:
+            if json.loads(line).get("phase") == phase:
+                break
+        os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
+        running.communicate()
+    done = loop(out)
+    _, said = done.communicate(timeout=300)
+    assert done.returncode == 0, said
+    assert result(out) == result(undisturbed)
+    data = [(folder / "round-01" / "steps.jsonl.gz").read_bytes() for folder in (out, undisturbed)]
+    assert data[0] == data[1]
