@@ -15,7 +15,7 @@ from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import read_text, read_theorems
 from qedgym.env.toolchain import Toolchain
 
-_PART = 16
+_PART = 32
 """Theorems of a library file that are one item."""
 _PART_BYTES = 32768
 """Text of another file that is one item, about."""
@@ -47,6 +47,8 @@ class SourceFile:
     """As records name it; no place of one machine for the library's files."""
     text: str
     theorems: tuple[Theorem, ...]
+    every: tuple[Theorem, ...]
+    """All theorems of the file that the job is about."""
     previous: Theorem | None
     """The theorem before the first of them, of those that the job is about."""
     last: bool
@@ -109,9 +111,10 @@ def read_part(part: FilePart, toolchain: Toolchain, limits: Limits = Limits()) -
         path, licence = Path(part.path).as_posix(), None
     size = -(-len(theorems) // part.parts)
     begin, end = part.part * size, (part.part + 1) * size
+    previous = theorems[begin - 1] if begin else None
     return SourceFile(
-        path, text, tuple(theorems[begin:end]), theorems[begin - 1] if begin else None,
-        end >= len(theorems), tuple(tags[begin:end]), licence,
+        path, text, tuple(theorems[begin:end]), tuple(theorems), previous, end >= len(theorems),
+        tuple(tags[begin:end]), licence,
     )  # fmt: skip
 
 

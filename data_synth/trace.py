@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from qedgym.data_synth.job import Done, Item, Job, Record, Worker
 from qedgym.data_synth.splits import library_parts
+from qedgym.data_synth.stubs import proof_span, stubbed
 from qedgym.data_synth.theorem_sources import FilePart, SourceFile, read_part
 from qedgym.data_synth.trace_records import TRACE, layout_of, trace_record
 from qedgym.env.engine import Limits
@@ -204,14 +205,23 @@ class _File:
 
 
 def _compiled(source: SourceFile, toolchain: Toolchain) -> _File:
+    """What Lean makes of the file without the proofs, and where it does not take that, with."""
+    spans, ends = [], {}
+    for theorem in source.every:
+        if (span := proof_span(theorem, source.text)) is not None:
+            spans.append(span)
+            end = layout_of(theorem, source.text).place(span[1] - span[0])
+            ends[theorem.name] = (end.line, end.column)
     with ScratchFolder() as scratch:
         copy = scratch.path / "Source.lean"
-        copy.write_text(source.text, encoding="utf-8")
-        try:
-            module = compile_file(copy, toolchain, unproved=True, timeout_s=LIMITS.start_s)
-        except InputError:
-            return _File((), paths_of(["Init", *named_imports(source.text)]), False)
-    return _File(declared(module, source.text), imports_of(module))
+        for text, moved in ((stubbed(source.text, spans), ends), (source.text, {})):
+            copy.write_text(text, encoding="utf-8")
+            try:
+                module = compile_file(copy, toolchain, unproved=True, timeout_s=LIMITS.start_s)
+            except InputError:
+                continue
+            return _File(declared(module, source.text, moved), imports_of(module))
+    return _File((), paths_of(["Init", *named_imports(source.text)]), False)
 
 
 def _moved(one: _T, by: int) -> _T:

@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from qedgym.data_synth.records import POSITION, SCHEMA_VERSION, position_record
+from qedgym.data_synth.stubs import offset
 from qedgym.env.leandojo_format import Premise as Declared
 from qedgym.env.theorem import Goal, Position, Premise, Theorem
 from qedgym.env.traces import ProofTrace, TracedTactic
@@ -137,10 +138,8 @@ class Layout:
 
 def layout_of(theorem: Theorem, source: str) -> Layout:
     """Where the proof of a theorem stands in the text of its file."""
-    proof, start = theorem.proof or "", theorem.position
-    lines = source.split("\n")
-    at = sum(len(line) + 1 for line in lines[: start.line - 1]) + start.column
-    at += len(theorem.statement)
+    proof = theorem.proof or ""
+    at = offset(source, theorem.position) + len(theorem.statement)
     found = source.find(proof, at)
     before = source[: found if found >= 0 else at]
     return Layout(Position(before.count("\n") + 1, len(before) - before.rfind("\n") - 1), proof)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 import networkx as nx
 
@@ -97,13 +98,21 @@ def before(premises: tuple[Premise, ...], position: Position) -> tuple[Premise, 
     return tuple(p for p in premises[:upto] if (p.end.line, p.end.column) <= place)
 
 
-def declared(module: ModuleData, source: str | None = None) -> tuple[Premise, ...]:
-    """What a module's text declares, in its order; with the text's parts where it is given."""
+def declared(
+    module: ModuleData,
+    source: str | None = None,
+    ends: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+) -> tuple[Premise, ...]:
+    """What a module's text declares, in its order; with the text's parts where it is given.
+
+    ``ends`` are other places, line and column from 0, where declarations end, by full name.
+    """
     lines = None if source is None else source.split("\n")
     found = []
     for name, (line, column, end, end_column) in module.ranges.items():
         if name not in module:
             continue
+        end, end_column = ends.get(name_text(name), (end, end_column))
         code = "" if lines is None else _part(lines, line, column, end, end_column)
         start, stop = Position(line, column + 1), Position(end, end_column + 1)
         found.append(Premise(name_text(name), code, start, stop, module.kind(name)))
