@@ -1,7 +1,7 @@
 """All searches on the same theorems within the same counted budget.
 
     python benchmarks/searches.py --suite library:test --steps 300 --out searches.jsonl
-    python benchmarks/searches.py --out searches.jsonl --table      # of what is there already
+    python benchmarks/searches.py --steps 300 --out searches.jsonl --table   # of what is there
 
 Each theorem is tried by each search with the same policy, steps, heartbeats and seed, so that the
 table does not depend on the machine. What one search was told by Lean another is told from memory
@@ -154,37 +154,55 @@ def sign_test(more: int, fewer: int) -> float:
     return min(1.0, 2 * tail)
 
 
-def table(rows: list[dict[str, Any]], baseline: str) -> str:
-    """Markdown: each search on the theorems that all of them have tried."""
+def within(row: dict[str, Any], steps: int) -> bool:
+    """Whether it was proved within so many steps: a search with a smaller budget is the beginning
+    of one with a larger."""
+    return row["status"] == "proved" and bool(row["steps"] <= steps)
+
+
+def table(rows: list[dict[str, Any]], baseline: str, at: list[int]) -> str:
+    """Markdown: each search on the theorems that all of them have tried; ``at`` are smaller budgets
+    to be told as well."""
     of: dict[str, dict[str, dict[str, Any]]] = {}
     for row in rows:
         of.setdefault(row["search"], {})[row["theorem"]] = row
     if not of:
         return "nothing yet"
     common = set.intersection(*(set(found) for found in of.values()))
-    lines = [
-        f"{len(common)} theorems, {rows[0]['steps_most']} steps each",
-        "",
-        "| search | proved | +/- | p | steps | states | merged | expanded twice |",
-        "|---|---|---|---|---|---|---|---|",
+    most = rows[0]["steps_most"]
+    lines = [f"{len(common)} theorems, {most:,} steps each", ""]
+    for steps in sorted({*at, most}):
+        lines += [*_proved(of, common, baseline, steps), ""]
+    lines += [
+        "| search | steps | states | merged | expanded twice |",
+        "|---|---|---|---|---|",
     ]
     if fresh := rows[0]["fresh"]:
-        lines = [*lines[:2], f"{lines[2]} other time |", f"{lines[3]}---|"]
-    won = {s: {t for t in common if of[s][t]["status"] == "proved"} for s in of}
-    for s in sorted(of, key=lambda s: -len(won[s])):
-        mine = [of[s][t] for t in common]
+        lines[-2:] = [f"{lines[-2]} other time |", f"{lines[-1]}---|"]
+    for s, found in of.items():
+        mine = [found[t] for t in common]
         total = sum(r["time_s"] for r in mine) or 1.0
-        plus, minus = "", ""
-        if baseline in won and s != baseline:
-            more, fewer = len(won[s] - won[baseline]), len(won[baseline] - won[s])
-            plus, minus = f"+{more} -{fewer}", f"{sign_test(more, fewer):.2f}"
         lines.append(
-            f"| {s} | {len(won[s])} | {plus} | {minus} | {sum(r['steps'] for r in mine):,} |"
-            f" {sum(r['nodes'] for r in mine):,} | {sum(r['merged'] for r in mine):,} |"
-            f" {sum(r['repeats'] for r in mine)} |"
+            f"| {s} | {sum(r['steps'] for r in mine):,} | {sum(r['nodes'] for r in mine):,} |"
+            f" {sum(r['merged'] for r in mine):,} | {sum(r['repeats'] for r in mine)} |"
             + (f" {100 * sum(r['other_s'] for r in mine) / total:.1f}% |" if fresh else "")
         )
     return "\n".join(lines)
+
+
+def _proved(
+    of: dict[str, dict[str, dict[str, Any]]], common: set[str], baseline: str, steps: int
+) -> list[str]:
+    """Who proved how much within a budget, and against the baseline."""
+    lines = [f"| within {steps:,} steps | proved | +/- | p |", "|---|---|---|---|"]
+    won = {s: {t for t in common if within(of[s][t], steps)} for s in of}
+    for s in sorted(of, key=lambda s: -len(won[s])):
+        plus = chance = ""
+        if baseline in won and s != baseline:
+            more, fewer = len(won[s] - won[baseline]), len(won[baseline] - won[s])
+            plus, chance = f"+{more} -{fewer}", f"{sign_test(more, fewer):.2f}"
+        lines.append(f"| {s} | {len(won[s])} | {plus} | {chance} |")
+    return lines
 
 
 def main() -> None:
@@ -199,6 +217,7 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=None, help="only so many theorems")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=600.0)
+    parser.add_argument("--at", default="", help="smaller budgets to tell as well, with commas")
     parser.add_argument("--baseline", default="best-first")
     parser.add_argument("--out", type=Path, default=Path("searches.jsonl"))
     parser.add_argument("--memory", type=Path, help="file to remember Lean's answers in")
@@ -209,7 +228,7 @@ def main() -> None:
         run(args)
         print(busy())
     rows = [row for row in read(args.out) if same(row, args)]
-    print(table(rows, args.baseline))
+    print(table(rows, args.baseline, [int(steps) for steps in args.at.split(",") if steps]))
 
 
 if __name__ == "__main__":
