@@ -1,6 +1,7 @@
 """Theorems a minute with one worker and with two, in the same run, and what a worker costs.
 
     python benchmarks/search_scaling.py --theorems 100 --out scaling.json
+    python benchmarks/search_scaling.py --page scaling.json     # the tables of docs/scaling.md
 
 The theorems are tried in parts, each by one worker and by two in turn, so that both see the same
 machine; starting the workers is counted. The constants are those of ``docs/scaling.md``.
@@ -100,6 +101,43 @@ def constants(lean: Toolchain, theorem: Theorem, setup: Setup) -> dict[str, floa
     }
 
 
+WORKERS = (1, 2, 16, 128, 1_000)
+
+
+def model_s(count: int, each: float, last: float, start: float, driver: float, w: int) -> float:
+    """Seconds that ``w`` workers take for ``count`` theorems of ``each`` seconds, as
+    ``docs/scaling.md`` explains; ``last`` is the longest a theorem can take."""
+    return start + max(count * each / w, count * driver) + last * (w - 1) / w
+
+
+def page(report: dict[str, dict[str, float]], count: int, each: float, last: float) -> str:
+    """The tables of ``docs/scaling.md``, Markdown."""
+    found = report["constants"]
+    memory = sum(found[f"{part}, MiB"] for part in ("engine", "checker", "this process"))
+    start = found["engine start, s"] + found["checker's first check, s"]
+    ray = 0.0009 + found["theorem as a message, s"]
+    lines = ["| constant | |", "|---|---|"]
+    lines += [f"| {name} | {value:.3g} |" for name, value in found.items()]
+    gain = report["workers"]["gain"]
+    lines += [f"| theorems a minute, two workers over one | {gain:.2f} |", ""]
+    lines += [
+        f"| w | N = {count:,}, t = {each:g} s, T = {last:g} s | efficiency | memory |",
+        "|---|---|---|---|",
+    ]
+    for w in WORKERS:
+        took = model_s(count, each, last, start, ray, w)
+        share = count * each / w / took
+        lines.append(f"| {w:,} | {_said(took)} | {share:.0%} | {memory * w / 1024:.2g} GiB |")
+    return "\n".join(lines)
+
+
+def _said(seconds: float) -> str:
+    for size, unit in ((3600.0, "h"), (60.0, "min")):
+        if seconds >= size:
+            return f"{seconds / size:.1f} {unit}"
+    return f"{seconds:.0f} s"
+
+
 def main() -> None:
     """See the module."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -110,7 +148,11 @@ def main() -> None:
     parser.add_argument("--search", default="best-first")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--page", type=Path, help="print the tables of this report, do no more")
     args = parser.parse_args()
+    if args.page is not None:
+        print(page(json.loads(args.page.read_text(encoding="utf-8")), 10_000, 3.0, 20.0))
+        return
     lean = find_toolchain("embedded")
     found = [replace(t.theorem, proof=None) for t in suite(args.suite)]
     theorems = random.Random(args.seed).sample(found, min(args.theorems, len(found)))
