@@ -48,6 +48,19 @@ def _transformer(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return TransformerPolicy(LanguageModel(argument), seed)
 
 
+def _remote(toolchain: Toolchain, seed: int, argument: str) -> Policy:
+    from qedgym.provers.remote import RemotePolicy
+    from qedgym.provers.remote_settings import parse_remote
+
+    return RemotePolicy(parse_remote(argument), seed)
+
+
+def _check_remote(argument: str) -> None:
+    from qedgym.provers.remote_settings import parse_remote
+
+    parse_remote(argument)
+
+
 def _mix(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return _mixture(toolchain, seed, argument, "probability")
 
@@ -74,6 +87,8 @@ class Kind:
     """What may stand behind the name, as help texts show it: ``[:DATASET]``, ``:MODEL``."""
     joins: bool = False
     """The argument is a list of policies."""
+    check: Callable[[str], None] | None = None
+    """Raises ``InputError`` for an argument that is none; without it, it is a file or folder."""
 
 
 POLICIES: dict[str, Kind] = {
@@ -82,6 +97,7 @@ POLICIES: dict[str, Kind] = {
     "nearest": Kind(_nearest, "[:DATASET]"),
     "retrieval": Kind(_retrieval),
     "transformer": Kind(_transformer, ":MODEL"),
+    "remote": Kind(_remote, ":MODEL@URL", check=_check_remote),
     "mix": Kind(_mix, ":POLICY[*WEIGHT]+...", joins=True),
     "turns": Kind(_turns, ":POLICY+...", joins=True),
 }
@@ -105,6 +121,8 @@ def check_policy(name: str) -> None:
     if kind.joins:
         for part, _ in _parts(argument):
             check_policy(part)
+    elif kind.check is not None:
+        kind.check(argument)
     elif argument and not Path(argument).exists():
         raise InputError(f"policy {name!r}: there is no file or folder {argument}")
 
