@@ -31,7 +31,7 @@ class PairSources:
     def __init__(
         self, folders: Sequence[Path], split: str, test: float, validation: float, seed: int
     ) -> None:
-        """Goes once through all records, names and theorem texts only."""
+        """Goes through all records, names and theorem texts only."""
         self._folders = tuple(folders)
         self._seed = seed
         library_part = library_parts(split)
@@ -53,6 +53,18 @@ class PairSources:
         ours = [known(t.theorem, library_part[t.name]) for t in library()]
         self._known = {one.name: one for one in (*ours, *own)}
         self.headers = Headers(self._known.values())
+        self._sources = self._texts_of({n for above in parents.values() for n in above})
+
+    def _texts_of(self, names: set[str]) -> dict[str, tuple[str, str]]:
+        """Statement and proof of made theorems from which others are made."""
+        names -= self._known.keys()
+        found = {}
+        for folder in self._folders if names else ():
+            for record in _rows(folder, ("full_name", "theorem_statement", "proof")):
+                if record["full_name"] in names:
+                    text = record["theorem_statement"], record["proof"] or "sorry"
+                    found[record["full_name"]] = text
+        return found
 
     def part(self, record: Mapping[str, Any]) -> str:
         """The part of a record: the strictest of its own name's and of all that it is made from."""
@@ -69,7 +81,7 @@ class PairSources:
     def text(self, name: str) -> tuple[str, str] | None:
         """Statement and proof of a theorem, when they are known."""
         one = self._known.get(name)
-        return None if one is None else (one.statement, one.proof)
+        return self._sources.get(name) if one is None else (one.statement, one.proof)
 
     def statement(self, name: str) -> str:
         """What a theorem or a definition says; empty when that is not known."""

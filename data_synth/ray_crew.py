@@ -26,7 +26,7 @@ AHEAD = 3
 """So many items are sent for each worker: the one it is at, the next, and one to hand on."""
 _STARTS = 3
 """So often in a row Ray may end before anything was done."""
-_END_S = 10.0
+_END_S = 6.0
 
 
 class RayCrew(Crew):
@@ -88,21 +88,22 @@ class RayCrew(Crew):
                         self._barren = 0
                 elif kind == "up":
                     self._most = value
-                elif kind == "failed":
+                elif kind == "failed" and (self._most or self._setup["address"] is not None):
                     raise EngineError(value)
-                else:
-                    answers += self._lost()
+                else:  # gone, or a Ray that could not start in its time: a busy machine
+                    answers += self._lost(value)
         except queue.Empty:
             return answers
 
-    def _lost(self) -> list[Answer]:
+    def _lost(self, why: str | None) -> list[Answer]:
         """Ray is gone with its driver: start again. Nobody has the items that were out."""
         self._end(0.0)
         self._barren += 1
         if self._barren >= _STARTS:
+            told = f" ({why})" if why else ""
             raise EngineError(
-                f"Ray ended {_STARTS} times before a worker had done anything; look at memory and "
-                "disk, or use --workers 0, which needs no Ray"
+                f"Ray ended {_STARTS} times before a worker had done anything{told}; look at "
+                "memory and disk, or use --workers 0, which needs no Ray"
             )
         back = [Answer(key) for key in self._out]
         self._out.clear()
@@ -114,10 +115,9 @@ class RayCrew(Crew):
         tree: list[psutil.Process] = []
         with contextlib.suppress(psutil.Error):
             tree = psutil.Process(process.pid).children(recursive=True)
-        for pipe in (process.stdin,):  # its end is the word to end
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
+        if process.stdin is not None:
+            with contextlib.suppress(OSError):
+                process.stdin.close()  # the word to end
         try:
             process.wait(patience_s)
         except subprocess.TimeoutExpired:

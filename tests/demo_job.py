@@ -13,6 +13,7 @@ from typing import ClassVar
 import pyarrow as pa
 
 from qedgym.data_synth.job import Done, Item, Job, Record, Worker
+from qedgym.data_synth.records import MADE
 from qedgym.env.errors import EngineError
 
 
@@ -83,3 +84,40 @@ class NumbersWorker(Worker):
         square = item.data**2 % numbers.modulus + item.data
         found = ({"number": item.data, "text": "é"}, {"number": square, "text": None})
         return Done(found, {"number/kept": 1, "number/odd": item.data % 2})
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Settings of a job that hands out records that it was given."""
+
+    records: tuple[Record, ...]
+
+
+class MadeJob(Job):
+    """Records of made theorems, each an item."""
+
+    name: ClassVar[str] = "made"
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self.given = Given(tuple(records))
+
+    @property
+    def settings(self) -> Given:
+        return self.given
+
+    @property
+    def schema(self) -> pa.Schema:
+        return MADE
+
+    def round(self, number: int, records: Sequence[Record]) -> Sequence[Item]:
+        return [Item(r["full_name"], r) for r in self.given.records] if number == 0 else ()
+
+    def worker(self) -> Worker:
+        return MadeWorker()
+
+
+class MadeWorker(Worker):
+    """Hands out the record of an item."""
+
+    def work(self, item: Item) -> Done:
+        return Done((item.data,))

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from demo_job import MadeJob
 
 from qedgym.cli.main import main
 from qedgym.data_synth.headers import Headers, Known
 from qedgym.data_synth.leandojo_adapter import goals_of, result_of
 from qedgym.data_synth.read import read_records
+from qedgym.data_synth.records import made
+from qedgym.data_synth.run import run_job
 from qedgym.data_synth.splits import Ancestry, library_parts, part_of
 from qedgym.data_synth.trace_records import changed, state_text
 from qedgym.env.benchmark_files import read_benchmark
@@ -332,3 +335,37 @@ def test_pairs_of_what_lacks_them(
         out = ["--kind", kind, "--out", str(tmp_path / "out")]
         assert main(["synth", "pairs", str(traced), *out]) == 2
         assert said in capsys.readouterr().err
+
+
+def test_pairs_of_made_theorems_stay_with_their_sources(tmp_path: Path) -> None:
+    parts = library_parts("random")
+    ours = {t.name: t.theorem for t in library() if parts[t.name] == "train"}
+    held = next(t.theorem for t in library() if parts[t.name] == "test")
+    first, second = list(ours.values())[:2]
+
+    def record(name: str, source: str | None, lemma: str | None, **more: Any) -> dict[str, Any]:
+        return made(
+            full_name=name, statement=f"theorem {name} : True", pipeline="mutate", operator="rw",
+            canonical=name, lean_version="4.35.0", source_theorem=source, lemma=lemma,
+            proof="trivial", **more,
+        )  # fmt: skip
+
+    given = [
+        record("m1", first.name, "Nat.add_comm", header=held.prefix),
+        record("m2", "m1", second.name),
+        record("m3", "m2", held.name),
+        record("m4", "m3", "Nat.add_comm"),
+        record("r1", None, None),
+    ]
+    run_job(MadeJob(given), tmp_path / "made", workers=0)
+    for kind in ("statement-proof", "conjecture"):
+        command = ["synth", "pairs", str(tmp_path / "made"), "--kind", kind]
+        assert main([*command, "--out", str(tmp_path / kind)]) == 0
+    where = {r["full_name"]: r["split"] for r in read_records(tmp_path / "statement-proof")}
+    assert where == {"m1": "train", "m2": "train", "m3": "test", "m4": "test", "r1": "train"}
+    told = {r["full_name"]: r for r in read_records(tmp_path / "conjecture")}
+    assert set(told) == {"m1", "m2", "m3", "m4"}
+    assert "theorem m1 : True := trivial" in told["m2"]["prompt"]
+    assert first.statement in told["m1"]["prompt"] and "Nat.add_comm" in told["m1"]["prompt"]
+    assert "(n m : Nat) : n + m = m + n" in told["m1"]["prompt"]
+    assert told["m1"]["completion"] == "theorem m1 : True"
