@@ -50,7 +50,11 @@ def loop_command(
         int, typer.Option(metavar="N", min=0, help="Rounds of searching; may be raised later.")
     ] = _GIVEN.rounds,
     learner: Annotated[
-        str, typer.Option(metavar="NAME", help=f"What learns: {', '.join(LEARNERS)}.")
+        str, typer.Option(
+            metavar="NAME[:KEY=VALUE,...]",
+            help=f"What learns: {', '.join(LEARNERS)}; transformer has the settings of qedgym "
+            "train sft (epochs=4,model=tiny).",
+        )
     ] = _GIVEN.learner,
     prover: Annotated[
         str,

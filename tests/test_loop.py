@@ -105,6 +105,11 @@ def test_held_out_theorems_are_not_learned_from(tmp_path: Path) -> None:
 def test_no_such_learner() -> None:
     with pytest.raises(InputError, match="unknown learner 'x': choose one of nearest"):
         check_learner("x")
+    check_learner("transformer:epochs=2,model=tiny,lora=4")
+    with pytest.raises(InputError, match="epochs takes float, not 'two'"):
+        check_learner("transformer:epochs=two")
+    with pytest.raises(InputError, match="'depth=3' is not KEY=VALUE with one of model, kind"):
+        check_learner("transformer:depth=3")
 
 
 def test_a_folder_is_one_loops(tmp_path: Path) -> None:

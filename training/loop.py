@@ -26,7 +26,7 @@ from qedgym.provers.step_data import read_steps, write_steps
 from qedgym.search.bench_plan import search_of
 from qedgym.search.bench_suites import is_library_suite
 from qedgym.training.experience import gathered, learned_from, merged
-from qedgym.training.learners import LEARNERS, Lesson, TimeUp, check_learner
+from qedgym.training.learners import Lesson, TimeUp, check_learner, learn
 from qedgym.training.loop_folder import LoopFolder
 from qedgym.training.measured import OnRecord, Record, measured, theorems_of
 
@@ -47,6 +47,7 @@ class LoopSettings:
     rounds: int = 3
     """Rounds of searching after round 0."""
     learner: str = "nearest"
+    """``nearest``, or ``transformer:KEY=VALUE,...`` with settings of ``SftSettings``."""
     prover: str = "mix:rules+{learned}"
     """Who searches the training theorems."""
     judged: tuple[str, ...] = ("{learned}", "mix:rules+{learned}")
@@ -158,7 +159,7 @@ def _round(
     tell(number, "learn")
     before = folder.round(number - 1) / "model" if number else None
     lesson = Lesson(dataset, at / "model", before, settings.seed, pause)
-    name = LEARNERS[settings.learner](lesson)
+    name = learn(settings.learner, lesson)
     policies = [policy.replace(LEARNED, name) for policy in settings.judged]
     records = measured(
         at / "held-out", settings.held_out, policies, search=settings.search,
