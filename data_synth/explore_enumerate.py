@@ -1,0 +1,246 @@
+"""Terms by size, told apart by their values: equations that may be laws.
+
+After QuickSpec (Smallbone, Johansson, Claessen and Algehed, 2017): all terms of a size are made of
+smaller ones that stand for their class, evaluated on the same test values, and put into classes of
+equal values. A term that falls into a class gives one equation, unless it follows by rewriting
+from what is known; a term that is alone begins a class.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import Final
+
+from qedgym.data_synth.explore_eval import Data, Function, Ground, Unknown, text_of
+from qedgym.data_synth.explore_rewrite import Rules
+from qedgym.data_synth.explore_signature import Signature
+from qedgym.data_synth.explore_sorts import PROP, Sort, is_variable
+from qedgym.data_synth.explore_terms import Operator, Term, apply, renamed, subterms, variable
+
+Vector = tuple[Ground | None, ...]
+"""Values of a term, one for each valuation; None where it cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """``left = right``, the larger side first."""
+
+    left: Term
+    right: Term
+
+    @property
+    def size(self) -> int:
+        """Symbols of both sides."""
+        return self.left.size + self.right.size
+
+
+class Values:
+    """Vectors of terms, kept: every term is evaluated once."""
+
+    def __init__(self, signature: Signature, seed: int, count: int = 60) -> None:
+        self.signature: Final = signature
+        self.count: Final = count
+        self._seed = seed
+        self._vectors: dict[Term, Vector] = {}
+        self._calls: dict[tuple[object, ...], Ground | None] = {}
+        self.evaluated = 0
+
+    def of(self, term: Term) -> Vector:
+        """The vector of a term."""
+        known = self._vectors.get(term)
+        if known is None:
+            if term.op is None:
+                known = self._drawn(term)
+            else:
+                columns = [self.of(a) for a in term.args]
+                op = term.op
+                known = tuple([self._call(op, row) for row in zip(*columns, strict=True)])
+                if not columns:
+                    known = (self._call(op, ()),) * self.count
+            self._vectors[term] = known
+        return known
+
+    def _drawn(self, term: Term) -> Vector:
+        """A variable's values: small ones more often."""
+        options = self.signature.sorts.values(term.sort)
+        random = Random(f"{self._seed} {term.sort} {term.index}")
+        return tuple(
+            options[int(len(options) * random.random() ** 1.7)] for _ in range(self.count)
+        )
+
+    def _call(self, op: Operator, args: Sequence[Ground | None]) -> Ground | None:
+        key = (op, *args)
+        if key in self._calls:
+            return self._calls[key]
+        self.evaluated += 1
+        made: Ground | None = None
+        given = [a for a in args if a is not None]
+        if len(given) == len(args):
+            try:
+                made = self._value(op, given)
+            except Unknown:
+                made = None
+        self._calls[key] = made
+        return made
+
+    def _value(self, op: Operator, args: list[Ground]) -> Ground:
+        if op.kind == "apply":
+            function = args[0]
+            if not isinstance(function, Function):
+                raise Unknown("no function")
+            found = function.answer(args[1])
+        elif op.result[0] == "→":
+            return self._table(op, args)
+        else:
+            found = self.signature.evaluator.apply(op.expr, args)
+        if isinstance(found, int) and found.bit_length() > 64:
+            raise Unknown("a number is too large")
+        return found
+
+    def _table(self, op: Operator, args: list[Ground]) -> Ground:
+        """A function as a value: what it answers on small arguments."""
+
+        def answer(value: Ground) -> Ground:
+            if op.result[2][0] == "→":
+                raise Unknown("a function of two arguments")
+            return self.signature.evaluator.apply(op.expr, [*args, value])
+
+        rows = [answer(v) for v in self.signature.sorts.values(op.result[1])]
+        text = " ".join(map(text_of, rows))
+        return self._tables.setdefault((op.result, text), Function(text, answer))
+
+    @property
+    def _tables(self) -> dict[tuple[Sort, str], Function]:
+        if not hasattr(self, "_kept"):
+            self._kept: dict[tuple[Sort, str], Function] = {}
+        return self._kept
+
+
+def agree(a: Vector, b: Vector) -> bool:
+    """Whether two vectors are equal wherever both are known, which has to be in most places."""
+    known = 0
+    for x, y in zip(a, b, strict=True):
+        if x is not None and y is not None:
+            if x is not y and x != y:
+                return False
+            known += 1
+    return 2 * known >= len(a)
+
+
+@dataclass(slots=True)
+class Bounds:
+    """How far terms go."""
+
+    variables: int = 3
+    """Variables of one sort."""
+    classes: int = 4000
+    """Classes, at most; then no more terms are made."""
+
+
+@dataclass(slots=True)
+class Classes:
+    """Terms that stand for a class, by sort and size."""
+
+    by_size: dict[Sort, dict[int, list[Term]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    by_value: dict[tuple[object, ...], list[Term]] = field(default_factory=lambda: defaultdict(list))
+    count: int = 0
+    terms: int = 0
+
+
+class Enumeration:
+    """Terms up to a size, in the order of their sizes."""
+
+    def __init__(
+        self, signature: Signature, values: Values, rules: Rules, bounds: Bounds = Bounds()
+    ) -> None:
+        self.signature, self.values, self.rules, self.bounds = signature, values, rules, bounds
+        self.classes = Classes()
+
+    def equations(self, most: int) -> Iterator[Equation]:
+        """Equations between a new term and one that stands for its class, up to a size of the
+        larger side. The caller may add rules in between."""
+        for size in range(1, most + 1):
+            for term in self._terms(size):
+                self.classes.terms += 1
+                if self.rules.normal(term) is not term and term.op is not None:
+                    continue
+                found = self._place(term)
+                if found is not None:
+                    yield _oriented(term, found)
+
+    def _terms(self, size: int) -> Iterator[Term]:
+        made = self.signature
+        if size == 1:
+            for sort in sorted(made.ranges, key=repr):
+                for k in range(self._variables(sort)):
+                    yield variable(sort, k)
+        for op in sorted(made.operators.values(), key=lambda o: (o.rank, o.text, repr(o.args))):
+            if op.result == PROP or op.kind == "predicate":
+                continue
+            yield from self.applications(op, size)
+
+    def _variables(self, sort: Sort) -> int:
+        if sort[0] == "→":
+            return 2
+        return min(2, self.bounds.variables) if is_variable(sort) else self.bounds.variables
+
+    def applications(self, op: Operator, size: int) -> Iterator[Term]:
+        """Applications of an operator to terms that stand for their classes."""
+        if not op.args:
+            if size == 1:
+                yield apply(op, ())
+            return
+        for sizes in _sizes(size - 1, len(op.args)):
+            options = [
+                self.classes.by_size[sort][s] for sort, s in zip(op.args, sizes, strict=True)
+            ]
+            for args in itertools.product(*map(tuple, options)):
+                yield apply(op, args)
+
+    def _place(self, term: Term) -> Term | None:
+        """Put a term into its class; the term that stands for it, if there is one already."""
+        vector = self.values.of(term)
+        classes = self.classes
+        key = (term.sort, *vector[: self.values.count // 3])
+        bucket = classes.by_value[key]
+        if sum(v is None for v in vector) * 2 > len(vector):
+            return None  # no class for what cannot be evaluated
+        for other in bucket:
+            if agree(vector, self.values.of(other)):
+                return other
+        if classes.count < self.bounds.classes:
+            classes.count += 1
+            bucket.append(term)
+            classes.by_size[term.sort][term.size].append(term)
+        return None
+
+
+def _oriented(a: Term, b: Term) -> Equation:
+    """The equation with its variables numbered as they come."""
+    left, right = renamed(a, b)
+    return Equation(left, right)
+
+
+def _sizes(total: int, parts: int) -> Iterator[tuple[int, ...]]:
+    if parts == 1:
+        if total >= 1:
+            yield (total,)
+        return
+    for first in range(1, total - parts + 2):
+        for rest in _sizes(total - first, parts - 1):
+            yield (first, *rest)
+
+
+def is_of_core(equation: Equation) -> bool:
+    """Whether nothing in it is of the file."""
+    parts = (*subterms(equation.left), *subterms(equation.right))
+    return not any(t.op is not None and t.op.own and t.op.kind != "constructor" for t in parts)
+
+
+__all__ = ["Bounds", "Data", "Enumeration", "Equation", "Values", "agree", "is_of_core"]

@@ -1,0 +1,218 @@
+"""Rewriting with what is known: whether an equation follows from laws at once.
+
+Definitions' equations are used from left to right. A law is used towards the smaller side where a
+Knuth-Bendix order tells which one that is whatever the variables stand for, else only where an
+instance becomes smaller (ordered rewriting, as unfailing completion has it: Bachmair, Dershowitz
+and Plaisted, 1989). Small critical pairs of laws become rules, too, so that sums in any order and
+bracketing meet in one form once it is known that they may be reordered and bracketed anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qedgym.data_synth.explore_terms import (
+    Operator,
+    Term,
+    above,
+    apply,
+    greater,
+    renamed,
+    replaced,
+    subterms,
+    variable,
+)
+
+_STEPS = 300
+"""Rewriting steps of one term."""
+_PAIR_SIZE = 12
+"""Both sides of a critical pair together."""
+_PAIRS = 40
+"""Critical pairs of one law that are kept."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Rule:
+    """One direction of an equation."""
+
+    left: Term
+    right: Term
+    always: bool
+    """Used wherever it matches; else only where the instance becomes smaller."""
+    label: str
+
+
+def matched(pattern: Term, term: Term, values: dict[Term, Term]) -> bool:
+    """Whether a term is an instance of a pattern; fills in the values of its variables."""
+    if pattern.op is None:
+        if pattern.sort != term.sort:
+            return False
+        return values.setdefault(pattern, term) is term
+    if pattern.op is not term.op or pattern.size > term.size:
+        return False
+    return all(matched(p, t, values) for p, t in zip(pattern.args, term.args, strict=True))
+
+
+class Rules:
+    """Rules, by the head of their left sides."""
+
+    def __init__(self) -> None:
+        self._by_head: dict[Operator | None, list[Rule]] = defaultdict(list)
+        self._laws: list[Rule] = []
+        self._memo: dict[Term, Term] = {}
+
+    def define(self, left: Term, right: Term, label: str) -> None:
+        """Use an equation from left to right only, as a definition is unfolded."""
+        self._by_head[left.op].append(Rule(left, right, True, label))
+        self._memo.clear()
+
+    def add(self, left: Term, right: Term, label: str, *, pairs: bool = True) -> None:
+        """Know an equation, and with ``pairs`` what it gives together with other laws."""
+        new = [r for r in _directions(left, right, label)]
+        for rule in new:
+            self._by_head[rule.left.op].append(rule)
+        self._memo.clear()
+        if pairs:
+            old = list(self._laws)
+            self._laws += new
+            self._complete(new, old)
+
+    def _complete(self, new: Sequence[Rule], old: Sequence[Rule]) -> None:
+        kept = 0
+        both = [*old, *new]
+        for rule in new:
+            for other in both:
+                for a, b in ((rule, other), (other, rule)) if other is not rule else ((rule, rule),):
+                    for left, right in _critical(a, b):
+                        if left.size + right.size > _PAIR_SIZE or kept >= _PAIRS:
+                            continue
+                        left, right = self.normal(left), self.normal(right)
+                        if left is right or left.op is None and right.op is None:
+                            continue
+                        kept += 1
+                        label = f"{a.label} {b.label}"
+                        for made in _directions(*renamed(left, right), label):
+                            self._by_head[made.left.op].append(made)
+                        self._memo.clear()
+
+    def normal(self, term: Term) -> Term:
+        """The term rewritten as far as it goes, its variables taken as constants."""
+        self._left = _STEPS
+        return self._normal(term)
+
+    def _normal(self, term: Term) -> Term:
+        if term.op is None:
+            return term
+        known = self._memo.get(term)
+        if known is not None:
+            return known
+        args = tuple([self._normal(a) for a in term.args])
+        found = term if args == term.args else apply(term.op, args)
+        step = self._at_root(found)
+        if step is not None and self._left > 0:
+            self._left -= 1
+            found = self._normal(step)
+        if self._left > 0:
+            self._memo[term] = found
+        return found
+
+    def _at_root(self, term: Term) -> Term | None:
+        for rule in self._by_head.get(term.op, ()):
+            values: dict[Term, Term] = {}
+            if matched(rule.left, term, values):
+                if not rule.right.variables <= values.keys():
+                    continue
+                made = replaced(rule.right, values)
+                if rule.always or greater(term, made):
+                    return made
+        return None
+
+    def joins(self, left: Term, right: Term) -> bool:
+        """Whether both sides become the same."""
+        return self.normal(left) is self.normal(right)
+
+
+def _directions(left: Term, right: Term, label: str) -> Iterator[Rule]:
+    if above(left, right):
+        yield Rule(left, right, True, label)
+    elif above(right, left):
+        yield Rule(right, left, True, label)
+    else:
+        if left.op is not None and right.variables <= left.variables:
+            yield Rule(left, right, False, label)
+        if right.op is not None and left.variables <= right.variables:
+            yield Rule(right, left, False, label)
+
+
+def _apart(term: Term) -> dict[Term, Term]:
+    return {v: variable(v.sort, v.index + 50) for v in term.variables}
+
+
+def _critical(a: Rule, b: Rule) -> Iterator[tuple[Term, Term]]:
+    """Both results of a term that ``a`` rewrites at the root and ``b`` at or below it."""
+    away = _apart(b.left) | _apart(b.right)
+    left, right = replaced(b.left, away), replaced(b.right, away)
+    for path, part in _places(a.left, ()):
+        if part.op is None:
+            continue
+        values = _unified(part, left)
+        if values is None:
+            continue
+        whole = _deep(_put(a.left, path, right), values)
+        yield renamed(_deep(a.right, values), whole)
+
+
+def _places(term: Term, path: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], Term]]:
+    yield path, term
+    for i, arg in enumerate(term.args):
+        yield from _places(arg, (*path, i))
+
+
+def _put(term: Term, path: tuple[int, ...], new: Term) -> Term:
+    if not path:
+        return new
+    assert term.op is not None
+    args = list(term.args)
+    args[path[0]] = _put(args[path[0]], path[1:], new)
+    return apply(term.op, tuple(args))
+
+
+def _unified(a: Term, b: Term) -> dict[Term, Term] | None:
+    """Values of variables that make two terms equal (triangular); None when there are none."""
+    values: dict[Term, Term] = {}
+    stack = [(a, b)]
+    while stack:
+        x, y = stack.pop()
+        while x.op is None and x in values:
+            x = values[x]
+        while y.op is None and y in values:
+            y = values[y]
+        if x is y:
+            continue
+        if x.sort != y.sort:
+            return None
+        if x.op is None:
+            if x in _deep(y, values).variables:
+                return None
+            values[x] = y
+        elif y.op is None:
+            stack.append((y, x))
+        elif x.op is not y.op:
+            return None
+        else:
+            stack.extend(zip(x.args, y.args, strict=True))
+    return values
+
+
+def _deep(term: Term, values: dict[Term, Term]) -> Term:
+    for _ in range(20):
+        made = replaced(term, values)
+        if made is term:
+            return term
+        term = made
+    return term
+
+
+__all__ = ["Rule", "Rules", "matched", "subterms"]
