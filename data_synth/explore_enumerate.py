@@ -15,7 +15,15 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Final
 
-from qedgym.data_synth.explore_eval import Data, Function, Ground, Unknown, text_of
+from qedgym.data_synth.explore_eval import (
+    VALUE_SIZE,
+    Data,
+    Function,
+    Ground,
+    Unknown,
+    data,
+    text_of,
+)
 from qedgym.data_synth.explore_rewrite import Rules
 from qedgym.data_synth.explore_signature import Signature
 from qedgym.data_synth.explore_sorts import PROP, Sort, is_variable
@@ -47,6 +55,10 @@ class Values:
         self._seed = seed
         self._vectors: dict[Term, Vector] = {}
         self._calls: dict[tuple[object, ...], Ground | None] = {}
+        self._tables: dict[tuple[Sort, str], Function] = {}
+        self._rules: dict[Operator | None, list[tuple[Term, Term]]] = defaultdict(list)
+        for _, left, right in signature.rules:
+            self._rules[left.op].append((left, right))
         self.evaluated = 0
 
     def of(self, term: Term) -> Vector:
@@ -93,12 +105,19 @@ class Values:
             if not isinstance(function, Function):
                 raise Unknown("no function")
             found = function.answer(args[1])
+        elif op.kind == "constructor":
+            if not op.args and op.text.isdigit():
+                return int(op.text)
+            found = data(op.name, tuple(args))
         elif op.result[0] == "→":
             return self._table(op, args)
         else:
-            found = self.signature.evaluator.apply(op.expr, args)
+            by_rule = self._by_rule(op, args)
+            found = self.signature.evaluator.apply(op.expr, args) if by_rule is None else by_rule
         if isinstance(found, int) and found.bit_length() > 64:
             raise Unknown("a number is too large")
+        if isinstance(found, Data) and found.size > VALUE_SIZE:
+            raise Unknown("a value is too large")
         return found
 
     def _table(self, op: Operator, args: list[Ground]) -> Ground:
@@ -113,11 +132,41 @@ class Values:
         text = " ".join(map(text_of, rows))
         return self._tables.setdefault((op.result, text), Function(text, answer))
 
-    @property
-    def _tables(self) -> dict[tuple[Sort, str], Function]:
-        if not hasattr(self, "_kept"):
-            self._kept: dict[tuple[Sort, str], Function] = {}
-        return self._kept
+    def _by_rule(self, op: Operator, args: list[Ground]) -> Ground | None:
+        """The value by the first equation of the definition that fits; quicker than to compute
+        the definition itself. None when none fits."""
+        for left, right in self._rules.get(op, ()):
+            found: dict[Term, Ground] = {}
+            if all(_fits(p, a, found) for p, a in zip(left.args, args, strict=True)):
+                return self._at(right, found)
+        return None
+
+    def _at(self, term: Term, found: dict[Term, Ground]) -> Ground:
+        if term.op is None:
+            return found[term]
+        made = self._call(term.op, [self._at(a, found) for a in term.args])
+        if made is None:
+            raise Unknown("a part cannot be told")
+        return made
+
+
+def _fits(pattern: Term, value: Ground, found: dict[Term, Ground]) -> bool:
+    """Whether a value is of a pattern of constructors; fills in the variables' values."""
+    op = pattern.op
+    if op is None:
+        known = found.setdefault(pattern, value)
+        return known is value or known == value
+    if isinstance(value, int):
+        if op.text.isdigit():
+            return int(op.text) == value
+        if op.name == ("HAdd", "hAdd") and pattern.args[1].op is not None:
+            step = pattern.args[1].op.text
+            if step.isdigit() and value >= int(step):
+                return _fits(pattern.args[0], value - int(step), found)
+        return False
+    if not isinstance(value, Data) or value.name != op.name:
+        return False
+    return all(_fits(p, v, found) for p, v in zip(pattern.args, value.args, strict=True))
 
 
 def agree(a: Vector, b: Vector) -> bool:
@@ -166,13 +215,21 @@ class Enumeration:
         """Equations between a new term and one that stands for its class, up to a size of the
         larger side. The caller may add rules in between."""
         for size in range(1, most + 1):
-            for term in self._terms(size):
-                self.classes.terms += 1
-                if self.rules.normal(term) is not term and term.op is not None:
-                    continue
-                found = self._place(term)
-                if found is not None:
-                    yield _oriented(term, found)
+            # What has more variables is more general, so it comes first.
+            terms = sorted(self._terms(size), key=lambda t: -len(t.variables))
+            found: list[tuple[bool, Equation]] = []
+            for many, group in itertools.groupby(terms, key=lambda t: len(t.variables)):
+                del many
+                found.clear()
+                for term in group:
+                    self.classes.terms += 1
+                    other = self._place(term)
+                    if other is not None:
+                        found.append((_shuffles(term, other), _oriented(term, other)))
+                # Equations that leave the order of variables come before those that change it.
+                for _, equation in sorted(found, key=lambda item: item[0]):
+                    if not self.rules.joins(equation.left, equation.right):
+                        yield equation
 
     def _terms(self, size: int) -> Iterator[Term]:
         made = self.signature
@@ -214,6 +271,8 @@ class Enumeration:
         for other in bucket:
             if agree(vector, self.values.of(other)):
                 return other
+        if self.rules.normal(term) is not term:
+            return None  # what it is rewritten to stands for the class
         if classes.count < self.bounds.classes:
             classes.count += 1
             bucket.append(term)
@@ -221,8 +280,24 @@ class Enumeration:
         return None
 
 
+def _shuffles(a: Term, b: Term) -> bool:
+    """Whether the variables stand in another order on one side than on the other."""
+    return _first_uses(a) != _first_uses(b) and a.variables == b.variables
+
+
+def _first_uses(term: Term) -> list[Term]:
+    return list(dict.fromkeys(t for t in subterms(term) if t.op is None))
+
+
 def _oriented(a: Term, b: Term) -> Equation:
-    """The equation with its variables numbered as they come."""
+    """The equation with its variables numbered as they come. On the left is the side whose head
+    is declared later, as in the equations of a definition; else the larger one."""
+    def key(term: Term) -> tuple[object, ...]:
+        place = -1 if term.op is None else term.op.rank
+        return (place, term.size)
+
+    if key(b) > key(a):
+        a, b = b, a
     left, right = renamed(a, b)
     return Equation(left, right)
 

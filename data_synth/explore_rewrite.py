@@ -62,18 +62,37 @@ class Rules:
         self._by_head: dict[Operator | None, list[Rule]] = defaultdict(list)
         self._laws: list[Rule] = []
         self._memo: dict[Term, Term] = {}
+        self._plain_memo: dict[Term, Term] = {}
+        self._pairs: set[tuple[Term, Term]] = set()
+        self._left = 0
+
+    def copy(self) -> Rules:
+        """The same rules, to which others can be added."""
+        made = Rules()
+        made._by_head = defaultdict(list, {head: list(r) for head, r in self._by_head.items()})
+        made._laws = list(self._laws)
+        made._memo, made._plain_memo = dict(self._memo), dict(self._plain_memo)
+        made._pairs = set(self._pairs)
+        return made
 
     def define(self, left: Term, right: Term, label: str) -> None:
         """Use an equation from left to right only, as a definition is unfolded."""
-        self._by_head[left.op].append(Rule(left, right, True, label))
+        rule = Rule(left, right, True, label)
+        self._by_head[left.op].append(rule)
+        self._laws.append(rule)
         self._memo.clear()
+        self._plain_memo.clear()
 
     def add(self, left: Term, right: Term, label: str, *, pairs: bool = True) -> None:
         """Know an equation, and with ``pairs`` what it gives together with other laws."""
-        new = [r for r in _directions(left, right, label)]
-        for rule in new:
-            self._by_head[rule.left.op].append(rule)
+        new = list(_directions(left, right, label))
+        known = {(left, right)}
+        for made in (*new, *_directions(*renamed(self.normal(left), self.normal(right)), label)):
+            if made in new or (made.left, made.right) not in known:
+                known.add((made.left, made.right))
+                self._by_head[made.left.op].append(made)
         self._memo.clear()
+        self._plain_memo.clear()
         if pairs:
             old = list(self._laws)
             self._laws += new
@@ -88,38 +107,60 @@ class Rules:
                     for left, right in _critical(a, b):
                         if left.size + right.size > _PAIR_SIZE or kept >= _PAIRS:
                             continue
-                        left, right = self.normal(left), self.normal(right)
-                        if left is right or left.op is None and right.op is None:
+                        pair = renamed(self._plain(left), self._plain(right))
+                        if pair in self._pairs or self._is_instance(*pair):
                             continue
+                        self._pairs |= {pair, renamed(*reversed(pair))}
                         kept += 1
-                        label = f"{a.label} {b.label}"
-                        for made in _directions(*renamed(left, right), label):
+                        for made in _directions(*pair, f"{a.label} {b.label}"):
                             self._by_head[made.left.op].append(made)
                         self._memo.clear()
+                        self._plain_memo.clear()
+
+    def _is_instance(self, left: Term, right: Term) -> bool:
+        """Whether an equation is one of the rules with terms for variables, maybe inside a term."""
+        if left is right:
+            return True
+        for a, b in ((left, right), (right, left)):
+            for rule in self._by_head.get(a.op, ()) if a.op is not None else ():
+                values: dict[Term, Term] = {}
+                if matched(rule.left, a, values) and replaced(rule.right, values) is b:
+                    return True
+        if left.op is None or left.op is not right.op:
+            return False
+        differ = [(p, q) for p, q in zip(left.args, right.args, strict=True) if p is not q]
+        return len(differ) == 1 and self._is_instance(*differ[0])
+
+    def _plain(self, term: Term) -> Term:
+        """The term rewritten by the rules that hold for all orders of their variables."""
+        self._left = _STEPS
+        return self._normal(term, self._plain_memo, True)
 
     def normal(self, term: Term) -> Term:
         """The term rewritten as far as it goes, its variables taken as constants."""
         self._left = _STEPS
-        return self._normal(term)
+        return self._normal(term, self._memo, False)
 
-    def _normal(self, term: Term) -> Term:
+    def _normal(self, term: Term, memo: dict[Term, Term], plain: bool) -> Term:
         if term.op is None:
             return term
-        known = self._memo.get(term)
+        known = memo.get(term)
         if known is not None:
             return known
-        args = tuple([self._normal(a) for a in term.args])
+        args = tuple([self._normal(a, memo, plain) for a in term.args])
         found = term if args == term.args else apply(term.op, args)
-        step = self._at_root(found)
+        step = self._at_root(found, plain)
         if step is not None and self._left > 0:
             self._left -= 1
-            found = self._normal(step)
+            found = self._normal(step, memo, plain)
         if self._left > 0:
-            self._memo[term] = found
+            memo[term] = found
         return found
 
-    def _at_root(self, term: Term) -> Term | None:
+    def _at_root(self, term: Term, plain: bool) -> Term | None:
         for rule in self._by_head.get(term.op, ()):
+            if plain and not rule.always:
+                continue
             values: dict[Term, Term] = {}
             if matched(rule.left, term, values):
                 if not rule.right.variables <= values.keys():

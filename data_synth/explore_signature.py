@@ -82,11 +82,9 @@ class Signature:
 
     def find(self, name: Name, text: str, args: tuple[Sort, ...], result: Sort) -> Operator | None:
         """The operator of that constant at these sorts."""
-        return self._by_sorts.get((name, text, args, result))
-
-    @property
-    def _by_sorts(self) -> dict[tuple[object, ...], Operator]:
-        return {(o.name, o.text, o.args, o.result): o for o in self.operators.values()}
+        found = self.operators.values()
+        key = (name, text, args, result)
+        return next((o for o in found if (o.name, o.text, o.args, o.result) == key), None)
 
 
 def read_signature(source: Source) -> Signature:
@@ -404,6 +402,7 @@ class _Reader:
     def _rule(self, label: str, statement: Expr, types: tuple[Sort, ...]) -> None:
         given = iter(types)
         term, scope, counts = strip(statement), tuple[_Bound, ...](), dict[Sort, int]()
+        plain = True
         while term.kind is Kind.FORALL:
             if is_type_sort(term.parts[0]):
                 sort = next(given, None)
@@ -413,6 +412,7 @@ class _Reader:
             else:
                 of = self.made.sorts.of(term.parts[0], tuple(b.sort for b in scope))
                 if of is None or of == PROP:
+                    plain = False  # it holds under a condition, or for what is no plain value
                     scope = (_Bound(), *scope)
                 else:
                     counts[of] = index = counts.get(of, -1) + 1
@@ -422,7 +422,7 @@ class _Reader:
         if head.name == ("Eq",) and len(args) == 3:
             left, right = (self.term(a, scope) for a in args[1:])
             if left is not None and right is not None and left is not right:
-                if left.op is not None and right.variables <= left.variables:
+                if plain and left.op is not None and right.variables <= left.variables:
                     self.made.rules.append((label, left, right))
 
     def term(self, expr: Expr, scope: tuple[_Bound, ...]) -> Term | None:

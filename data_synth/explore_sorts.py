@@ -34,6 +34,8 @@ TYPE_VARIABLE: Final = "'"
 """What the name of a type variable begins with."""
 _ATOMS = 3
 _MOST_VALUES = 14
+_VALUE_SIZE = 7
+_NUMBERS = 5
 _FUNCTIONS = 4
 
 
@@ -164,7 +166,7 @@ class Sorts:
 
     def _small(self, sort: Sort) -> list[Ground]:
         if sort == NAT:
-            return [0, 1, 2, 3, 4, 5]
+            return [0, 1, 2, 3, 4]
         if is_variable(sort):
             return [data((f"{sort[0]}{k}",)) for k in range(_ATOMS)]
         if sort[0] == "→":
@@ -172,9 +174,10 @@ class Sorts:
         if self.makers(sort) is None:
             return []
         found: list[Ground] = []
-        for size in range(1, 10):
+        for size in range(1, _VALUE_SIZE + 1):
             found += self._of_size(sort, size)
-            if len(found) >= _MOST_VALUES:
+            # Five numbers will do; lists and trees need size to be of all shapes.
+            if len(found) >= _MOST_VALUES or len(found) == size == _NUMBERS:
                 break
         return found[: 2 * _MOST_VALUES]
 
