@@ -225,7 +225,7 @@ class Enumeration:
                     self.classes.terms += 1
                     other = self._place(term)
                     if other is not None:
-                        found.append((_shuffles(term, other), _oriented(term, other)))
+                        found.append((_shuffles(term, other), oriented(term, other)))
                 # Equations that leave the order of variables come before those that change it.
                 for _, equation in sorted(found, key=lambda item: item[0]):
                     if not self.rules.joins(equation.left, equation.right):
@@ -289,7 +289,7 @@ def _first_uses(term: Term) -> list[Term]:
     return list(dict.fromkeys(t for t in subterms(term) if t.op is None))
 
 
-def _oriented(a: Term, b: Term) -> Equation:
+def oriented(a: Term, b: Term) -> Equation:
     """The equation with its variables numbered as they come. On the left is the side whose head
     is declared later, as in the equations of a definition; else the larger one."""
     def key(term: Term) -> tuple[object, ...]:

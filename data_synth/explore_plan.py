@@ -11,17 +11,34 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from qedgym.data_synth.explore_claims import claims_about, follows
-from qedgym.data_synth.explore_enumerate import Bounds, Enumeration, Equation, Values, is_of_core
+from qedgym.data_synth.explore_enumerate import (
+    Bounds,
+    Enumeration,
+    Equation,
+    Values,
+    is_of_core,
+    oriented,
+)
 from qedgym.data_synth.explore_rewrite import Rules
 from qedgym.data_synth.explore_signature import Signature
 from qedgym.data_synth.explore_terms import Term, subterms
-from qedgym.data_synth.explore_text import Claim, shown, statement
+from qedgym.data_synth.explore_text import (
+    Claim,
+    hypothesis_names,
+    shown,
+    statement,
+    variable_names,
+)
 from qedgym.env.expr import name_text
 
 _RETRIES = 4
 """Unproved conjectures that a round tries again."""
 _SPECIAL = 6
 """Conjectures of a round that would follow from unproved ones."""
+_LOOKED_AT = 40
+"""Of so many of them those are taken that are likeliest to help."""
+_DERIVED = 8
+"""Consequences of one round's laws that are stated, since simplification needs to be told them."""
 
 
 @dataclass(slots=True)
@@ -41,6 +58,8 @@ class Conjecture:
     """Laws known at its last attempt."""
     proof: str | None = None
     uses: tuple[str, ...] = ()
+    derived: bool = False
+    """Made of two laws by completion, not found among equal values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +109,11 @@ class Plan:
         for label, left, right in self.signature.rules:
             self.rules.define(left, right, label)
         self.asked: list[Conjecture] = []
+        self.told: list[tuple[tuple[Term, Term], tuple[str, str]]] = []
         self.core_asked: list[tuple[str, Equation]] = []
         names = {name_text(n) for n in self.signature.source.module.names}
         self.prefix = next(p for p in ("law", "explored", "found_law") if f"{p}_1" not in names)
-        self.taken = frozenset(str(n[-1]) for n in self.signature.source.written) | {"h"}
+        self.taken = frozenset(str(n[-1]) for n in self.signature.source.written)
 
     # ---- what came back
 
@@ -101,6 +121,7 @@ class Plan:
         """Take up what a round proved: by name the proof and what it used; and the claims about
         the core that are true."""
         true = set(core)
+        before = len(self.rules.derived)
         for key, equation in self.core_asked:
             if key in true:
                 self.rules.add(equation.left, equation.right, "core")
@@ -121,6 +142,7 @@ class Plan:
             if conjecture.status == "open" and self._follows(conjecture.claim):
                 conjecture.status = "follows"
         self.round += 1
+        self.told = self.rules.derived[before:][:_DERIVED]
 
     def _follows(self, claim: Claim) -> bool:
         if not claim.hypotheses and len(claim.conclusion) == 2:
@@ -134,6 +156,9 @@ class Plan:
         self.asked, self.core_asked = [], []
         if self.round >= self.limits.rounds:
             return [], []
+        self.asked = list(self._derived())
+        if self.asked:
+            return self.asked, []
         while self.size <= self.limits.size:
             self.asked = [*self._retries(), *self._new(self.limits.batch, assume=True)]
             if not self.asked and not self.core_asked:
@@ -146,6 +171,59 @@ class Plan:
     def open(self) -> list[Conjecture]:
         """What was found and not proved."""
         return [c for c in self.conjectures.values() if c.status == "open"]
+
+    def header(self) -> str:
+        """The definitions and the laws so far."""
+        laws = "".join(f"\n{law.statement} := {law.proof}\n" for law in self.laws)
+        return self.signature.source.text + laws
+
+    def helpers(self, conjecture: Conjecture) -> tuple[tuple[str, ...], ...]:
+        """For a proof: variables to do induction on, the others, definitions, laws, those of them
+        that reorder, hypotheses, and the names of all laws."""
+        claim = conjecture.claim
+        own = _own(claim)
+        equations = self.signature.source.equations
+        while True:
+            # What the definitions of these functions mention is unfolded, too.
+            more = {
+                t.op.name
+                for label, *sides in self.signature.rules
+                if sides[0].op is not None and sides[0].op.name in own
+                for side in sides for t in subterms(side)
+                if t.op is not None and t.op.own and t.op.kind != "constructor"
+            } - own  # fmt: skip
+            if not more:
+                break
+            own |= more
+        definitions = [name_text(n) for n in self.signature.source.written if n in own and n in equations]
+        laws = [law for law in self.laws if _own(law.claim) <= own]
+        names = variable_names(claim, self.taken)
+        sorts = self.signature.sorts
+        inductive = [n for v, n in names.items() if sorts.inductive(v.sort) is not None]
+        labels = hypothesis_names(claim, self.taken)
+        return (
+            tuple(inductive), tuple(n for n in names.values() if n not in inductive),
+            tuple(definitions), tuple(law.name for law in laws),
+            tuple(law.name for law in laws if _reorders(law.claim)),
+            tuple(labels), tuple(law.name for law in self.laws),
+        )  # fmt: skip
+
+    def _derived(self) -> Iterator[Conjecture]:
+        """What follows from reordering and another law, as lemmas of their own."""
+        for pair, _ in self.told:
+            equation = oriented(*pair)
+            claim = Claim((equation.left, equation.right))
+            if shown(claim) not in self.conjectures and not is_of_core(equation):
+                made = self._made(claim)
+                made.derived = True
+                yield made
+
+    def _made(self, claim: Claim) -> Conjecture:
+        number = len(self.conjectures) + 1
+        name = f"{self.prefix}_{number}"
+        made = Conjecture(number, name, claim, statement(claim, name, self.taken), self.round)
+        self.conjectures[shown(claim)] = made
+        return made
 
     def _retries(self) -> list[Conjecture]:
         waiting = []
@@ -166,23 +244,36 @@ class Plan:
                     rules.add(*claim.conclusion, conjecture.name, pairs=False)
         bounds = Bounds(variables=self.limits.variables)
         enumeration = Enumeration(self.signature, self.values, rules, bounds)
-        found: list[Conjecture] = []
+        guesses = Rules()
+        for conjecture in self.open():
+            claim = conjecture.claim
+            if not claim.hypotheses and len(claim.conclusion) == 2:
+                guesses.add(*claim.conclusion, conjecture.name, pairs=False)
+        found: dict[str, Claim] = {}
         for claim in self._claims(enumeration, rules, assume):
             key = shown(claim)
-            if key in self.conjectures:
+            if key in self.conjectures or key in found:
                 continue
-            number = len(self.conjectures) + 1
-            name = f"{self.prefix}_{number}"
-            text = statement(claim, name, self.taken)
-            made = Conjecture(number, name, claim, text, self.round)
-            self.conjectures[key] = made
-            found.append(made)
-            if len(found) >= most:
+            if len(claim.conclusion) == 2 and guesses.covers(*claim.conclusion):
+                continue  # no easier than what it is an instance of
+            found[key] = claim
+            if len(found) >= (most if assume else _LOOKED_AT):
                 break
+        kept = list(found.values())
+        if not assume:
+            # What says how a function meets a constructor is what inductions need.
+            kept.sort(key=lambda c: (not _has_constructor(c), c.size))
+            chosen, kept = kept, []
+            for claim in chosen:
+                if len(claim.conclusion) == 2 and not claim.hypotheses:
+                    if rules.joins(*claim.conclusion):
+                        continue
+                    rules.add(*claim.conclusion, "assumed", pairs=False)
+                kept.append(claim)
         self.tally.terms = max(self.tally.terms, enumeration.classes.terms)
         self.tally.classes = max(self.tally.classes, enumeration.classes.count)
         self.tally.evaluations = self.values.evaluated
-        return found
+        return [self._made(claim) for claim in kept[:most]]
 
     def _claims(self, enumeration: Enumeration, rules: Rules, assume: bool) -> Iterator[Claim]:
         for equation in enumeration.equations(self.size):
@@ -194,11 +285,11 @@ class Plan:
                     self.core.add(key)
                     self.core_asked.append((key, equation))
                 continue
-            known = self.conjectures.get(shown(claim))
-            if known is not None and not assume:
+            if shown(claim) in self.conjectures and not assume:
                 continue
             yield claim
-            rules.add(equation.left, equation.right, "assumed")
+            if assume:
+                rules.add(equation.left, equation.right, "assumed")
         if self.limits.conditional:
             known_claims = [law.claim for law in self.laws]
             if assume:
@@ -208,10 +299,25 @@ class Plan:
                 yield claim
 
 
+def _reorders(claim: Claim) -> bool:
+    if claim.hypotheses or len(claim.conclusion) != 2:
+        return False
+    left, right = claim.conclusion
+    return left.size == right.size and left.op is right.op and left.variables == right.variables
+
+
+def _has_constructor(claim: Claim) -> bool:
+    parts = (t for term in claim.terms for arg in term.args for t in subterms(arg))
+    return any(t.op is not None and t.op.kind == "constructor" for t in parts)
+
+
 def _related(conjecture: Conjecture, law: Conjecture) -> bool:
     return bool(_own(conjecture.claim) & _own(law.claim))
 
 
 def _own(claim: Claim) -> set[Any]:
+    """The file's functions and predicates in it."""
     parts: Iterator[Term] = (t for term in claim.terms for t in subterms(term))
-    return {t.op.name for t in parts if t.op is not None and t.op.own}
+    return {
+        t.op.name for t in parts if t.op is not None and t.op.own and t.op.kind != "constructor"
+    }

@@ -64,6 +64,10 @@ class Rules:
         self._memo: dict[Term, Term] = {}
         self._plain_memo: dict[Term, Term] = {}
         self._pairs: set[tuple[Term, Term]] = set()
+        self._defined: set[str] = set()
+        self.derived: list[tuple[tuple[Term, Term], tuple[str, str]]] = []
+        """Critical pairs with laws that only change the order of a term's parts, and the labels of
+        the two: what a rewriter without such pairs needs to be told."""
         self._left = 0
 
     def copy(self) -> Rules:
@@ -72,12 +76,13 @@ class Rules:
         made._by_head = defaultdict(list, {head: list(r) for head, r in self._by_head.items()})
         made._laws = list(self._laws)
         made._memo, made._plain_memo = dict(self._memo), dict(self._plain_memo)
-        made._pairs = set(self._pairs)
+        made._pairs, made._defined = set(self._pairs), set(self._defined)
         return made
 
     def define(self, left: Term, right: Term, label: str) -> None:
         """Use an equation from left to right only, as a definition is unfolded."""
         rule = Rule(left, right, True, label)
+        self._defined.add(label)
         self._by_head[left.op].append(rule)
         self._laws.append(rule)
         self._memo.clear()
@@ -108,16 +113,19 @@ class Rules:
                         if left.size + right.size > _PAIR_SIZE or kept >= _PAIRS:
                             continue
                         pair = renamed(self._plain(left), self._plain(right))
-                        if pair in self._pairs or self._is_instance(*pair):
+                        if pair in self._pairs or self.covers(*pair):
                             continue
                         self._pairs |= {pair, renamed(*reversed(pair))}
                         kept += 1
+                        fixed = [r for r in (a, b) if r.label in self._defined]
+                        if all(_permutes(r) for r in (a, b) if r not in fixed) and len(fixed) < 2:
+                            self.derived.append((pair, (a.label, b.label)))
                         for made in _directions(*pair, f"{a.label} {b.label}"):
                             self._by_head[made.left.op].append(made)
                         self._memo.clear()
                         self._plain_memo.clear()
 
-    def _is_instance(self, left: Term, right: Term) -> bool:
+    def covers(self, left: Term, right: Term) -> bool:
         """Whether an equation is one of the rules with terms for variables, maybe inside a term."""
         if left is right:
             return True
@@ -129,7 +137,7 @@ class Rules:
         if left.op is None or left.op is not right.op:
             return False
         differ = [(p, q) for p, q in zip(left.args, right.args, strict=True) if p is not q]
-        return len(differ) == 1 and self._is_instance(*differ[0])
+        return len(differ) == 1 and self.covers(*differ[0])
 
     def _plain(self, term: Term) -> Term:
         """The term rewritten by the rules that hold for all orders of their variables."""
@@ -171,8 +179,8 @@ class Rules:
         return None
 
     def joins(self, left: Term, right: Term) -> bool:
-        """Whether both sides become the same."""
-        return self.normal(left) is self.normal(right)
+        """Whether both sides become the same: by all rules, or by those that need no order."""
+        return self.normal(left) is self.normal(right) or self._plain(left) is self._plain(right)
 
 
 def _directions(left: Term, right: Term, label: str) -> Iterator[Rule]:
@@ -185,6 +193,10 @@ def _directions(left: Term, right: Term, label: str) -> Iterator[Rule]:
             yield Rule(left, right, False, label)
         if right.op is not None and left.variables <= right.variables:
             yield Rule(right, left, False, label)
+
+
+def _permutes(rule: Rule) -> bool:
+    return not rule.always and rule.left.size == rule.right.size
 
 
 def _apart(term: Term) -> dict[Term, Term]:

@@ -42,16 +42,8 @@ def statement(claim: Claim, name: str, taken: Collection[str]) -> str:
     Types are as general as the operators allow.
     """
     types = _principal(claim.terms)
-    variables = list(dict.fromkeys(t for term in claim.terms for t in _ordered(term)))
-    greek = _fresh(_GREEK, taken)
-    letters: dict[str, str] = {}
-    for v in variables:
-        for type_variable in _in_order(types[v]):
-            if type_variable not in letters:
-                letters[type_variable] = next(greek)
-    used = {*taken, *letters.values()}
-    data, functions = _fresh(_DATA, used), _fresh(_FUNCTIONS, used)
-    names = {v: next(functions) if v.sort[0] == "→" else next(data) for v in variables}
+    names, letters = _names(claim, types, taken)
+    variables = list(names)
     binders = [f"{{{' '.join(letters.values())} : Type _}}"] if letters else []
     for v in variables:
         text = sort_text(types[v], letters)
@@ -63,12 +55,42 @@ def statement(claim: Claim, name: str, taken: Collection[str]) -> str:
     if claim.both_ways:
         body = f"{said(claim.hypotheses[0], names)} ↔ {said(claim.conclusion, names)}"
     else:
-        label = "h" if "h" not in {*used, *names.values()} else "hyp"
-        for i, hypothesis in enumerate(claim.hypotheses):
-            mark = f"{label}{i + 1}" if len(claim.hypotheses) > 1 else label
+        marks = hypothesis_names(claim, taken)
+        for mark, hypothesis in zip(marks, claim.hypotheses, strict=True):
             binders.append(f"({mark} : {said(hypothesis, names)})")
         body = said(claim.conclusion, names)
     return f"theorem {' '.join([name, *binders])} : {body}"
+
+
+def variable_names(claim: Claim, taken: Collection[str]) -> dict[Term, str]:
+    """The names of the variables in the statement, in their order."""
+    return _names(claim, _principal(claim.terms), taken)[0]
+
+
+def hypothesis_names(claim: Claim, taken: Collection[str]) -> list[str]:
+    """The names of the hypotheses in the statement."""
+    if claim.both_ways:
+        return []
+    label = next(n for n in ("h", "hyp", "given", "assumed") if n not in taken)
+    many = len(claim.hypotheses) > 1
+    return [f"{label}{i + 1}" if many else label for i in range(len(claim.hypotheses))]
+
+
+def _names(
+    claim: Claim, types: dict[Term, Sort], taken: Collection[str]
+) -> tuple[dict[Term, str], dict[str, str]]:
+    """Names of the variables, and of the type variables."""
+    variables = list(dict.fromkeys(t for term in claim.terms for t in _ordered(term)))
+    greek = _fresh(_GREEK, taken)
+    letters: dict[str, str] = {}
+    for v in variables:
+        for type_variable in _in_order(types[v]):
+            if type_variable not in letters:
+                letters[type_variable] = next(greek)
+    used = {*taken, *letters.values()}
+    data, functions = _fresh(_DATA, used), _fresh(_FUNCTIONS, used)
+    names = {v: next(functions) if v.sort[0] == "→" else next(data) for v in variables}
+    return names, letters
 
 
 def said(part: tuple[Term, ...], names: dict[Term, str]) -> str:
