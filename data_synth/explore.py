@@ -73,9 +73,12 @@ class ExploreJob(Job):
         self._settings = settings
         self.licence = settings.licence
         self._plan: Plan | None = None
+        self._at = -1
+        """The round whose items the plan has given."""
+        self._ended = False
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_settings": self._settings, "licence": self.licence, "_plan": None}
+        return {"_settings": self._settings, "licence": self.licence, "_plan": None, "_at": -1, "_ended": False}
 
     @property
     def settings(self) -> ExploreSettings:
@@ -107,7 +110,7 @@ class ExploreJob(Job):
     def plan(self) -> Plan:
         """The exploration so far."""
         if self._plan is None:
-            self._plan = self._fresh()
+            self._plan = deep(self._fresh)
         return self._plan
 
     def _fresh(self) -> Plan:
@@ -133,23 +136,22 @@ class ExploreJob(Job):
         return deep(lambda: self._round(number, records))
 
     def _round(self, number: int, records: Sequence[Record]) -> list[Item]:
-        if self._plan is None or self._plan.round != number - (number > 0):
-            self._plan = self._fresh()
+        if self._plan is None or self._at != number - 1:
+            self._plan, self._at, self._ended = self._fresh(), -1, False
         plan = self._plan
         proved: dict[int, dict[str, tuple[str, Sequence[str]]]] = {}
         core: dict[int, list[str]] = {}
         for record in records:
             at = int(record["round"])
-            if "core" in record["tags"]:
+            if record["how"] == "core":
                 core.setdefault(at, []).append(record["shown"])
             elif record["proof"] is not None:
                 proved.setdefault(at, {})[record["full_name"]] = (record["proof"], record["uses"])
-        items = self._items(plan) if number == 0 else []
-        while plan.round < number:
-            if plan.round or number > 1 or not plan.asked:
-                if not plan.asked and not plan.core_asked:
-                    items = self._items(plan)
-            plan.learn(proved.get(plan.round, {}), core.get(plan.round, ()))
+        items: list[Item] = []
+        while self._at < number:
+            if self._at >= 0:
+                plan.learn(proved.get(self._at, {}), core.get(self._at, ()))
+            self._at += 1
             items = self._items(plan)
         return items
 
@@ -157,10 +159,10 @@ class ExploreJob(Job):
         """The items of the plan's present round; what is left open goes into the last one."""
         asked, core = plan.propose()
         if not asked and not core:
-            if getattr(plan, "ended", False):
+            if self._ended or not plan.open():
                 return []
-            plan.ended = True  # type: ignore[attr-defined]
-            return [Item(f"{plan.round}/open", self._left_open(plan))] if plan.open() else []
+            self._ended = True
+            return [Item(f"{plan.round}/open", self._left_open(plan))]
         header = plan.header()
         items = [
             Item(f"{plan.round}/{c.name}", self._attempt(plan, c, header)) for c in asked
@@ -178,7 +180,7 @@ class ExploreJob(Job):
         return Attempt(
             c.name, c.statement, header, plan.round, c.round, c.number, shown(c.claim),
             c.claim.size, "completion" if c.derived else _how(c.claim), c.attempts + 1,
-            *plan.helpers(c),
+            plan.searching, *plan.helpers(c),
         )  # fmt: skip
 
     def _left_open(self, plan: Plan) -> tuple[Attempt, ...]:

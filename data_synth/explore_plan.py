@@ -22,6 +22,7 @@ from qedgym.data_synth.explore_enumerate import (
 from qedgym.data_synth.explore_rewrite import Rules
 from qedgym.data_synth.explore_signature import Signature
 from qedgym.data_synth.explore_terms import Term, subterms
+from qedgym.data_synth.explore_truth import Truth
 from qedgym.data_synth.explore_text import (
     Claim,
     hypothesis_names,
@@ -31,8 +32,10 @@ from qedgym.data_synth.explore_text import (
 )
 from qedgym.env.expr import name_text
 
-_RETRIES = 4
-"""Unproved conjectures that a round tries again."""
+_RETRIES = 8
+"""Unproved conjectures that a round tries again, with short proofs only."""
+_SEARCHES = 4
+"""Unproved conjectures that a round searches for."""
 _SPECIAL = 6
 """Conjectures of a round that would follow from unproved ones."""
 _LOOKED_AT = 40
@@ -56,6 +59,9 @@ class Conjecture:
     attempts: int = 0
     laws_then: int = 0
     """Laws known at its last attempt."""
+    searched: int = -1
+    """Laws known when it was last searched for; -1: never."""
+    searches: int = 0
     proof: str | None = None
     uses: tuple[str, ...] = ()
     derived: bool = False
@@ -73,8 +79,10 @@ class Limits:
     """New conjectures of a round."""
     rounds: int = 60
     conditional: bool = True
-    attempts: int = 4
+    attempts: int = 12
     """Attempts at one conjecture; each with more laws known than the one before."""
+    searches: int = 3
+    """Attempts at one conjecture by search."""
 
 
 @dataclass(slots=True)
@@ -105,10 +113,13 @@ class Plan:
 
     def __post_init__(self) -> None:
         self.values: Final = Values(self.signature, self.seed)
+        self.truth: Final = Truth(self.values)
         self.rules: Final = Rules()
         for label, left, right in self.signature.rules:
             self.rules.define(left, right, label)
         self.asked: list[Conjecture] = []
+        self.searching = False
+        """Whether this round's conjectures are searched for, not only tried with short proofs."""
         self.told: list[tuple[tuple[Term, Term], tuple[str, str]]] = []
         self.core_asked: list[tuple[str, Equation]] = []
         names = {name_text(n) for n in self.signature.source.module.names}
@@ -129,6 +140,8 @@ class Plan:
         for conjecture in self.asked:
             conjecture.attempts += 1
             conjecture.laws_then = known
+            if self.searching:
+                conjecture.searched, conjecture.searches = known, conjecture.searches + 1
             if conjecture.name in proved:
                 conjecture.proof, used = proved[conjecture.name]
                 conjecture.uses = tuple(used)
@@ -153,7 +166,7 @@ class Plan:
 
     def propose(self) -> tuple[list[Conjecture], list[tuple[str, Equation]]]:
         """The conjectures of the next round, and claims about the core; both empty at the end."""
-        self.asked, self.core_asked = [], []
+        self.asked, self.core_asked, self.searching = [], [], False
         if self.round >= self.limits.rounds:
             return [], []
         self.asked = list(self._derived())
@@ -163,6 +176,8 @@ class Plan:
             self.asked = [*self._retries(), *self._new(self.limits.batch, assume=True)]
             if not self.asked and not self.core_asked:
                 self.asked = self._new(_SPECIAL, assume=False)
+            if not self.asked and not self.core_asked:
+                self.asked, self.searching = self._hard(), True
             if self.asked or self.core_asked:
                 return self.asked, self.core_asked
             self.size += 1
@@ -233,6 +248,16 @@ class Plan:
                 waiting.append(c)
         return sorted(waiting, key=lambda c: (c.claim.size, c.number))[:_RETRIES]
 
+    def _hard(self) -> list[Conjecture]:
+        """What short proofs did not do: searched for once all of a size was tried."""
+        known = len(self.laws)
+        waiting = [
+            c for c in self.open()
+            if c.searches < self.limits.searches
+            and (c.searched < 0 or any(_related(c, law) for law in self.laws[c.searched : known]))
+        ]  # fmt: skip
+        return sorted(waiting, key=lambda c: (c.claim.size, c.number))[:_SEARCHES]
+
     def _new(self, most: int, *, assume: bool) -> list[Conjecture]:
         """New conjectures up to the present size. With ``assume`` none that follows from an
         unproved one."""
@@ -254,8 +279,11 @@ class Plan:
             key = shown(claim)
             if key in self.conjectures or key in found:
                 continue
-            if len(claim.conclusion) == 2 and guesses.covers(*claim.conclusion):
-                continue  # no easier than what it is an instance of
+            if len(claim.conclusion) == 2 and not claim.hypotheses:
+                if guesses.covers(*claim.conclusion):
+                    continue  # no easier than what it is an instance of
+                if self.rules.joins(*claim.conclusion):
+                    continue  # guesses hid that it follows from laws
             found[key] = claim
             if len(found) >= (most if assume else _LOOKED_AT):
                 break
@@ -294,9 +322,9 @@ class Plan:
             known_claims = [law.claim for law in self.laws]
             if assume:
                 known_claims += [c.claim for c in self.open()]
-            for claim in claims_about(enumeration, self.size, known_claims):
-                known_claims.append(claim)
-                yield claim
+            yield from claims_about(
+                enumeration, self.size, known_claims, self.truth, self.rules
+            )
 
 
 def _reorders(claim: Claim) -> bool:

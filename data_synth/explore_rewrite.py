@@ -1,7 +1,7 @@
 """Rewriting with what is known: whether an equation follows from laws at once.
 
 Definitions' equations are used from left to right. A law is used towards the smaller side where a
-Knuth-Bendix order tells which one that is whatever the variables stand for, else only where an
+path order tells which one that is whatever the variables stand for, else only where an
 instance becomes smaller (ordered rewriting, as unfailing completion has it: Bachmair, Dershowitz
 and Plaisted, 1989). Small critical pairs of laws become rules, too, so that sums in any order and
 bracketing meet in one form once it is known that they may be reordered and bracketed anew.
@@ -117,13 +117,17 @@ class Rules:
                             continue
                         self._pairs |= {pair, renamed(*reversed(pair))}
                         kept += 1
-                        fixed = [r for r in (a, b) if r.label in self._defined]
-                        if all(_permutes(r) for r in (a, b) if r not in fixed) and len(fixed) < 2:
+                        plain = [r for r in (a, b) if not _permutes(r)]
+                        if len(plain) < 2 and all(self._is_even(r) for r in plain):
                             self.derived.append((pair, (a.label, b.label)))
                         for made in _directions(*pair, f"{a.label} {b.label}"):
                             self._by_head[made.left.op].append(made)
                         self._memo.clear()
                         self._plain_memo.clear()
+
+    def _is_even(self, rule: Rule) -> bool:
+        """A definition's equation, or a law with sides of one size."""
+        return rule.label in self._defined or rule.left.size == rule.right.size
 
     def covers(self, left: Term, right: Term) -> bool:
         """Whether an equation is one of the rules with terms for variables, maybe inside a term."""

@@ -43,6 +43,11 @@ class Operator:
     declared: tuple[tuple[Sort, ...], Sort] = ((), ())
     """Arguments and result with type variables, where it is polymorphic."""
 
+    @property
+    def label(self) -> str:
+        """Tells it from all other operators."""
+        return f"{self.text} {self.args} {self.result}"
+
 
 class Term:
     """An operator with arguments, or (``op`` None) the ``index``-th variable of a sort."""
@@ -103,53 +108,47 @@ def replaced(term: Term, values: Mapping[Term, Term]) -> Term:
 
 
 def greater(a: Term, b: Term) -> bool:
-    """Whether ``a`` is above ``b`` in a Knuth-Bendix order in which variables are constants: a
-    total order of terms that only differ in their own parts."""
-    return _compare(a, b) > 0
+    """Whether ``a`` is above ``b`` in the lexicographic path order in which what is declared later
+    is larger and variables are the smallest constants: a total order, in which the left side of
+    an equation by structural recursion is above the right one."""
+    key = (a, b)
+    found = _greater.get(key)
+    if found is None:
+        found = _greater[key] = _lexicographic(a, b, True)
+    return found
 
 
-def _compare(a: Term, b: Term) -> int:
+_greater: dict[tuple[Term, Term], bool] = {}
+
+
+def above(a: Term, b: Term) -> bool:
+    """Whether ``a`` is above ``b`` in that order whatever the variables stand for."""
+    return _lexicographic(a, b, False)
+
+
+def _lexicographic(a: Term, b: Term, total: bool) -> bool:
     if a is b:
-        return 0
-    if a.size != b.size:
-        return 1 if a.size > b.size else -1
+        return False
+    if not total and (b.op is None or a.op is None):
+        return b.op is None and b in a.variables
+    if any(arg is b or _lexicographic(arg, b, total) for arg in a.args):
+        return True
     x, y = rank(a), rank(b)
-    if x != y:
-        return 1 if x > y else -1
+    if x < y or not all(_lexicographic(a, arg, total) for arg in b.args):
+        return False
+    if x > y:
+        return True
     for p, q in zip(a.args, b.args, strict=True):
-        if order := _compare(p, q):
-            return order
-    return 0
+        if p is not q:
+            return _lexicographic(p, q, total)
+    return False
 
 
 def rank(term: Term) -> tuple[int, int, str]:
     """Where a term's head stands in the order."""
     if term.op is None:
         return (-1, term.index, repr(term.sort))
-    return (term.op.rank, 0, "")
-
-
-def above(a: Term, b: Term) -> bool:
-    """Whether ``a`` is above ``b`` whatever the variables stand for."""
-    for v in b.variables:
-        if _count(a, v) < _count(b, v):
-            return False
-    if a.size != b.size:
-        return a.size > b.size
-    if a.op is None or b.op is None:
-        return False
-    if a.op is not b.op:
-        return a.op.rank > b.op.rank
-    for p, q in zip(a.args, b.args, strict=True):
-        if p is not q:
-            return above(p, q)
-    return False
-
-
-def _count(term: Term, v: Term) -> int:
-    if v not in term.variables:
-        return 0
-    return sum(1 for t in subterms(term) if t is v)
+    return (term.op.rank, 0, term.op.label)
 
 
 def renamed(*terms: Term) -> tuple[Term, ...]:

@@ -49,6 +49,8 @@ class Attempt:
     size: int
     how: str
     attempts: int
+    search: bool
+    """Whether to search where short proofs do not do."""
     variables: tuple[str, ...]
     """Of inductive types, in order."""
     others: tuple[str, ...]
@@ -96,6 +98,8 @@ class Explorer(Worker):
             return Done((), {"does not elaborate": 1})
         found = self._script(theorem, attempt)
         steps: int | None = None
+        if found is None and not attempt.search:
+            return Done((), {"no short proof": 1})
         if found is None:
             budget = Budget(
                 seconds=None, nodes=self._limits.nodes, steps=self._limits.steps,
@@ -161,7 +165,7 @@ class Explorer(Worker):
         for (key, statement), theorem, tried in zip(rows, theorems, tries, strict=True):
             if tried.ok and self._check(theorem, proof).ok:
                 attempt = Attempt(
-                    theorem.name, statement, text, round_, round_, 0, key, 0, "core", 1,
+                    theorem.name, statement, text, round_, round_, 0, key, 0, "core", 1, False,
                     (), (), (), (), (), (), (),
                 )  # fmt: skip
                 records.append(self._record(attempt, proof, (), None, core=True))
