@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from qedgym.data_synth.job import Job
 
 COMMANDS: dict[str, Entry] = {
+    "explore": Entry(
+        "qedgym.cli.synth_explore:explore_command",
+        "Laws of a file of definitions, found and proved from the definitions alone.",
+        (
+            "qedgym synth explore Definitions.lean --out laws",
+            "qedgym synth explore Definitions.lean --out laws --size 5 --no-conditional",
+        ),
+    ),
     "trace": Entry(
         "qedgym.cli.synth_trace:trace",
         "Proofs tactic by tactic, with states and premises.",

@@ -1,8 +1,8 @@
 """``qedgym synth explore``: laws of a file of definitions, found and proved from the definitions
 alone.
 
-Forward exploration in rounds, as in Generative Logic and in theory exploration (QuickSpec, Hipster):
-claims that hold on test values and do not follow by rewriting are conjectures; what is proved
+Forward exploration in rounds, as in Generative Logic and in theory exploration (QuickSpec,
+Hipster): claims that hold on test values and do not follow by rewriting are conjectures; what is proved
 becomes a lemma for the next round; what is not is tried again with more lemmas.
 """
 
@@ -11,20 +11,17 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from qedgym.data_synth.explore_enumerate import is_of_core
 from qedgym.data_synth.explore_plan import Conjecture, Limits, Plan
 from qedgym.data_synth.explore_signature import Skipped, read_signature
 from qedgym.data_synth.explore_source import read_source
-from qedgym.data_synth.explore_terms import subterms
 from qedgym.data_synth.explore_text import Claim, shown, statement
 from qedgym.data_synth.explore_worker import Attempt, Explorer, ProverLimits
 from qedgym.data_synth.job import Item, Job, Record, Worker
 from qedgym.data_synth.records import made_schema
 from qedgym.env.errors import InputError
-from qedgym.env.expr import name_text
 from qedgym.env.toolchain import find_toolchain
 
 if TYPE_CHECKING:
@@ -34,7 +31,6 @@ _T = TypeVar("_T")
 _DEPTH = 100_000
 _STACK_BYTES = 512 << 20
 _CORE_TOGETHER = 24
-_LICENCE: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,9 @@ class ExploreJob(Job):
         self._ended = False
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_settings": self._settings, "licence": self.licence, "_plan": None, "_at": -1, "_ended": False}
+        # A worker needs no plan, and a plan's terms are equal only within one process.
+        fresh = {"_plan": None, "_at": -1, "_ended": False}
+        return {"_settings": self._settings, "licence": self.licence, **fresh}
 
     @property
     def settings(self) -> ExploreSettings:
@@ -173,7 +171,8 @@ class ExploreJob(Job):
                 (key, statement(Claim((e.left, e.right)), f"core_{plan.round}_{i + k}", plan.taken))
                 for k, (key, e) in enumerate(part)
             )
-            items.append(Item(f"{plan.round}/core{i}", (plan.round, plan.signature.source.text, rows)))
+            data = (plan.round, plan.signature.source.text, rows)
+            items.append(Item(f"{plan.round}/core{i}", data))
         return items
 
     def _attempt(self, plan: Plan, c: Conjecture, header: str) -> Attempt:
@@ -231,10 +230,3 @@ def deep(act: Callable[[], _T]) -> _T:
         raise failed[0]
     return found[0]
 
-
-def settings_of(record: Mapping[str, Any]) -> ExploreSettings:
-    """The settings that a run's manifest has."""
-    return ExploreSettings(**record)
-
-
-__all__ = ["ExploreJob", "ExploreSettings", "asdict", "deep", "is_of_core", "name_text", "subterms"]

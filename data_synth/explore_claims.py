@@ -2,7 +2,8 @@
 
 The truth of every atom (a predicate of the file applied to terms, a truth value equal to ``true``,
 an equation) at every valuation is a bit; a hypothesis implies a conclusion on the test values when
-no bit says otherwise. Inductive predicates are decided by looking for a derivation of bounded depth.
+no bit says otherwise. Inductive predicates are decided by looking for a derivation of bounded
+depth.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from qedgym.data_synth.explore_enumerate import Enumeration
-from qedgym.data_synth.explore_eval import Unknown
 from qedgym.data_synth.explore_rewrite import Rules, matched
 from qedgym.data_synth.explore_sorts import BOOL
 from qedgym.data_synth.explore_terms import Operator, Term, apply, renamed, replaced
@@ -48,6 +48,8 @@ def claims_about(
         if op.own and (op.kind == "predicate" or (op.kind == "function" and op.result == BOOL))
         and op.args
     ]  # fmt: skip
+    twins = {op for claim in known if claim.both_ways for op in _twin(claim)}
+    predicates = [op for op in predicates if op not in twins]
     if not predicates:
         return
     atoms = list(itertools.islice(_atoms(enumeration, predicates, size, truth), _MOST_ATOMS))
@@ -67,10 +69,11 @@ def claims_about(
                 if not follows(claim, rules, known):
                     known.append(claim)
                     yield claim
-    ends = possible + list(_equalities(enumeration, size, truth))
+    ends = possible + list(_equalities(enumeration, truth))
     for end in ends:
         for start in possible:
-            if end is not start and start.size + end.size <= size + 2 and not start.true & ~end.true:
+            short = start.size + end.size <= size + 2
+            if end is not start and short and not start.true & ~end.true:
                 if len(end.atom) == 2 and not end.atom[0].variables & start.atom[0].variables:
                     continue
                 claim = _named((start.atom, end.atom))
@@ -90,6 +93,19 @@ def claims_about(
             if not follows(claim, rules, known):
                 known.append(claim)
                 yield claim
+
+
+def _twin(claim: Claim) -> Iterator[Operator]:
+    """The predicate that a known equivalence makes superfluous: it says what another one says."""
+    sides = (claim.hypotheses[0], claim.conclusion)
+    if all(len(side) == 1 and side[0].op is not None for side in sides):
+        a, b = sides[0][0], sides[1][0]
+        plain = all(t.op is None for t in (*a.args, *b.args))
+        same = len(set(a.args)) == len(a.args) and set(a.args) == set(b.args)
+        if plain and same and a.op is not b.op:
+            op = a.op if a.sort == BOOL else b.op
+            if op is not None:
+                yield op
 
 
 def _named(parts: Sequence[Atom], both: bool = False) -> Claim:
@@ -114,10 +130,10 @@ def _atoms(
                         yield _Known((term,), true, whole)
 
 
-def _equalities(enumeration: Enumeration, size: int, truth: Truth) -> Iterator[_Known]:
+def _equalities(enumeration: Enumeration, truth: Truth) -> Iterator[_Known]:
     """Equations of small terms that hold at some valuations only."""
-    del size
-    for sort, by_size in sorted(enumeration.classes.by_size.items(), key=lambda item: repr(item[0])):
+    classes = enumeration.classes.by_size
+    for sort, by_size in sorted(classes.items(), key=lambda item: repr(item[0])):
         if sort[0] == "→":
             continue
         small = [t for s in (1, 2) for t in by_size[s]]
@@ -150,11 +166,11 @@ def follows(claim: Claim, rules: Rules, known: Sequence[Claim]) -> bool:
         if other.both_ways:
             ways.append(((other.conclusion,), other.hypotheses[0]))
         for hypotheses, conclusion in ways:
-            values: dict[Term, Term] = {}
-            if not _atom_matches(conclusion, claim.conclusion, values):
-                continue
-            if _all_given(list(hypotheses), claim, values, known):
-                return True
+            for turned in {conclusion, conclusion[::-1]}:
+                values: dict[Term, Term] = {}
+                if _atom_matches(turned, claim.conclusion, values):
+                    if _all_given(list(hypotheses), claim, values, known):
+                        return True
     return False
 
 
@@ -200,5 +216,3 @@ def normal(claim: Claim, rules: Rules) -> Claim:
 
     return Claim(atom(claim.conclusion), tuple(map(atom, claim.hypotheses)), claim.both_ways)
 
-
-__all__ = ["Unknown", "claims_about", "follows", "normal"]

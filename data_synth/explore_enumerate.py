@@ -197,7 +197,9 @@ class Classes:
     by_size: dict[Sort, dict[int, list[Term]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
-    by_value: dict[tuple[object, ...], list[Term]] = field(default_factory=lambda: defaultdict(list))
+    by_value: dict[tuple[object, ...], list[Term]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     count: int = 0
     terms: int = 0
 
@@ -206,7 +208,7 @@ class Enumeration:
     """Terms up to a size, in the order of their sizes."""
 
     def __init__(
-        self, signature: Signature, values: Values, rules: Rules, bounds: Bounds = Bounds()
+        self, signature: Signature, values: Values, rules: Rules, bounds: Bounds
     ) -> None:
         self.signature, self.values, self.rules, self.bounds = signature, values, rules, bounds
         self.classes = Classes()

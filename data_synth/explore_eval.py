@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from qedgym.data_synth.explore_source import Source
-from qedgym.env.expr import Constant, Expr, Kind, Name, head_and_arguments, strip
+from qedgym.env.expr import Constant, Expr, Kind, Name, RecursorRule, head_and_arguments, strip
 
 STEPS: Final = 20_000
 """Steps that one evaluation may take."""
@@ -33,7 +33,7 @@ class Data:
     def __init__(self, name: Name, args: tuple[Ground, ...]) -> None:
         self.name: Final = name
         self.args: Final = args
-        self.size: Final = 1 + sum(a.size if isinstance(a, Data) else 1 for a in args)
+        self.size: int = 1 + sum([a.size if isinstance(a, Data) else 1 for a in args])
         shown = str(name[-1]) if name else "·"
         self.text: Final = f"({shown} {' '.join(map(text_of, args))})" if args else shown
 
@@ -135,7 +135,8 @@ _NAT: Final[dict[Name, Callable[[int, int], int | bool]]] = {
     ("Nat", "pow"): lambda a, b: a**b if a < 2 or b * a.bit_length() < 128 else _too_large(),
     ("Nat", "shiftLeft"): lambda a, b: a << b if b < 128 else _too_large(),
 }
-_SUCC, _ZERO = ("Nat", "succ"), ("Nat", "zero")
+_SUCC: Final[Name] = ("Nat", "succ")
+_ZERO: Final[Name] = ("Nat", "zero")
 _TRUE, _FALSE = data(("Bool", "true")), data(("Bool", "false"))
 
 
@@ -337,11 +338,12 @@ class Evaluator:
         given = stack[: -major - 2 : -1]
         del stack[-major - 1 :]
         if found.flags and found.flags[0]:  # like ``Eq``: there is one constructor and no field
-            rule, fields = found.rules[0], []
+            rule: RecursorRule | None = found.rules[0]
+            fields: list[Any] = []
         else:
             value = self.force(given[major])
             if isinstance(value, int):
-                name = _SUCC if value else _ZERO
+                name: Name = _SUCC if value else _ZERO
                 fields = [value - 1] if value else []
             elif isinstance(value, Data | _Built):
                 name, fields = value.name, list(value.args)

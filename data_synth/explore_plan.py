@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from qedgym.data_synth.explore_claims import claims_about, follows
 from qedgym.data_synth.explore_enumerate import (
@@ -22,7 +22,6 @@ from qedgym.data_synth.explore_enumerate import (
 from qedgym.data_synth.explore_rewrite import Rules
 from qedgym.data_synth.explore_signature import Signature
 from qedgym.data_synth.explore_terms import Term, subterms
-from qedgym.data_synth.explore_truth import Truth
 from qedgym.data_synth.explore_text import (
     Claim,
     hypothesis_names,
@@ -30,6 +29,7 @@ from qedgym.data_synth.explore_text import (
     statement,
     variable_names,
 )
+from qedgym.data_synth.explore_truth import Truth
 from qedgym.env.expr import name_text
 
 _RETRIES = 8
@@ -40,7 +40,7 @@ _SPECIAL = 6
 """Conjectures of a round that would follow from unproved ones."""
 _LOOKED_AT = 40
 """Of so many of them those are taken that are likeliest to help."""
-_DERIVED = 8
+_DERIVED = 3
 """Consequences of one round's laws that are stated, since simplification needs to be told them."""
 
 
@@ -112,15 +112,15 @@ class Plan:
     tally: Tally = field(default_factory=Tally)
 
     def __post_init__(self) -> None:
-        self.values: Final = Values(self.signature, self.seed)
-        self.truth: Final = Truth(self.values)
-        self.rules: Final = Rules()
+        self.values = Values(self.signature, self.seed)
+        self.truth = Truth(self.values)
+        self.rules = Rules()
         for label, left, right in self.signature.rules:
             self.rules.define(left, right, label)
         self.asked: list[Conjecture] = []
         self.searching = False
         """Whether this round's conjectures are searched for, not only tried with short proofs."""
-        self.told: list[tuple[tuple[Term, Term], tuple[str, str]]] = []
+        self.told: list[tuple[Term, Term]] = []
         self.core_asked: list[tuple[str, Equation]] = []
         names = {name_text(n) for n in self.signature.source.module.names}
         self.prefix = next(p for p in ("law", "explored", "found_law") if f"{p}_1" not in names)
@@ -155,7 +155,7 @@ class Plan:
             if conjecture.status == "open" and self._follows(conjecture.claim):
                 conjecture.status = "follows"
         self.round += 1
-        self.told = self.rules.derived[before:][:_DERIVED]
+        self.told = [pair for pair, _ in self.rules.derived[before:]]
 
     def _follows(self, claim: Claim) -> bool:
         if not claim.hypotheses and len(claim.conclusion) == 2:
@@ -210,7 +210,8 @@ class Plan:
             if not more:
                 break
             own |= more
-        definitions = [name_text(n) for n in self.signature.source.written if n in own and n in equations]
+        written = self.signature.source.written
+        definitions = [name_text(n) for n in written if n in own and n in equations]
         laws = [law for law in self.laws if _own(law.claim) <= own]
         names = variable_names(claim, self.taken)
         sorts = self.signature.sorts
@@ -225,13 +226,22 @@ class Plan:
 
     def _derived(self) -> Iterator[Conjecture]:
         """What follows from reordering and another law, as lemmas of their own."""
-        for pair, _ in self.told:
+        stated = Rules()
+        for conjecture in self.conjectures.values():
+            claim = conjecture.claim
+            if not claim.hypotheses and len(claim.conclusion) == 2:
+                stated.add(*claim.conclusion, conjecture.name, pairs=False)
+        count = 0
+        for pair in sorted(self.told, key=lambda p: p[0].size + p[1].size):
             equation = oriented(*pair)
             claim = Claim((equation.left, equation.right))
-            if shown(claim) not in self.conjectures and not is_of_core(equation):
-                made = self._made(claim)
-                made.derived = True
-                yield made
+            if stated.covers(*pair) or is_of_core(equation) or count >= _DERIVED:
+                continue
+            stated.add(*pair, "derived", pairs=False)
+            count += 1
+            made = self._made(claim)
+            made.derived = True
+            yield made
 
     def _made(self, claim: Claim) -> Conjecture:
         number = len(self.conjectures) + 1

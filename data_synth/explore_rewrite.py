@@ -92,7 +92,7 @@ class Rules:
         """Know an equation, and with ``pairs`` what it gives together with other laws."""
         new = list(_directions(left, right, label))
         known = {(left, right)}
-        for made in (*new, *_directions(*renamed(self.normal(left), self.normal(right)), label)):
+        for made in (*new, *_directions(*both(self.normal(left), self.normal(right)), label)):
             if made in new or (made.left, made.right) not in known:
                 known.add((made.left, made.right))
                 self._by_head[made.left.op].append(made)
@@ -105,17 +105,16 @@ class Rules:
 
     def _complete(self, new: Sequence[Rule], old: Sequence[Rule]) -> None:
         kept = 0
-        both = [*old, *new]
         for rule in new:
-            for other in both:
-                for a, b in ((rule, other), (other, rule)) if other is not rule else ((rule, rule),):
+            for other in (*old, *new):
+                for a, b in {(rule, other): None, (other, rule): None}:
                     for left, right in _critical(a, b):
                         if left.size + right.size > _PAIR_SIZE or kept >= _PAIRS:
                             continue
-                        pair = renamed(self._plain(left), self._plain(right))
+                        pair = both(self._plain(left), self._plain(right))
                         if pair in self._pairs or self.covers(*pair):
                             continue
-                        self._pairs |= {pair, renamed(*reversed(pair))}
+                        self._pairs |= {pair, both(pair[1], pair[0])}
                         kept += 1
                         plain = [r for r in (a, b) if not _permutes(r)]
                         if len(plain) < 2 and all(self._is_even(r) for r in plain):
@@ -199,6 +198,12 @@ def _directions(left: Term, right: Term, label: str) -> Iterator[Rule]:
             yield Rule(right, left, False, label)
 
 
+def both(left: Term, right: Term) -> tuple[Term, Term]:
+    """Two sides with their variables numbered as they come."""
+    a, b = renamed(left, right)
+    return a, b
+
+
 def _permutes(rule: Rule) -> bool:
     return not rule.always and rule.left.size == rule.right.size
 
@@ -218,7 +223,7 @@ def _critical(a: Rule, b: Rule) -> Iterator[tuple[Term, Term]]:
         if values is None:
             continue
         whole = _deep(_put(a.left, path, right), values)
-        yield renamed(_deep(a.right, values), whole)
+        yield both(_deep(a.right, values), whole)
 
 
 def _places(term: Term, path: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], Term]]:

@@ -1,4 +1,4 @@
-"""Short proofs that are tried before a search: one induction, and simplification with what is known.
+"""Short proofs that are tried before a search: one induction, simplification with what is known.
 
 After Hipster (Johansson, Rosén, Smallbone and Claessen, 2014), whose routine reasoning is of this
 kind.

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from qedgym.data_synth.explore_eval import Evaluator
-from qedgym.data_synth.explore_source import Source
 from qedgym.data_synth.explore_sorts import (
     NAT,
     PROP,
@@ -25,6 +24,7 @@ from qedgym.data_synth.explore_sorts import (
     sort_size,
     substituted,
 )
+from qedgym.data_synth.explore_source import Source
 from qedgym.data_synth.explore_terms import Operator, Term, apply, variable
 from qedgym.env.expr import (
     Constant,

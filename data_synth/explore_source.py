@@ -66,7 +66,8 @@ def read_source(text: str, toolchain: Toolchain, file: str = "the file") -> Sour
     module = _compiled(text, toolchain, file)
     core = trusted_core(toolchain, [i.module for i in module.imports])
     places = module.positions
-    written = tuple(sorted((n for n in places if n in module and _is_plain(n)), key=places.__getitem__))
+    plain = (n for n in places if n in module and _is_plain(n))
+    written = tuple(sorted(plain, key=places.__getitem__))
     source = Source(text, module, core, written)
     asked = [
         name for name in written
@@ -79,8 +80,8 @@ def read_source(text: str, toolchain: Toolchain, file: str = "the file") -> Sour
         wanted += [(("def",), f"{shown}.eq_def")]
         if (holes := _class_holes(module[name].type)) is not None:
             wanted += [(("at", type_), f"{shown} {holes(type_)}") for type_ in ("Nat",)]
-    per_name = _EQUATIONS + 1
-    owners = [n for n in asked for _ in range(per_name + (_class_holes(module[n].type) is not None))]
+    count = {n: _EQUATIONS + 1 + (_class_holes(module[n].type) is not None) for n in asked}
+    owners = [n for n in asked for _ in range(count[n])]
     there = _accepted(text, [term for _, term in wanted], toolchain)
     kept = [(owners[i], *wanted[i]) for i in there]
     lines = [f"set_option linter.all false in\nnoncomputable def _root_.{_OWN}_{i} := {term}\n"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from qedgym.data_synth.explore_sorts import Sort
@@ -43,7 +44,7 @@ class Operator:
     declared: tuple[tuple[Sort, ...], Sort] = ((), ())
     """Arguments and result with type variables, where it is polymorphic."""
 
-    @property
+    @cached_property
     def label(self) -> str:
         """Tells it from all other operators."""
         return f"{self.text} {self.args} {self.result}"

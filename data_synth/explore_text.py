@@ -178,7 +178,8 @@ def _principal(terms: Sequence[Term]) -> dict[Term, Sort]:
 
     def type_of(term: Term) -> Sort:
         if term.op is None:
-            return found.setdefault(term, (f"'{next(counter)}t",) if _open(term.sort) else term.sort)
+            own: Sort = (f"'{next(counter)}t",) if _open(term.sort) else term.sort
+            return found.setdefault(term, own)
         known: dict[str, Sort] = {}
         args, result = term.op.declared
         for arg, declared in zip(term.args, args, strict=True):

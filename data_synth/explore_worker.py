@@ -169,7 +169,8 @@ class Explorer(Worker):
                     (), (), (), (), (), (), (),
                 )  # fmt: skip
                 records.append(self._record(attempt, proof, (), None, core=True))
-        return Done(tuple(records), {"core/true": len(records), "core/not proved": len(rows) - len(records)})
+        left = len(rows) - len(records)
+        return Done(tuple(records), {"core/true": len(records), "core/not proved": left})
 
     def _record(
         self, a: Attempt, proof: str | None, used: tuple[str, ...], steps: int | None,
@@ -181,7 +182,8 @@ class Explorer(Worker):
         easy = core or a.how == "completion" or (proof is not None and proof.startswith("by simp"))
         return made(
             full_name=a.name, statement=a.statement, header=a.header, proof=proof,
-            pipeline="explore", operator=a.how, canonical="" if isinstance(form, str) else form.form,
+            pipeline="explore", operator=a.how,
+            canonical="" if isinstance(form, str) else form.form,
             lean_version=LEAN_VERSION, licence=self._licence, file_path=self._file,
             provenance={"uses": list(used), "laws": laws, "round": a.round},
             trivial=easy, tags=[a.how], search_steps=steps,
