@@ -2,8 +2,8 @@
 alone.
 
 Forward exploration in rounds, as in Generative Logic and in theory exploration (QuickSpec,
-Hipster): claims that hold on test values and do not follow by rewriting are conjectures; what is proved
-becomes a lemma for the next round; what is not is tried again with more lemmas.
+Hipster): claims that hold on test values and do not follow by rewriting are conjectures; what is
+proved becomes a lemma for the next round; what is not is tried again with more lemmas.
 """
 
 from __future__ import annotations

@@ -144,7 +144,7 @@ def _equalities(enumeration: Enumeration, truth: Truth) -> Iterator[_Known]:
                     yield _Known((a, b), true, a.size + b.size)
 
 
-def follows(claim: Claim, rules: Rules, known: Sequence[Claim]) -> bool:
+def follows(claim: Claim, rules: Rules, known: Sequence[Claim], depth: int = 3) -> bool:
     """Whether a claim is one of the known ones with terms for variables, its sides rewritten; or
     comes of one whose hypotheses are among the claim's or known themselves."""
     claim = normal(claim, rules)
@@ -159,6 +159,8 @@ def follows(claim: Claim, rules: Rules, known: Sequence[Claim]) -> bool:
         )  # fmt: skip
     if claim.conclusion in claim.hypotheses:
         return True
+    if depth and (told := _told(claim, known)) is not None:
+        return follows(told, rules, known, depth - 1)
     if len(claim.conclusion) == 2 and claim.conclusion[0] is claim.conclusion[1]:
         return True
     for other in known:
@@ -172,6 +174,35 @@ def follows(claim: Claim, rules: Rules, known: Sequence[Claim]) -> bool:
                     if _all_given(list(hypotheses), claim, values, known):
                         return True
     return False
+
+
+def _told(claim: Claim, known: Sequence[Claim]) -> Claim | None:
+    """The claim with a variable replaced by what a known claim says it is, by the hypotheses."""
+    for other in known:
+        if not other.hypotheses or other.both_ways or len(other.conclusion) != 2:
+            continue
+        for fact in claim.hypotheses:
+            values: dict[Term, Term] = {}
+            if not _atom_matches(other.hypotheses[0], fact, values):
+                continue
+            if not _all_given(list(other.hypotheses[1:]), claim, values, known):
+                continue
+            if not frozenset().union(*(t.variables for t in other.conclusion)) <= values.keys():
+                continue  # a variable that the hypotheses do not tell
+            left, right = (replaced(t, values) for t in other.conclusion)
+            for v, term in ((left, right), (right, left)):
+                if v.op is None and v in claim_variables(claim) and v not in term.variables:
+                    put = {v: term}
+                    return Claim(
+                        tuple(replaced(t, put) for t in claim.conclusion),
+                        tuple(tuple(replaced(t, put) for t in h) for h in claim.hypotheses),
+                    )
+    return None
+
+
+def claim_variables(claim: Claim) -> frozenset[Term]:
+    """The variables in a claim."""
+    return frozenset().union(*(t.variables for t in claim.terms))
 
 
 def _all_given(

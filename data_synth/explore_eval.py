@@ -352,6 +352,7 @@ class Evaluator:
             rule = next((r for r in found.rules if r.constructor == name), None)
             if rule is None:
                 raise Unknown("no such constructor")
+        assert rule is not None
         stack.extend(reversed(fields))
         stack.extend(reversed(given[:before]))
         return rule.rhs

@@ -173,6 +173,7 @@ class Plan:
         if self.asked:
             return self.asked, []
         while self.size <= self.limits.size:
+            self.searching = False
             self.asked = [*self._retries(), *self._new(self.limits.batch, assume=True)]
             if not self.asked and not self.core_asked:
                 self.asked = self._new(_SPECIAL, assume=False)

@@ -18,12 +18,14 @@ def scripts(
     laws: Sequence[str],
     reordering: Sequence[str],
     hypotheses: Sequence[str] = (),
+    derivations: bool = False,
 ) -> Iterator[str]:
     """Proofs to try, the likeliest first.
 
     ``variables`` are those of inductive types, ``others`` the rest of the variables that an
     induction can be general in; ``reordering`` those of the ``laws`` that only reorder;
-    ``hypotheses`` names of hypotheses whose proofs can be taken apart.
+    ``hypotheses`` names of hypotheses whose proofs can be taken apart; with ``derivations`` the
+    claim may be one that constructors of its predicate derive.
 
     >>> list(scripts(["x"], [], ["f"], [], []))
     ['by simp_all [f]', 'by rfl', 'by induction x <;> simp_all [f]', 'by cases x <;> simp_all [f]']
@@ -35,6 +37,10 @@ def scripts(
     for simp in simps[:2]:
         yield f"by {simp}"
     yield "by rfl"
+    if derivations:
+        yield "by solve_by_elim"
+        for name in (*hypotheses, *variables[:_ORDERS]):
+            yield f"by induction {name} <;> solve_by_elim"
     for name in hypotheses:
         for simp in simps[:2]:
             yield f"by induction {name} <;> {simp}"

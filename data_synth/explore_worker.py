@@ -122,7 +122,7 @@ class Explorer(Worker):
         """The first of the short proofs that Lean and the trusted check take."""
         proofs = list(scripts(
             attempt.variables, attempt.others, attempt.definitions, attempt.laws,
-            attempt.reordering, attempt.hypotheses,
+            attempt.reordering, attempt.hypotheses, attempt.how != "equation",
         ))  # fmt: skip
         results = self._engine.try_many([(theorem, proof) for proof in proofs], goals=False)
         passed = [p for p, result in zip(proofs, results, strict=True) if result.ok]
