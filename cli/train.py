@@ -15,4 +15,13 @@ COMMANDS: dict[str, Entry] = {
             "qedgym train sft library --out model --resume",
         ),
     ),
+    "retriever": Entry(
+        "qedgym.cli.train_retriever:retriever",
+        "Train an encoder that finds the premises of a goal; measure it against BM25.",
+        (
+            "qedgym train retriever library --out encoder",
+            "qedgym train retriever library --out encoder --evaluate library:test",
+            "qedgym train retriever --evaluate library:novel_premises/test",
+        ),
+    ),
 }

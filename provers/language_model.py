@@ -112,7 +112,9 @@ class LanguageModel:
         # Rows of like length together: padding costs as much as text.
         order = sorted(range(len(prompts)), key=lambda i: (len(prompts[i]), i))
         found: list[list[Completion]] = [[] for _ in prompts]
-        per_batch = max(1, 512 // how.count)
+        # On a CPU more rows at once are slower: the caches of attention no longer fit.
+        rows = 1024 if self.device.type == "cuda" else 128
+        per_batch = max(1, rows // how.count)
         with torch.inference_mode():
             for at in range(0, len(order), per_batch):
                 batch = order[at : at + per_batch]

@@ -38,7 +38,13 @@ def _nearest(toolchain: Toolchain, seed: int, argument: str) -> Policy:
 def _retrieval(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     from qedgym.provers.retrieval_policy import RetrievalPolicy
 
-    return RetrievalPolicy(toolchain, seed)
+    if not argument:
+        return RetrievalPolicy(toolchain, seed)
+    from qedgym.provers.dense_retrieval import Dense, Encoder
+    from qedgym.provers.retrieval import Blend, Bm25
+
+    encoder = Encoder.load(argument)
+    return RetrievalPolicy(toolchain, seed, lambda: Blend([Bm25(), Dense(encoder)]))
 
 
 def _transformer(toolchain: Toolchain, seed: int, argument: str) -> Policy:
@@ -95,7 +101,7 @@ POLICIES: dict[str, Kind] = {
     "rules": Kind(_rules),
     "fixed": Kind(_fixed),
     "nearest": Kind(_nearest, "[:DATASET]"),
-    "retrieval": Kind(_retrieval),
+    "retrieval": Kind(_retrieval, "[:ENCODER]"),
     "transformer": Kind(_transformer, ":MODEL"),
     "remote": Kind(_remote, ":MODEL@URL", check=_check_remote),
     "mix": Kind(_mix, ":POLICY[*WEIGHT]+...", joins=True),

@@ -14,8 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qedgym.env.errors import InputError
-from qedgym.env.theorem import Goal
-from qedgym.provers.premise_texts import PremiseText, state_words
+from qedgym.env.theorem import Goal, Theorem
+from qedgym.env.toolchain import Toolchain
+from qedgym.provers.goal_text import read_goals
+from qedgym.provers.premise_texts import PremiseText, accessible, state_words
+from qedgym.provers.proof_steps import ProofStep
 
 Scores = NDArray[np.float32]
 
@@ -155,6 +158,30 @@ class Question:
     wanted: frozenset[str]
     """Full names of the premises used, all of them accessible."""
     accessible: tuple[PremiseText, ...]
+
+
+def questions_of(
+    steps: Iterable[ProofStep], theorems: Mapping[str, Theorem], toolchain: Toolchain
+) -> list[Question]:
+    """Of steps of these theorems, those that name accessible premises.
+
+    Premises that a tactic found by itself (``simp``, ``omega``) are not asked for.
+    """
+    found: list[Question] = []
+    given: dict[str, tuple[PremiseText, ...]] = {}
+    for step in steps:
+        theorem = theorems.get(step.theorem)
+        goals = read_goals(step.state)
+        if theorem is None or not goals or not step.names:
+            continue
+        if step.theorem not in given:
+            given[step.theorem] = tuple(accessible(theorem, toolchain))
+        known = given[step.theorem]
+        named = {name.full for name in step.names}
+        wanted = frozenset(premise.name for premise in known if premise.name in named)
+        if wanted:
+            found.append(Question(step.theorem, goals[0], wanted, known))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,23 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from qedgym.env.errors import InputError
+from qedgym.provers.checkpoints import (
+    begin,
+    curves,
+    load_checkpoint,
+    save_checkpoint,
+    write_atomically,
+)
 from qedgym.provers.language_model import is_model, model_class, need_torch
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.small_models import new_model, new_tokenizer
@@ -93,7 +100,8 @@ def train_sft(
     use, or a resumed run was begun with other settings or data.
     """
     torch = need_torch()
-    begin(out, settings, steps, resume)
+    digest = sha256("\0".join(f"{s.state}\1{s.tactic}" for s in steps).encode()).hexdigest()
+    begin(out, asdict(settings), digest, resume)
     done = out / "finished.json"
     if done.is_file():
         return Progress(**json.loads(done.read_text("utf-8")))
@@ -110,8 +118,8 @@ def train_sft(
     optimizer = torch.optim.AdamW(
         learnt, settings.learning_rate, weight_decay=settings.weight_decay
     )
-    first = _load(out, model, optimizer, torch) if resume else 0
-    writer = _writer(out, first)
+    first = load_checkpoint(out, model, optimizer) if resume else 0
+    writer = curves(out, first)
     batches = _batches(pairs, settings.batch, settings.seed, first)
     recent: list[float] = []
     saved = time.monotonic()
@@ -135,7 +143,7 @@ def train_sft(
             held_loss = _mean_loss(model, measured, settings.batch, seq2seq, device, torch)
             writer.add_scalar("loss/held_out", held_loss, step)
         if last or time.monotonic() - saved > checkpoint_s:
-            _save(out, model, optimizer, step + 1, torch)
+            save_checkpoint(out, model, optimizer, step + 1)
             saved = time.monotonic()
         told(Progress(step + 1, total, sum(recent) / len(recent), held_loss))
     writer.close()
@@ -143,28 +151,6 @@ def train_sft(
     end = Progress(total, total, mean, held_loss)
     _finish(out, model, tokenizer, settings, end)
     return end
-
-
-def begin(out: Path, settings: SftSettings, steps: Sequence[ProofStep], resume: bool) -> None:
-    """Make the run's folder, or see that it is the same run's. Raises ``InputError``."""
-    from hashlib import sha256
-
-    digest = sha256("\0".join(f"{s.state}\1{s.tactic}" for s in steps).encode()).hexdigest()
-    config = {"settings": asdict(settings), "steps": len(steps), "data": digest}
-    file = out / "run.json"
-    if file.is_file():
-        if not resume:
-            raise InputError(f"{out} has a training already: go on with --resume, or take another")
-        before = json.loads(file.read_text("utf-8"))
-        differing = [k for k, v in config["settings"].items() if before["settings"].get(k) != v]  # type: ignore[attr-defined]
-        if differing or before["data"] != digest:
-            what = ", ".join(differing) or "data"
-            raise InputError(f"{out} was begun with other {what}: resume with the same")
-        return
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise InputError(f"{out} is not an empty folder")
-    out.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, json.dumps(config, indent=1))
 
 
 def split(
@@ -299,46 +285,6 @@ def _mean_loss(
     return total / count
 
 
-def _writer(out: Path, first: int) -> Any:
-    """TensorBoard's, or one that drops all where it is not installed."""
-    try:
-        from torch.utils.tensorboard import SummaryWriter
-    except ImportError:
-        return _Nowhere()
-    return SummaryWriter(str(out / "runs"), purge_step=first)
-
-
-class _Nowhere:
-    def add_scalar(self, *_: object) -> None:
-        pass
-
-    def close(self) -> None:
-        pass
-
-
-def _save(out: Path, model: Any, optimizer: Any, step: int, torch: Any) -> None:
-    """A checkpoint, in place of the last one at once or not at all."""
-    part = out / f"checkpoint.{os.getpid()}.part"
-    learnt = {n: p.detach().cpu() for n, p in model.named_parameters() if p.requires_grad}
-    torch.save({"model": learnt, "optimizer": optimizer.state_dict(), "step": step}, part)
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(out / "checkpoint.pt")
-
-
-def _load(out: Path, model: Any, optimizer: Any, torch: Any) -> int:
-    """Go on from the checkpoint, if there is one; the step that comes next."""
-    for left in out.glob("checkpoint.*.part"):
-        left.unlink()
-    file = out / "checkpoint.pt"
-    if not file.is_file():
-        return 0
-    saved = torch.load(file, map_location="cpu", weights_only=True)
-    model.load_state_dict(saved["model"], strict=False)
-    optimizer.load_state_dict(saved["optimizer"])
-    return int(saved["step"])
-
-
 def _finish(out: Path, model: Any, tokenizer: Any, settings: SftSettings, end: Progress) -> None:
     """The model in the folder itself, LoRA's part merged into it, and how it is to be asked."""
     if settings.lora:
@@ -353,10 +299,3 @@ def _finish(out: Path, model: Any, tokenizer: Any, settings: SftSettings, end: P
         file.replace(out / file.name)
     part.rmdir()
     write_atomically(out / "finished.json", json.dumps(asdict(end)))
-
-
-def write_atomically(file: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    part = file.with_name(f"{file.name}.part")
-    part.write_text(text, "utf-8")
-    part.replace(file)
