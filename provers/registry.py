@@ -67,6 +67,13 @@ def _check_remote(argument: str) -> None:
     parse_remote(argument)
 
 
+def _proofs(toolchain: Toolchain, seed: int, argument: str) -> Policy:
+    from qedgym.provers.language_model import LanguageModel
+    from qedgym.provers.proof_transformer import ProofTransformer
+
+    return ProofTransformer(LanguageModel(argument), seed)
+
+
 def _mix(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return _mixture(toolchain, seed, argument, "probability")
 
@@ -104,6 +111,7 @@ POLICIES: dict[str, Kind] = {
     "retrieval": Kind(_retrieval, "[:ENCODER]"),
     "transformer": Kind(_transformer, ":MODEL"),
     "remote": Kind(_remote, ":MODEL@URL", check=_check_remote),
+    "transformer-proofs": Kind(_proofs, ":MODEL"),
     "mix": Kind(_mix, ":POLICY[*WEIGHT]+...", joins=True),
     "turns": Kind(_turns, ":POLICY+...", joins=True),
 }

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from policy_contract import STATES, check_policy
+from policy_contract import check_policy
+from proof_policy_contract import check_whole_proof_policy
 
 from qedgym.cli.main import main
 from qedgym.env.errors import InputError
 from qedgym.env.library import suite
 from qedgym.env.state_engine import StateEngine
-from qedgym.env.theorem import ProofState
+from qedgym.env.theorem import ProofState, Theorem
 from qedgym.env.toolchain import Toolchain
+from qedgym.provers.conjecturer import ConjectureRequest
 from qedgym.provers.goal_text import read_goals
 from qedgym.provers.leaks import held_out_names, without_held_out
 from qedgym.provers.proof_steps import ProofStep
@@ -28,6 +30,13 @@ torch = pytest.importorskip("torch", reason="needs torch (the lm extra)")
 
 from qedgym.provers.language_model import Completion, Decoding, LanguageModel  # noqa: E402
 from qedgym.provers.prompts import template  # noqa: E402
+from qedgym.provers.proof_transformer import (  # noqa: E402
+    ConjectureTransformer,
+    ProofTransformer,
+    _proof_text,
+    _statement,
+    proof_prompt,
+)
 from qedgym.provers.sft import Progress, SftSettings, rate, split, train_sft  # noqa: E402
 from qedgym.provers.small_models import KINDS, new_model, new_tokenizer  # noqa: E402
 from qedgym.provers.transformer import PromptSettings, TransformerPolicy, merged  # noqa: E402
@@ -245,5 +254,32 @@ def test_steps_of_a_trace_dataset(tmp_path: Path, toolchain: Toolchain) -> None:
     ]
 
 
-def test_there_are_states_of_every_kind() -> None:
-    assert len(STATES) == 10
+def test_whole_proofs_keep_their_contract() -> None:
+    how = Decoding(1, "sample", max_tokens=8, stop=("\n",))
+    check_whole_proof_policy(ProofTransformer(model_of("seq2seq"), 0, how, PROMPT))
+
+
+def test_a_proof_goes_on_from_where_it_is() -> None:
+    theorem = Theorem("t", "theorem t : p ∧ q", "variable (p q : Prop)\n")
+    for name in ("plain", "instruct"):
+        how = template("statement-proof", name)
+        assert "theorem t : p ∧ q" in proof_prompt(theorem, how)
+        assert proof_prompt(theorem, how, "by\n  constructor\n").endswith("by\n  constructor\n")
+        text = _proof_text("by\n  constructor\n", "  · exact hp\n  · exact hq\n```\nso", how)
+        assert text == "by\n  constructor\n  · exact hp\n  · exact hq"
+    assert _proof_text("", "```lean\nby simp\n```", template("statement-proof", "instruct")) == (
+        "by simp"
+    )
+
+
+def test_conjectures_have_the_form_of_statements() -> None:
+    assert _statement("theorem foo (n : Nat) : n = n") == " (n : Nat) : n = n"
+    for wrong in ("", "def f : Nat", "theorem a : b := by simp", "theorem a", "theorem a b"):
+        assert _statement(wrong) is None
+    seed = Theorem("s", "theorem s : 1 = 1", "", "rfl")
+    writer = ConjectureTransformer(
+        model_of("causal"), decoding=Decoding(1, "sample", max_tokens=8), prompt=PROMPT
+    )
+    requests = [ConjectureRequest(seed, "Nat.add_comm", n=n) for n in (0, 3)]
+    assert writer.conjecture(requests)[0] == []
+    assert writer.conjecture(requests) == writer.conjecture(requests)
