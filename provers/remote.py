@@ -23,6 +23,7 @@ from qedgym.env.tactic_text import indent
 from qedgym.env.theorem import ProofState, Theorem
 from qedgym.env.whole_proof import whole_fault
 from qedgym.provers.corrector import FailedProof
+from qedgym.provers.prompts import Template
 from qedgym.provers.remote_client import Completion, RemoteClient, Usage, error_in
 from qedgym.provers.remote_prompts import (
     read_continuation,
@@ -32,12 +33,14 @@ from qedgym.provers.remote_prompts import (
 )
 from qedgym.provers.remote_settings import RemoteSettings
 from qedgym.provers.sketches import block_text
+from qedgym.provers.transformer import prompt_of
 from qedgym.provers.whole_proof import ProofRequest, SampledProof
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 _CHARS = 32768
 _REMEMBERED = 2048
+_STATE = Template("state-tactic", "bare", "{state}", "{answer}")
 
 
 class RemotePolicy:
@@ -79,7 +82,10 @@ class RemotePolicy:
     def _tactics(self, state: ProofState, k: int) -> list[tuple[str, float]]:
         if k < 1 or state.finished or state.unread:
             return []
-        prompt = self._messages("tactic", state.theorem, state=str(state))
+        # Models that `qedgym train` fitted know states as it shows them.
+        bare = self.settings.api == "completions"
+        shown = prompt_of(state, _STATE) if bare else str(state)
+        prompt = self._messages("tactic", state.theorem, state=shown)
         stop = () if self.settings.api == "chat" else ("\n:::", "\n\n")
         found = self._client.complete(
             prompt, min(k, self.settings.samples), max_tokens=self.settings.max_tokens,

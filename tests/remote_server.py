@@ -7,7 +7,7 @@ import math
 import re
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -17,14 +17,14 @@ from qedgym.provers.policy import Policy
 from qedgym.provers.sketches import SketchPolicy
 from qedgym.provers.whole_proof import ProofRequest
 
-Answers = list[tuple[str, float | None]]
-"""Texts with log-probabilities."""
+Answers = Sequence[tuple[str, float | None] | tuple[str, float | None, str]]
+"""Texts with log-probabilities, and why they end where that is not ``stop``."""
 
 
 def shown_state(prompt: str) -> ProofState:
     """The goals that a prompt shows in its last block, or before ``:::``."""
     blocks = [b for b in re.findall(r"```\n(.*?)\n```", prompt, re.DOTALL) if "⊢" in b]
-    text = blocks[-1] if blocks else prompt.split("\n:::")[0]
+    text = blocks[-1] if blocks else re.sub(r"(?m)^-- .*\n?", "", prompt.split("\n:::")[0])
     try:
         goals = read_goals(text)
     except ValueError:
@@ -125,17 +125,18 @@ class Server:
     def _completions(self, body: dict[str, Any]) -> dict[str, Any]:
         found = self.model(body)[: body.get("n", 1)]
         choices = []
-        for text, log_prob in found:
+        for text, log_prob, *why in found:
+            end = why[0] if why else "stop"
             told = self.logprobs and body.get("logprobs") and log_prob is not None
             if "messages" in body:
                 content = [{"token": "x", "logprob": log_prob}] if told else None
                 choices.append({
-                    "message": {"role": "assistant", "content": text}, "finish_reason": "stop",
+                    "message": {"role": "assistant", "content": text}, "finish_reason": end,
                     "logprobs": {"content": content} if told else None,
                 })  # fmt: skip
             else:
                 probs = {"token_logprobs": [log_prob]} if told else None
-                choices.append({"text": text, "finish_reason": "stop", "logprobs": probs})
+                choices.append({"text": text, "finish_reason": end, "logprobs": probs})
         return {"choices": choices, "usage": {"prompt_tokens": 10, "completion_tokens": 5}}
 
     @staticmethod

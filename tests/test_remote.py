@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from policy_contract import check_policy, state
+from policy_contract import STATES, check_policy, state
 from proof_policy_contract import check_corrector, check_whole_proof_policy
 from remote_server import Answers, PolicyModel, Server, uniform
 
@@ -289,3 +289,29 @@ def test_equal_shares_where_no_probabilities_are_told(server: Server) -> None:
     server.logprobs = False
     offer = dict(policy(server).propose([SWAP], 3)[0])
     assert offer == pytest.approx({"simp": math.log(2 / 3), "omega": math.log(1 / 3)})
+
+
+def test_our_own_model_is_the_same_behind_an_endpoint(server: Server) -> None:
+    pytest.importorskip("torch", reason="needs torch (the lm extra)")
+    from qedgym.provers.language_model import Decoding, LanguageModel
+    from qedgym.provers.small_models import new_model, new_tokenizer
+    from qedgym.provers.transformer import PromptSettings, TransformerPolicy
+
+    tokenizer = new_tokenizer(["rw [h]", "exact h.1"], "bytes", 300)
+    net = new_model("causal", "tiny", len(tokenizer)).eval()
+    model = LanguageModel.of(net, tokenizer, "causal")
+    how = Decoding(8, "beam", max_tokens=8, stop=("\n",))
+    here = TransformerPolicy(model, 0, how, PromptSettings(input_tokens=48, max_tokens=8))
+
+    def served(body: dict[str, Any]) -> Answers:
+        with server.lock:
+            (found,) = model.complete([body["prompt"]], how)
+        return [(c.text, c.log_prob, "stop" if c.ended else "length") for c in found]
+
+    server.model = served
+    states = [SWAP, OTHER, *STATES[:4]]
+    there = policy(server, api="completions", samples=8).propose(states, 8)
+    ours = here.propose(states, 8)
+    for offer, expected in zip(there, ours, strict=True):
+        assert dict(offer) == pytest.approx(dict(expected), abs=1e-6)
+    assert any(ours)
