@@ -54,6 +54,24 @@ def _transformer(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return TransformerPolicy(LanguageModel(argument), seed)
 
 
+def _check_model(argument: str) -> None:
+    """A model is a folder, or one by name that an earlier download has left on this machine."""
+    if Path(argument).is_dir():
+        return
+    from huggingface_hub import try_to_load_from_cache
+    from huggingface_hub.errors import HFValidationError
+
+    try:
+        known = isinstance(try_to_load_from_cache(argument, "config.json"), str)
+    except HFValidationError:
+        known = False
+    if not known:
+        raise InputError(
+            f"no model {argument}: it is no folder, nor a model in the cache of Hugging Face"
+            " (hf download NAME)"
+        )
+
+
 def _remote(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     from qedgym.provers.remote import RemotePolicy
     from qedgym.provers.remote_settings import parse_remote
@@ -108,10 +126,10 @@ POLICIES: dict[str, Kind] = {
     "rules": Kind(_rules),
     "fixed": Kind(_fixed),
     "nearest": Kind(_nearest, "[:DATASET]"),
-    "retrieval": Kind(_retrieval, "[:ENCODER]"),
-    "transformer": Kind(_transformer, ":MODEL"),
+    "retrieval": Kind(_retrieval, "[:ENCODER]", check=_check_model),
+    "transformer": Kind(_transformer, ":MODEL", check=_check_model),
     "remote": Kind(_remote, ":MODEL@URL", check=_check_remote),
-    "transformer-proofs": Kind(_proofs, ":MODEL"),
+    "transformer-proofs": Kind(_proofs, ":MODEL", check=_check_model),
     "mix": Kind(_mix, ":POLICY[*WEIGHT]+...", joins=True),
     "turns": Kind(_turns, ":POLICY+...", joins=True),
 }
@@ -135,7 +153,7 @@ def check_policy(name: str) -> None:
     if kind.joins:
         for part, _ in _parts(argument):
             check_policy(part)
-    elif kind.check is not None:
+    elif kind.check is not None and argument:
         kind.check(argument)
     elif argument and not Path(argument).exists():
         raise InputError(f"policy {name!r}: there is no file or folder {argument}")

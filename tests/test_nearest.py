@@ -211,10 +211,14 @@ def test_policies_by_name(toolchain: Toolchain) -> None:
     mix = make_policy("mix:rules*2+fixed", toolchain)
     assert mix.name == "mix:rules+fixed"
     check_name("turns:rules+nearest")
+    check_name("retrieval")
     for wrong, why in [
         ("nothing", "choose one of"),
         ("rules:x", "takes nothing"),
         ("nearest:/no/such/file", "no file"),
+        ("transformer:/no/such/folder", "no model /no/such/folder"),
+        ("transformer:no-one/no-such-model", "in the cache of Hugging Face"),
+        ("retrieval:none", "no model none"),
         ("mix", "say mix:POLICY"),
         ("mix:", "unknown policy"),
         ("mix:rules*x", "POLICY\\*WEIGHT"),
