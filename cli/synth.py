@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from qedgym.data_synth.job import Job
 
 COMMANDS: dict[str, Entry] = {
+    "conjecture": Entry(
+        "qedgym.cli.synth_conjecture:conjecture_command",
+        "New statements of a proved theorem and a lemma, each settled.",
+        (
+            "qedgym synth conjecture library/Nat --out conjectures --limit 50",
+            "qedgym synth conjecture MyTheorems.lean --out conjectures --lemmas 3",
+        ),
+    ),
     "explore": Entry(
         "qedgym.cli.synth_explore:explore_command",
         "Laws of a file of definitions, found and proved from the definitions alone.",
