@@ -25,6 +25,7 @@ from qedgym.data_synth.filters import (
 from qedgym.data_synth.forms import statement_form
 from qedgym.data_synth.job import Done, Item, Job, Record, Worker
 from qedgym.data_synth.records import made, made_schema
+from qedgym.data_synth.splits import part_of
 from qedgym.data_synth.theorem_sources import FilePart, SourceFile, digests, parts_of, read_part
 from qedgym.env.embedded import LEAN_VERSION
 from qedgym.env.engine import Engine, Limits
@@ -137,6 +138,10 @@ class ConjectureJob(Job):
     def key(self, record: Record) -> str | None:
         """See ``Job.key``."""
         return str(record["canonical"])
+
+    def split(self, record: Record) -> str:
+        """See ``Job.split``: a statement goes with what it is made of."""
+        return part_of(record)
 
     def card(self, counts: Mapping[str, int]) -> str:
         """See ``Job.card``."""

@@ -229,4 +229,3 @@ def deep(act: Callable[[], _T]) -> _T:
     if failed:
         raise failed[0]
     return found[0]
-

@@ -246,4 +246,3 @@ def normal(claim: Claim, rules: Rules) -> Claim:
         return made if len(part) == 1 else tuple(rules.normal(t) for t in part)
 
     return Claim(atom(claim.conclusion), tuple(map(atom, claim.hypotheses)), claim.both_ways)
-

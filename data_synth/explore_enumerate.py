@@ -318,6 +318,3 @@ def is_of_core(equation: Equation) -> bool:
     """Whether nothing in it is of the file."""
     parts = (*subterms(equation.left), *subterms(equation.right))
     return not any(t.op is not None and t.op.own and t.op.kind != "constructor" for t in parts)
-
-
-__all__ = ["Bounds", "Data", "Enumeration", "Equation", "Values", "agree", "is_of_core"]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 26, 34, 12
-_LABEL = 34
+_LABEL = 28
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from qedgym.data_synth.explore_terms import (
     greater,
     renamed,
     replaced,
-    subterms,
     variable,
 )
 
@@ -275,6 +274,3 @@ def _deep(term: Term, values: dict[Term, Term]) -> Term:
             return term
         term = made
     return term
-
-
-__all__ = ["Rule", "Rules", "matched", "subterms"]

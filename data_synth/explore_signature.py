@@ -22,7 +22,6 @@ from qedgym.data_synth.explore_sorts import (
     is_type_sort,
     is_variable,
     sort_size,
-    substituted,
 )
 from qedgym.data_synth.explore_source import Source
 from qedgym.data_synth.explore_terms import Operator, Term, apply, variable
@@ -30,8 +29,6 @@ from qedgym.env.expr import (
     Constant,
     Expr,
     Kind,
-    Level,
-    LevelKind,
     Name,
     conclusion,
     head_and_arguments,
@@ -207,16 +204,12 @@ class _Reader:
 
     def _is_class(self, constant: Constant) -> bool:
         """Whether a type is a class: some instance argument of its projections is of it."""
+        if name_text(constant.name) in _CLASSES:
+            return True
         for name in self.source.module.names:
             if name[:-1] == constant.name and self.source.module.kind(name) == "definition":
                 return _has_instance_of(self.source.module[name].type, constant.name)
-        if constant.kind != "inductive" or constant.name in self.own:
-            return False
-        core = self.source.core
-        for field_name in _FIELDS.get(name_text(constant.name), ()):  # classes of the core
-            if core.constant((*constant.name, field_name)) is not None:
-                return True
-        return name_text(constant.name) in _CLASSES
+        return False
 
     def _shape(self, constant: Constant) -> Shape | None:
         if constant.name not in self.shapes:
@@ -540,7 +533,6 @@ _CLASSES = frozenset(
     " Repr ToString Ord OfNat Append HAppend Coe CoeSort CoeFun Functor Monad Membership"
     " SizeOf HPow Pow Zero One LawfulBEq Max Min Div Mod".split()
 )
-_FIELDS: dict[str, tuple[str, ...]] = {}
 
 
 def _is_maker(constant: Constant) -> bool:
@@ -569,6 +561,3 @@ def _is_internal(name: Name) -> bool:
         not isinstance(c, str) or c in _INTERNAL or c.startswith(("_", "match_", "proof_", "inst"))
         for c in name
     )
-
-
-__all__ = ["ALPHA", "Level", "LevelKind", "Signature", "Skipped", "read_signature", "substituted"]

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any, Final
 
-from qedgym.data_synth.explore_eval import Data, Evaluator, Function, Ground, data, text_of
+from qedgym.data_synth.explore_eval import Evaluator, Function, Ground, data, text_of
 from qedgym.env.expr import (
     Constant,
     Expr,
@@ -227,6 +227,3 @@ def _spread(options: list[list[Ground]], most: int) -> list[tuple[Ground, ...]]:
     if len(whole) <= most:
         return whole
     return Random(len(whole)).sample(whole, most)
-
-
-__all__ = ["BOOL", "NAT", "PROP", "Data", "Sort", "Sorts", "is_variable", "substituted"]

@@ -13,16 +13,14 @@ from qedgym.data_synth.explore_eval import (
     Unknown,
     data,
 )
-from qedgym.data_synth.explore_sorts import BOOL, Sort, is_prop_sort, is_type_sort
+from qedgym.data_synth.explore_sorts import BOOL, Sort, is_prop_sort
 from qedgym.data_synth.explore_terms import Term
 from qedgym.env.expr import (
     Constant,
     Expr,
     Kind,
-    Name,
     conclusion,
     head_and_arguments,
-    parse_name,
     strip,
 )
 
@@ -267,6 +265,3 @@ class Truth:
             return False
         found = self.evaluator.constant(head.name)
         return found is not None and is_prop_sort(conclusion(found.type))
-
-
-__all__ = ["Name", "Truth", "is_type_sort", "parse_name"]

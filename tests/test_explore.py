@@ -89,7 +89,7 @@ def test_what_takes_no_part_is_named_with_its_reason(zoo: Signature) -> None:
     assert "opaque" in reasons["Zoo.loop"]
     assert "indexed family" in reasons["Zoo.Vec"]
     assert "depends on values" in reasons["Zoo.vlen"]
-    assert "Zoo.N.add" not in reasons
+    assert set(reasons) == {"Zoo.loop", "Zoo.Vec", "Zoo.vlen"}
 
 
 def test_types_are_as_general_as_the_file_has_them(zoo: Signature) -> None:
