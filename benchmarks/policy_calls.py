@@ -4,8 +4,8 @@
 
 Each argument is a policy by name (``--policy``), or a size of a model from nothing (``tiny``,
 ``small``): its weights are random, which costs as much as trained ones. States are those of the
-library's training proofs, each asked for once. Seconds are CPU time of this process, so that other
-work on the machine matters little.
+library's training proofs, each asked for once, ``--states`` for each size. Seconds are CPU time of
+this process, so that other work on the machine matters little.
 """
 
 from __future__ import annotations
@@ -49,7 +49,6 @@ def policy_of(name: str, width: int, mode: str, kind: str) -> Policy:
 
 def rate(policy: Policy, given: Sequence[ProofState], batch: int, k: int) -> float:
     """States a second."""
-    policy.propose(given[:1], k)
     start = time.process_time()
     for at in range(0, len(given), batch):
         policy.propose(given[at : at + batch], k)
@@ -68,16 +67,19 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     batches = [int(b) for b in args.batches.split(",")]
-    given = states(args.states, 0)
+    given = states(args.states * len(batches), 0)
     print("| policy |" + "".join(f" batch {b} |" for b in batches))
     print("|---" * (len(batches) + 1) + "|")
     for name in args.policies:
         policy = policy_of(name, args.width, args.mode, args.kind)
+        policy.propose(states(1, 1), args.width)  # what the first call loads
         if policy.name == "transformer":
             import torch
 
             torch.set_num_threads(args.threads)
-        found = [rate(policy, given, batch, args.width) for batch in batches]
+        # States of its own for each size: what a policy keeps of a state must not help.
+        parts = [given[i :: len(batches)] for i in range(len(batches))]
+        found = [rate(policy, p, b, args.width) for p, b in zip(parts, batches, strict=True)]
         print(f"| {name} |" + "".join(f" {r:.1f}/s |" for r in found), flush=True)
 
 
