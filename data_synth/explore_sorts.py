@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import itertools
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any, Final
 
-from qedgym.data_synth.explore_eval import Evaluator, Function, Ground, data, text_of
+from qedgym.data_synth.explore_eval import Data, Evaluator, Function, Ground, data, text_of
 from qedgym.env.expr import (
     Constant,
     Expr,
@@ -36,6 +36,7 @@ _ATOMS = 3
 _MOST_VALUES = 14
 _VALUE_SIZE = 7
 _NUMBERS = 5
+_GROWN = 8
 _FUNCTIONS = 4
 
 
@@ -179,7 +180,26 @@ class Sorts:
             # Five numbers will do; lists and trees need size to be of all shapes.
             if len(found) >= _MOST_VALUES or len(found) == size == _NUMBERS:
                 break
-        return found[: 2 * _MOST_VALUES]
+        found = found[: 2 * _MOST_VALUES]
+        if len(found) > _NUMBERS and len({v.size for v in found if isinstance(v, Data)}) > 1:
+            random = Random(repr(sort))
+            found += [self._grown(sort, 6 + 2 * k, random, {sort: found}) for k in range(_GROWN)]
+        return list(dict.fromkeys(found))
+
+    def _grown(
+        self, sort: Sort, size: int, random: Random, base: Mapping[Sort, Sequence[Ground]]
+    ) -> Ground:
+        """A drawn value of about that size: small ones alone do not show all shapes."""
+        makers = None if sort == NAT else self.makers(sort)
+        small = base.get(sort) or self.values(sort)
+        if makers is None or size <= 1:
+            return random.choice(small if makers is None else small[:3])
+        name, fields = random.choice([m for m in makers if m[1]] or makers)
+        shares = [random.random() + 0.2 for _ in fields]
+        sizes = [int((size - 1) * share / sum(shares) + 0.5) for share in shares]
+        return data(name, tuple(
+            self._grown(f, s, random, base) for f, s in zip(fields, sizes, strict=True)
+        ))  # fmt: skip
 
     def _of_size(self, sort: Sort, size: int) -> list[Ground]:
         """Values of exactly that size (numbers, atoms and functions count 1)."""

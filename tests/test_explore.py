@@ -116,6 +116,26 @@ def test_claims_about_a_file_of_many_kinds(zoo: Signature) -> None:
     assert "Zoo.half x = x" not in found
 
 
+def test_values_are_large_enough_to_tell_shapes_apart() -> None:
+    """Trees of two nodes do not tell a height from a size."""
+    text = """
+inductive T where
+  | leaf : T
+  | node : T → T → T
+def size : T → Nat
+  | .leaf => 0
+  | .node l r => size l + size r + 1
+def height : T → Nat
+  | .leaf => 0
+  | .node l r => max (height l) (height r) + 1
+def mirror : T → T
+  | .leaf => .leaf
+  | .node l r => .node (mirror r) (mirror l)
+"""
+    found = claims(read_signature(read_source(text, find_toolchain("embedded"))), 3)
+    assert "height x = size x" not in found and "height (mirror x) = height x" in found
+
+
 def test_evaluation_is_lean_s(zoo: Signature) -> None:
     """Well-founded recursion, classes at a type, predicates: values as Lean computes them."""
     by_name = {o.text: o for o in zoo.operators.values()}
