@@ -1,12 +1,13 @@
 """A file's text with proofs left out, every declaration in its place.
 
-What a file declares does not depend on how its theorems are proved, and proofs are most of what
-Lean has to do for it. So Lean is asked what it declares without them.
+What stands behind a theorem does not depend on how it was proved, and proofs are most of what Lean
+does with a file. So a file is compiled, and the text before a theorem elaborated, without them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from qedgym.env.theorem import Position, Theorem
 
@@ -49,3 +50,11 @@ def stubbed(text: str, spans: Iterable[Span]) -> str:
             parts += [text[at:begin], "sorry", "\n" * text.count("\n", begin, end)]
             at = end
     return "".join([*parts, text[at:]])
+
+
+def on_stubs(theorem: Theorem, text: str, spans: Sequence[Span]) -> Theorem:
+    """The theorem behind a prefix without proofs; as it is where its prefix is not the file's."""
+    if not text.startswith(theorem.prefix):
+        return theorem
+    upto = len(theorem.prefix)
+    return replace(theorem, prefix=stubbed(theorem.prefix, (s for s in spans if s[1] <= upto)))

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from qedgym.data_synth.job import Done, Item, Job, Record, Worker
 from qedgym.data_synth.splits import library_parts
-from qedgym.data_synth.stubs import proof_span, stubbed
+from qedgym.data_synth.stubs import on_stubs, proof_span, stubbed
 from qedgym.data_synth.theorem_sources import FilePart, SourceFile, read_part
 from qedgym.data_synth.trace_records import TRACE, layout_of, trace_record
 from qedgym.env.engine import Limits
@@ -123,13 +123,13 @@ class Tracer(Worker):
         records = []
         after = _place(source.previous) if source.previous is not None else (0, 0)
         imported = self._imported(file.imports)
+        spans = [s for t in source.every if (s := proof_span(t, source.text)) is not None]
         for place, theorem in enumerate(source.theorems):
             if theorem.proof is None:
                 counts["theorems/without a proof"] += 1
                 continue
             try:
-                trace = self._trace(theorem)
-                used = self._used(theorem, trace)
+                trace, used = self._told(theorem, on_stubs(theorem, source.text, spans))
             except InputError:
                 counts["theorems/refused"] += 1
                 continue
@@ -151,6 +151,15 @@ class Tracer(Worker):
             counts["proofs/term" if record["is_term"] else "proofs/tactic"] += 1
             counts["tactics"] += len(trace.tactics)
         return Done(tuple(records), {name: n for name, n in counts.items() if n})
+
+    def _told(self, theorem: Theorem, stub: Theorem) -> tuple[ProofTrace, Sequence[Premise]]:
+        """Trace and premises, behind the stub's prefix if the proof is one there, too."""
+        try:
+            trace = self._trace(stub)
+            return trace, self._used(stub, trace)
+        except InputError:
+            trace = self._trace(theorem)
+            return trace, self._used(theorem, trace)
 
     def _trace(self, theorem: Theorem) -> ProofTrace:
         """The trace of a theorem's own proof. One that is given by cases behind the statement,

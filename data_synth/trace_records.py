@@ -97,7 +97,15 @@ def premise_records(premises: Iterable[Premise], path: str) -> list[dict[str, An
     return [premise_record(named[name], path) for name in reversed(list(named))]
 
 
-def tactic_record(tactic: TracedTactic, layout: Layout, path: str) -> dict[str, Any]:
+def _others(premises: Iterable[Premise], theorem: Theorem) -> list[Premise]:
+    """The premises but those that Lean has made for this theorem on the way (``foo._proof_1``),
+    which nobody can name."""
+    return [p for p in premises if not p.name.startswith(f"{theorem.name}._")]
+
+
+def tactic_record(
+    tactic: TracedTactic, theorem: Theorem, layout: Layout, path: str
+) -> dict[str, Any]:
     """A tactic of a theorem's proof. Its place is that in the file."""
     closed, opened = changed(tactic.before, tactic.after)
     return {
@@ -112,7 +120,7 @@ def tactic_record(tactic: TracedTactic, layout: Layout, path: str) -> dict[str, 
         "state_after": state_text(tactic.after),
         "goals_closed": closed,
         "goals_opened": opened,
-        "premises": premise_records(tactic.premises, path),
+        "premises": premise_records(_others(tactic.premises, theorem), path),
     }
 
 
@@ -171,8 +179,8 @@ def trace_record(
         "kind": theorem.kind,
         "proof": proof,
         "is_term": not proof.lstrip().startswith("by"),
-        "traced_tactics": [tactic_record(t, layout, path) for t in trace.tactics],
-        "premises": premise_records([*told, *used], path),
+        "traced_tactics": [tactic_record(t, theorem, layout, path) for t in trace.tactics],
+        "premises": premise_records(_others([*told, *used], theorem), path),
         "file_path": path,
         "start": position_record(theorem.position),
         "end": position_record(layout.place(len(proof))),

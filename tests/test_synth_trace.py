@@ -70,6 +70,7 @@ def test_every_proof_is_there_with_its_tactics(records: list[dict[str, Any]]) ->
             for premise in tactic["premises"]:
                 assert premise["def_path"].startswith(("Init/", "Library/Int/"))
         assert not any("/" == p["def_path"][0] for p in record["premises"])
+        assert not any("._proof_" in p["full_name"] for p in record["premises"])
 
 
 def test_what_a_theorem_may_use(traced: Path, records: list[dict[str, Any]]) -> None:
@@ -180,6 +181,12 @@ theorem given : ∀ n : Nat, n = n
 
 theorem open_one : 1 + 1 = 3 := sorry
 
+def early (n : Nat) : { m : Nat // m = n } := ⟨n, by
+  have h := given n
+  exact h⟩
+
+theorem uses_early (n : Nat) : (early n).1 = n := (early n).2
+
 theorem term_one (p : Prop) (h : p) : p ∧ p := ⟨h, h⟩
 """
 
@@ -190,8 +197,9 @@ def test_a_file_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     options = ["--workers", "0", "--licence", "MIT", "--format", "leandojo"]
     assert main(["synth", "trace", "Mine.lean", "--out", "out", *options]) == 0
     found = {r["full_name"]: r for r in read_records(tmp_path / "out")}
-    assert list(found) == ["double_eq", "given", "term_one"]
-    first, given, term = found.values()
+    assert list(found) == ["double_eq", "given", "uses_early", "term_one"]
+    first, given, early, term = found.values()
+    assert [d["full_name"] for d in early["declared"]] == ["open_one", "early", "uses_early"]
     assert [t["tactic"] for t in first["traced_tactics"]] == ["unfold double", "omega"]
     assert [t["tactic"] for t in given["traced_tactics"]] == ["have h := given n", "rfl"]
     assert given["traced_tactics"][1]["start"] == {"line": 11, "column": 4}
