@@ -45,6 +45,14 @@ COMMANDS: dict[str, Entry] = {
             "qedgym synth trace MyTheorems.lean --out traces --format leandojo",
         ),
     ),
+    "mutate": Entry(
+        "qedgym.cli.synth_mutate:mutate",
+        "New theorems from old ones, verified.",
+        (
+            "qedgym synth mutate library --out mutants",
+            "qedgym synth mutate MyTheorems.lean --out mutants --most 20",
+        ),
+    ),
     "pairs": Entry(
         "qedgym.cli.synth_pairs:pairs",
         "Prompts and completions of datasets, to fine-tune a model.",

@@ -80,7 +80,8 @@ def trivial(
     """Whether a closer alone proves each. One request; the budget is the engine's heartbeats for
     all closers of a theorem together, so take an engine with few."""
     proof = trivial_proof(closers)
-    return [tried.ok for tried in engine.try_many([(t, proof) for t in theorems], goals=False)]
+    bare = [(replace(theorem, proof=None), proof) for theorem in theorems]
+    return [tried.ok for tried in engine.try_many(bare, goals=False)]
 
 
 def trivial_proof(closers: Sequence[str] = TRIVIAL) -> str:
@@ -90,6 +91,16 @@ def trivial_proof(closers: Sequence[str] = TRIVIAL) -> str:
     'by\\n  try intros\\n  first | rfl | omega'
     """
     return f"by\n  try intros\n  first | {' | '.join(closers)}"
+
+
+_ABSURD: Final = "by\n  try intros\n  exfalso\n  first | contradiction | omega | (simp_all; done)"
+
+
+def contradictory(engine: Engine, theorems: Sequence[Theorem]) -> list[bool]:
+    """Whether a closer gets ``False`` from the hypotheses of each. One request, bounded as
+    ``trivial`` is; ``settle`` searches longer."""
+    bare = [(replace(theorem, proof=None), _ABSURD) for theorem in theorems]
+    return [tried.ok for tried in engine.try_many(bare, goals=False)]
 
 
 def claims(goal: Goal, prefix: str) -> tuple[str, ...]:

@@ -105,3 +105,7 @@ class Known:
         before = len(self._forms)
         self._forms.add(form)
         return len(self._forms) > before
+
+    def discard(self, form: str) -> None:
+        """It is not known any more."""
+        self._forms.discard(form)

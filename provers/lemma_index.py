@@ -133,13 +133,14 @@ def _folders(toolchain: Toolchain) -> list[Path]:
 def _lemmas(path: Path) -> Iterator[LibraryLemma]:
     module = read_module(path)
     for name in module.names:
-        if module.kind(name) == "theorem" and _is_public(name):
+        if module.kind(name) == "theorem" and is_public(name):
             lemma = _summary(name, module[name].type)
             if lemma is not None:
                 yield lemma
 
 
-def _is_public(name: Name) -> bool:
+def is_public(name: Name) -> bool:
+    """Whether a theorem of the core is one that people use."""
     if not all(isinstance(part, str) for part in name) or name[-1] in _INTERNAL:
         return False
     first = str(name[0])
