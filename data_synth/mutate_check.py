@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qedgym.env.checker import Checker
 from qedgym.env.errors import InputError
 from qedgym.env.proof_text import joined
 from qedgym.env.scratch import ScratchFolder
 from qedgym.env.theorem import Theorem
+from qedgym.env.verify import Checker
 
 _TIMEOUT_S = 1800.0  # ends a Lean that hangs
 

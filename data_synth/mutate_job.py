@@ -21,13 +21,13 @@ from qedgym.data_synth.mutate_operators import OPERATORS
 from qedgym.data_synth.records import made, made_schema
 from qedgym.data_synth.splits import part_of
 from qedgym.data_synth.theorem_sources import FilePart, SourceFile, read_part
-from qedgym.env.checker import Checker
 from qedgym.env.engine import Limits
 from qedgym.env.errors import InputError
 from qedgym.env.expr import parse_name
 from qedgym.env.state_engine import StateEngine
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain, find_toolchain
+from qedgym.env.verify import Checker
 
 CheckMode = Literal["all", "sample", "none"]
 _SAMPLED = 32  # one in so many, with ``sample``

@@ -17,7 +17,6 @@ from qedgym.data_synth.mutate_operators import OPERATORS
 from qedgym.data_synth.mutate_source import bracketed, equation, put, source_of, tidy_proof
 from qedgym.data_synth.run import run_job
 from qedgym.data_synth.theorem_sources import parts_of
-from qedgym.env.checker import Checker
 from qedgym.env.engine import Limits
 from qedgym.env.expr import parse_name
 from qedgym.env.library import library
@@ -25,6 +24,7 @@ from qedgym.env.state_engine import StateEngine
 from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import parse_theorems
 from qedgym.env.toolchain import Toolchain
+from qedgym.env.verify import Checker
 
 from .mutate_file import TEXT
 
