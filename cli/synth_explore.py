@@ -73,5 +73,7 @@ def explore_command(
         typer.echo(f"{file}: {left_out.name} takes no part: {left_out.reason}", err=True)
     try:
         run_synth(job, out, workers=workers, limit=limit, resume=resume, ray=ray, json=json)
-    finally:
+    except typer.Exit:  # some items were given up; what was found is shown all the same
         write_page(out, job)
+        raise
+    write_page(out, job)
