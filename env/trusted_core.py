@@ -1,29 +1,35 @@
 """The trusted modules (our core library, as compiled): their constants and what they rest on.
 
 A check needs to know of every trusted constant whether it exists and which axioms it reaches.
-That is worked out once from the oleans, reading all terms (about a second), and kept in a small
-file beside them; the file is used only while the oleans are the very ones it was made from.
+That is worked out once from the oleans (``axiom_table``) and kept in a small file beside them; the
+file is used only while the oleans are the very ones it was made from.
 """
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import os
+import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from qedgym.env.errors import ToolchainError
 from qedgym.env.expr import Constant, Name
-from qedgym.env.olean import Environment, ModuleData, dependencies, read_module
+from qedgym.env.olean import Environment, read_module
+from qedgym.env.process import run_lean
 from qedgym.env.toolchain import Toolchain
 
 _SCHEMA: Final = 2
 _FILE: Final = "qedgym-axioms.json"
 _SEPARATOR: Final = "\x1f"
+_SCRIPT: Final = Path(__file__).with_name("axiom_table.py")
+_TABLE_S: Final = 300.0
+_TABLE_MB: Final = 256
 
 
 def _key(name: Name) -> str:
@@ -72,30 +78,25 @@ class TrustedCore:
         return Environment(read_module(path) for path in self.files.values())
 
 
-def _make_table(modules: Iterable[ModuleData]) -> dict[str, object]:
-    """For every constant which axioms it reaches, as bits; linear in the size of the modules."""
-    users: dict[Name, list[Name]] = {}
-    axioms: list[Name] = []
-    reached: dict[Name, int] = {}
-    for module in modules:
-        for constant in module:
-            reached[constant.name] = 0
-            if constant.kind == "axiom":
-                axioms.append(constant.name)
-            for used in dependencies(constant):
-                users.setdefault(used, []).append(constant.name)
-    axioms.sort(key=_key)
-    for bit, axiom in enumerate(axioms):
-        stack = [axiom]
-        while stack:
-            name = stack.pop()
-            if not reached[name] >> bit & 1:
-                reached[name] |= 1 << bit
-                stack.extend(users.get(name, ()))
-    return {
-        "axioms": [_key(a) for a in axioms],
-        "names": {_key(name): mask for name, mask in reached.items()},
-    }
+def _make_table(toolchain: Toolchain, modules: Sequence[Name]) -> dict[str, Any]:
+    """What ``axiom_table`` writes of these modules. Raises ``ToolchainError``."""
+    described = toolchain.description or "Lean"
+    python = (sys.executable, "-I", "-S", str(_SCRIPT), toolchain.program[1])
+    ran = run_lean(
+        dataclasses.replace(toolchain, program=("exec", *python)),
+        [_key(m) for m in modules],
+        timeout_s=_TABLE_S,
+        file_mb=None,
+        output_mb=_TABLE_MB,
+    )
+    if not ran.ok or ran.truncated:
+        reason = (ran.stderr.strip().splitlines() or [f"it ended with code {ran.returncode}"])[-1]
+        raise ToolchainError(f"cannot list what {described}'s constants rest on: {reason}")
+    made = json.loads(ran.stdout)
+    assert isinstance(made, dict)
+    if "missing" in made:
+        raise ToolchainError(f"module {made['missing']} has no olean where {described} looks")
+    return made
 
 
 def search_folders(toolchain: Toolchain) -> list[Path]:
@@ -135,7 +136,7 @@ def module_files(toolchain: Toolchain, modules: Iterable[Name]) -> dict[Name, Pa
 def trusted_core(toolchain: Toolchain, modules: Iterable[Name] = (("Init",),)) -> TrustedCore:
     """The constants of ``modules`` and all they import, with their axioms; cached.
 
-    Raises ``ToolchainError`` when an olean is missing and ``OleanError`` when one is damaged.
+    Raises ``ToolchainError`` when an olean is missing or damaged.
     """
     return _load(tuple(search_folders(toolchain)), tuple(sorted(set(modules), key=_key)), toolchain)
 
@@ -148,9 +149,9 @@ def _load(
     store = None if first is None else first.parent / _FILE
     if store is not None and (kept := _kept(store, folders, modules)) is not None:
         return kept
-    files = module_files(toolchain, modules)
+    table = _make_table(toolchain, modules)
+    files = {_name(key): Path(path) for key, path in table.pop("files").items()}
     stamps = [[_key(module), *_stamp(path)] for module, path in files.items()]
-    table = _make_table([read_module(path) for path in files.values()])
     if store is not None:
         with contextlib.suppress(OSError):  # a cache only: a folder we cannot write costs time
             wanted = [_key(m) for m in modules]
