@@ -8,16 +8,20 @@ instead of building the same again.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import fcntl
 import hashlib
+import json
 import os
 import shutil
+import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 from qedgym.env.errors import ToolchainError
@@ -26,9 +30,9 @@ from qedgym.env.imports import imports_of
 from qedgym.env.process import Completed, run_lean
 from qedgym.env.toolchain import Progress, Toolchain
 
-_FORMAT = "1"
+_FORMAT = "2"
 """Changed when how we compile changes, so that old builds are not taken for new ones."""
-_OPTIONS = ("-DwarningAsError=true", "-DmaxErrors=20")
+_SCRIPT = Path(__file__).with_name("module_frontend.py")
 _MODULE_S = 300.0  # far above any module here; a hang must not be for ever
 _OUTPUT_BYTES = 1 << 20  # of messages; a build shows the first
 _FILE_MB = 256
@@ -88,7 +92,7 @@ def core_key(wheel: str, library: Path, sources: Path, part: Part = CORE) -> str
     """
     digest = hashlib.sha256()
     built_on = (folder.name for folder in part.path)
-    for word in (_FORMAT, *_OPTIONS, wheel, str(library.stat().st_size), *built_on):
+    for word in (_FORMAT, wheel, str(library.stat().st_size), *built_on):
         digest.update(word.encode() + b"\0")
     for name, path in modules_of(sources, part.root).items():
         content = _read(path)
@@ -182,6 +186,7 @@ def compile_modules(
         "embedded", "", ("embedded", str(library)), {"LEAN_PATH": path}, description="embedded"
     )
     waiting, done, running = set(modules), set[str](), dict[Future[None], str]()
+    urgency = _urgency({n: len(_read(p)) for n, p in modules.items()}, needs)
     began = time.monotonic()
     lean_here = _Compiler(lean, part.name, out)
     if progress:
@@ -190,10 +195,13 @@ def compile_modules(
     with lean_here, ThreadPoolExecutor(max_workers=workers) as pool:
         try:
             while waiting or running:
-                for name in sorted(n for n in waiting if needs[n] <= done):
+                ready = sorted(
+                    (n for n in waiting if needs[n] <= done), key=lambda n: (urgency[n], n)
+                )
+                while ready and len(running) < workers:
+                    name = ready.pop()
                     waiting.discard(name)
-                    task = pool.submit(lean_here.compile, name, modules[name])
-                    running[task] = name
+                    running[pool.submit(lean_here.compile, name, modules[name])] = name
                 if not running:
                     names = ", ".join(sorted(waiting))
                     raise ToolchainError(f"the {part.name}'s modules import each other: {names}")
@@ -206,6 +214,21 @@ def compile_modules(
     if progress:
         took = time.monotonic() - began
         progress(f"built the {part.name}: {len(modules)} modules in {took:.1f} s")
+
+
+def _urgency(sizes: Mapping[str, int], needs: Mapping[str, Set[str]]) -> dict[str, int]:
+    """How much has to be compiled one after the other from a module on, in bytes of source."""
+    try:
+        order = list(TopologicalSorter(needs).static_order())
+    except CycleError:
+        return dict.fromkeys(sizes, 0)  # what is wrong is told when nothing is left to compile
+    behind = dict.fromkeys(sizes, 0)
+    found: dict[str, int] = {}
+    for name in reversed(order):
+        found[name] = sizes[name] + behind[name]
+        for imported in needs[name]:
+            behind[imported] = max(behind[imported], found[name])
+    return found
 
 
 class _Compiler:
@@ -241,13 +264,11 @@ class _Compiler:
         path = Path(*name.split("."))
         olean = self._out / path.with_suffix(".olean")
         olean.parent.mkdir(parents=True, exist_ok=True)
-        ran = self._run(path, source)
+        ran = self._run(name, source)
         if ran.timed_out:
             raise ToolchainError(f"cannot build the {self._what}: {name} did not end")
         if not ran.ok or not olean.is_file():
-            lines = (ran.stdout + ran.stderr).splitlines()
-            errors = [line for line in lines if "error" in line] or lines
-            reason = errors[0] if errors else f"lean ended with code {ran.returncode}"
+            reason = _reason(ran)
             if "failed to write" in reason or "failed to create" in reason:
                 free = shutil.disk_usage(self._out).free // 2**20
                 raise ToolchainError(
@@ -256,20 +277,25 @@ class _Compiler:
                 )
             raise ToolchainError(f"cannot build the {self._what}: {name}: {reason}")
 
-    def _run(self, path: Path, source: Path) -> Completed:
-        """Lean on one module, ``path`` being where it stands below the root."""
-        olean, ilean = path.with_suffix(".olean"), path.with_suffix(".ilean")
-        text = path.with_suffix(".lean")
-        if self._server is None:
-            files = ("-o", str(self._out / olean), "-i", str(self._out / ilean))
-            args = (*_OPTIONS, *files, str(text))
-            root = source.parents[len(path.parts) - 1]
-            return run_lean(self._lean, args, timeout_s=_MODULE_S, cwd=root, cancel=self._stop)
+    def _run(self, name: str, source: Path) -> Completed:
+        """Lean on one module, where its olean shall lie."""
+        text = Path(*name.split(".")).with_suffix(".lean")
         copy = self._out / text
         copy.write_bytes(_read(source))
         try:
+            if self._server is None:
+                python = (sys.executable, "-I", "-S", str(_SCRIPT), self._lean.program[1])
+                return run_lean(
+                    dataclasses.replace(self._lean, program=("exec", *python)),
+                    (name, str(text)),
+                    timeout_s=_MODULE_S,
+                    file_mb=_FILE_MB,
+                    cwd=self._out,
+                    cancel=self._stop,
+                )
             job = {
-                "args": [*_OPTIONS, "-o", str(olean), "-i", str(ilean), str(text)],
+                "module": name,
+                "file": str(text),
                 "folder": str(self._out.resolve()),
                 "memory_mb": 2048,
             }
@@ -278,6 +304,19 @@ class _Compiler:
             )
         finally:
             copy.unlink(missing_ok=True)
+
+
+def _reason(ran: Completed) -> str:
+    """The first error or warning, on one line, or the last that was said at all."""
+    for line in ran.stdout.splitlines():
+        with contextlib.suppress(ValueError):
+            said = json.loads(line)
+            if isinstance(said, dict) and said.get("severity") in ("error", "warning"):
+                at = said["pos"]
+                place = f"{said['fileName']}:{at['line']}:{at['column']}"
+                return f"{place}: error: {said['data'].strip().splitlines()[0]}"
+    lines = (ran.stdout + ran.stderr).splitlines()
+    return lines[-1] if lines else f"Lean ended with code {ran.returncode}"
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """What the children of ``fork_server`` do. A bare file (Linux).
 
-``elaborator``: Lean's ``lean_main`` on a job's arguments in the job's folder. ``kernel``:
+``elaborator``: Lean's ``lean_main`` on a job's arguments in the job's folder, or, of a job that
+names a ``module``, ``module_frontend``. ``kernel``:
 ``kernel_replay`` on what standard input holds. Each is given as what a job does and as what a warm
 job does first, which gives what the jobs do that go on from it: ``prefix_frontend``, and
 ``kernel_replay`` behind some of a target's declarations.
@@ -14,11 +15,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from qedgym.env import confine, kernel_replay, prefix_frontend
+    from qedgym.env import confine, kernel_replay, module_frontend, prefix_frontend
 else:
     sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # behind the standard library
     import confine
     import kernel_replay
+    import module_frontend
     import prefix_frontend
 
 Run = Callable[[dict[str, Any]], object]
@@ -43,6 +45,8 @@ def elaborator(library: str) -> tuple[Run, WarmUp]:
 
     def run(job: dict[str, Any]) -> None:
         confine.confine(job["folder"], readable)
+        if "module" in job:
+            lean.exit(module_frontend.compile_module(library, job["module"], job["file"]))
         argv = [b"lean", *map(os.fsencode, job["args"])]
         lean.exit(lean.lean_main(len(argv), (ctypes.c_char_p * (len(argv) + 1))(*argv, None)))
 

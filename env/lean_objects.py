@@ -70,6 +70,23 @@ class Lean:
         body += b"\0" * (-len(body) % 8)
         return self.object(tag, len(fields), 8 + len(body), body)
 
+    def with_field(self, address: int, index: int, value: int) -> int:
+        """A copy of a constructor object with one field changed."""
+        fields, scalars = self._parts(address)
+        fields[index] = value
+        return self.constructor(self.tag(address), fields, scalars)
+
+    def with_scalars(self, address: int, scalars: bytes) -> int:
+        """A copy of a constructor object with its first unboxed bytes changed."""
+        fields, old = self._parts(address)
+        return self.constructor(self.tag(address), fields, scalars + old[len(scalars) :])
+
+    def _parts(self, address: int) -> tuple[list[int], bytes]:
+        """Fields, which stay, and unboxed bytes of a constructor object."""
+        size, count = struct.unpack("<HB", ctypes.string_at(address + 4, 3))
+        fields = [self.hold(self.word(address, i)) for i in range(count)]
+        return fields, ctypes.string_at(address + 8 * (count + 1), size - 8 * (count + 1))
+
     def linked(self, elements: list[int]) -> int:
         """A Lean ``List``."""
         tail = box(0)

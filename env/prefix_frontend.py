@@ -44,10 +44,10 @@ class Frontend:
     def _start_tasks(self) -> None:
         self.lean.call("lean_init_task_manager_using", _THREADS)
 
-    def _context(self, text: str) -> int:
-        """An ``InputContext``."""
+    def _context(self, text: str, file: str = _FILE) -> int:
+        """An ``InputContext``; messages name the file."""
         lean = self.lean
-        given = (lean.string(text), lean.string(_FILE), box(0), box(len(text.encode())))
+        given = (lean.string(text), lean.string(file), box(0), box(len(text.encode())))
         made = lean.call("l_Lean_Parser_mkInputContext___boxed", *given)
         lean.call("lean_mark_persistent", made)
         return made
@@ -58,14 +58,16 @@ class Frontend:
             raise SystemExit(f"qedgym: Lean cannot {what}")
         return self.lean.hold(self.lean.word(result, 0))
 
-    def _header(self, context: int) -> int:
-        """The state behind the file's imports."""
+    def _header(self, context: int, name: str = _MODULE) -> int:
+        """The state behind the imports of a file, which is the module ``name``."""
         lean = self.lean
         parsed = self._ok(lean.call("l_Lean_Parser_parseHeader", context), "read the header")
         header, rest = lean.hold(lean.word(parsed, 0)), lean.hold(lean.word(parsed, 1))
         place, log = lean.hold(lean.word(rest, 0)), lean.hold(lean.word(rest, 1))
         options = lean.constant("l_Lean_Options_empty")
-        module = lean.call("lean_name_mk_string", box(0), lean.string(_MODULE))
+        module = box(0)
+        for component in name.split("."):
+            module = lean.call("lean_name_mk_string", module, lean.string(component))
         self._module = lean.hold(module)
         made = self._ok(
             lean.call(
@@ -88,8 +90,8 @@ class Frontend:
     def _commands(self, context: int, state: int) -> Iterator[int | None]:
         """The state behind each command of the rest of the text; None, the last, for errors.
 
-        Messages are printed, as ``lean --json`` does. They are for people; whether there are errors
-        decides the exit code.
+        Messages are printed, as ``lean --json`` does. They are for people; whether one of them is
+        wrong decides the exit code.
         """
         lean, done = self.lean, False
         while not done:

@@ -1,6 +1,5 @@
 prelude
 import Init.List.Defs
-import Init.BEq
 
 /-!
 Terms of one associative operation, compared by computation: what `ac_rfl` and `ac_nf` build their

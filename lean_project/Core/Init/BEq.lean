@@ -1,5 +1,5 @@
 prelude
-import Init.Quantifier
+import Init.Logic
 
 /-!
 Truth values in `simp` normal form, and equality as a truth value: what `==`, `!=` and `decide`

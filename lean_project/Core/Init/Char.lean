@@ -1,5 +1,5 @@
 prelude
-import Init.Quotient
+import Init.List.Defs
 
 /-! Characters and strings: order of characters, appending strings. -/
 

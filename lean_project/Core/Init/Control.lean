@@ -1,5 +1,6 @@
 prelude
-import Init.Sum
+import Init.SimpLemmas
+import Init.Function
 
 /-! Functors and monads: the remaining classes and instances, and their laws. -/
 

@@ -1,6 +1,6 @@
 prelude
 import Init.Macro
-import Init.Omega
+import Init.SimpLemmas
 
 /-!
 What a recursive definition may leave to Lean: that its arguments get smaller. The usual forms of a

@@ -1,5 +1,5 @@
 prelude
-import Init.BoolIte
+import Init.SimpLemmas
 
 /-!
 Functions: composition, constants, exchanged and paired arguments, injectivity, surjectivity and

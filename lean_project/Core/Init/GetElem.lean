@@ -1,5 +1,7 @@
 prelude
-import Init.List.Ops
+import Init.Nat.Order
+import Init.Option.Lemmas
+import Init.List.Sub
 
 /-!
 Elements by index, `xs[i]`, `xs[i]?`, `xs[i]!`, for lists and through bounded numbers.

@@ -1,5 +1,5 @@
 prelude
-import Init.Repr
+import Init.List.Defs
 
 /-!
 Settings of tactics as data, for `simp (config := { contextual := true })` and `erw`. Lean's own

@@ -1,7 +1,7 @@
 prelude
+import Init.Fin.Lemmas
 import Init.Array.Lemmas
 import Init.List.Attach
-import Init.MetaTypes
 
 /-! Small things that need most of the rest: `reprStr`, thunks, and what `deriving` proves with. -/
 

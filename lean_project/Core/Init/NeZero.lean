@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.MulOrder
+import Init.Nat.Order
 
 /-!
 The numerals `0` and `1` of types that have a zero and a one, and numbers known not to be zero.

@@ -1,5 +1,4 @@
 prelude
-import Init.Omega.Constraint
-import Init.Omega.Facts
+import Init.SimpLemmas
 
 /-! What the compiled tactic `omega` builds its proofs from. -/

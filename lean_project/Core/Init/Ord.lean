@@ -1,7 +1,5 @@
 prelude
 import Init.UInt
-import Init.Macro
-import Init.Decreasing
 
 /-! Comparisons with three results, for the types of the core. -/
 

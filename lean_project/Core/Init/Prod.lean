@@ -1,5 +1,5 @@
 prelude
-import Init.Function
+import Init.BEq
 
 /-! Pairs, dependent pairs and subtypes: equality, maps, exchange, quantifiers. -/
 

@@ -1,5 +1,5 @@
 prelude
-import Init.Logic
+import Init.SimpLemmas
 
 /-! Quantifiers over disjunctions, over the values of a function, and over equal things. -/
 

@@ -1,5 +1,5 @@
 prelude
-import Init.Fin.Lemmas
+import Init.Prod
 
 /-! Quotients: dependent recursion, functions of two classes, decidable equality. -/
 

@@ -1,5 +1,5 @@
 prelude
-import Init.List.Defs
+import Init.SimpLemmas
 
 /-! Arrays as search trees: how `simp +arith` hands the atoms of a term to the kernel. -/
 

@@ -1,8 +1,5 @@
 prelude
-import Init.Int.Linear
 import Init.String
-import Init.Fin.Basic
-import Init.List.Reverse
 
 /-!
 How values are shown: documents that know where a line may break, and the class from values to

@@ -1,6 +1,8 @@
 prelude
+import Init.Macro
+import Init.Omega.Constraint
+import Init.Omega.Facts
 import Init.Char
-import Init.Omega
 
 /-!
 Strings: characters, length, appending. A string is its bytes in UTF-8; `toList` reads them back.

@@ -1,5 +1,5 @@
 prelude
-import Init.Prod
+import Init.Bool
 
 /-! Empty types. Disjoint sums: which side, case analysis, maps, exchange. -/
 

@@ -1,7 +1,5 @@
 prelude
-import Init.SizeOf
-import Init.Have
-import Init.Nat.MinMax
+import Init.Nat.Order
 
 /-!
 Well-founded relations and recursion along them.

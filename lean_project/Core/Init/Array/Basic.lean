@@ -1,6 +1,6 @@
 prelude
 import Init.Control.Loop
-import Init.StringOps
+import Init.UInt
 
 /-!
 Arrays. In a proof an array is a list in a wrapper, and the operations are those of lists; a program

@@ -1,4 +1,5 @@
 prelude
+import Init.List.Zip
 import Init.Array.Basic
 
 /-! Arrays: how operations compute on literals, sizes, elements and membership. -/

@@ -1,7 +1,5 @@
 prelude
-import Init.String
-import Init.Int.Linear
-import Init.Nat.Lemmas
+import Init.Nat.Digits
 import Init.Repr
 
 /-! Vectors of bits: operations, literals and notation. A vector is a number below `2 ^ w`. -/

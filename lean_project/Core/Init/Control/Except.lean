@@ -1,5 +1,5 @@
 prelude
-import Init.Control.State
+import Init.Control.Lift
 
 /-! Computations that may fail: with an error (`Except`), or with nothing (`OptionT`). -/
 

@@ -1,5 +1,6 @@
 prelude
-import Init.Control.Do
+import Init.Control.State
+import Init.Control.Except
 
 /-! The laws of the monads that stand on others. -/
 

@@ -1,6 +1,6 @@
 prelude
-import Init.Control
 import Init.Macro
+import Init.Control
 
 /-!
 Monads on top of monads: lifting actions, failing with an error, reading and changing a state. The

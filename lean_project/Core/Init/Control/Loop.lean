@@ -1,7 +1,7 @@
 prelude
-import Init.Control.Lawful
-import Init.List.Mem
-import Init.Decreasing
+import Init.Omega.Constraint
+import Init.Omega.Facts
+import Init.Control.Lift
 
 /-! `for` and `while`: loops over lists, options and ranges of numbers, and loops without end. -/
 

@@ -1,6 +1,6 @@
 prelude
-import Init.List.Ends
-import Init.Nat.Bounded
+import Init.Nat.Div
+import Init.NeZero
 
 /-! Bounded numbers: arithmetic modulo the bound, changes of the bound, order. -/
 

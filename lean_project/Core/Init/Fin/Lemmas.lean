@@ -1,4 +1,5 @@
 prelude
+import Init.Nat.Dvd
 import Init.Fin.Basic
 
 /-! Bounded numbers: the last one, successors and casts, addition, recursion, quantifiers. -/

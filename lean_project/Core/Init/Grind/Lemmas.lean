@@ -1,5 +1,5 @@
 prelude
-import Init.Misc
+import Init.BEq
 
 /-!
 What the tactic `grind` builds its proofs from, as far as congruence closure, propositions, `if` and

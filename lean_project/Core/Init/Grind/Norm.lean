@@ -1,7 +1,8 @@
 prelude
+import Init.Nat.Order
+import Init.Bool
+import Init.Int.Basic
 import Init.Grind.Lemmas
-import Init.Function
-import Init.Int.Lemmas
 
 /-! The normal form into which `grind` brings a goal, as rewriting rules. -/
 

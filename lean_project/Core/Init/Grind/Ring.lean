@@ -1,5 +1,7 @@
 prelude
-import Init.Grind.Lemmas
+import Init.Macro
+import Init.NeZero
+import Init.Int.Basic
 
 /-!
 Classes of algebraic structures that `grind` asks for before it calculates in them. They have no

@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.Linear
+import Init.SimpLemmas
 
 /-!
 The integers: definitions, and that equality and order can be decided.

@@ -1,5 +1,6 @@
 prelude
-import Init.Omega
+import Init.Omega.Constraint
+import Init.Omega.Facts
 
 /-! Integers: what follows from linear arithmetic, and more about signs of products and division. -/
 

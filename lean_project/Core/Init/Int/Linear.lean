@@ -1,6 +1,7 @@
 prelude
-import Init.Omega
-import Init.Int.Lemmas
+import Init.RArray
+import Init.Omega.Constraint
+import Init.Omega.Facts
 
 /-!
 Linear arithmetic over the integers by computation, for `simp +arith`: a relation is read as one

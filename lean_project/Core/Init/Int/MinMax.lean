@@ -1,4 +1,5 @@
 prelude
+import Init.Nat.Dvd
 import Init.Int.Order
 
 /-! Minima and maxima of integers, absolute values, and the way back to the natural numbers. -/

@@ -1,6 +1,5 @@
 prelude
 import Init.Int.Ring
-import Init.NeZero
 
 /-! The integers are linearly ordered, and order agrees with addition and multiplication. -/
 

@@ -1,7 +1,7 @@
 prelude
+import Init.Nat.Sub
 import Init.Int.Basic
 import Init.AC
-import Init.Macro
 
 /-!
 The integers are a commutative ring.

@@ -1,4 +1,5 @@
 prelude
+import Init.List.Ops
 import Init.List.Map
 
 /-! Lists: `++` as a cancellative operation, `concat`, `flatten`, `flatMap`,

@@ -1,7 +1,9 @@
 prelude
+import Init.WF
+import Init.Nat.Simproc
+import Init.Nat.Linear
 import Init.List.Zip
 import Init.Decreasing
-import Init.Fin.Basic
 
 /-!
 Lists whose elements carry a proof: what a recursion through a list needs, for in the function that

@@ -1,7 +1,6 @@
 prelude
-import Init.Option.Choice
-import Init.Nat.MulOrder
-import Init.NeZero
+import Init.Nat.Basic
+import Init.BEq
 
 /-!
 Lists: equality, order, ends, `map`, `filter`, folds, reversal, membership; of each operation what

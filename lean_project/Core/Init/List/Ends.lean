@@ -1,4 +1,5 @@
 prelude
+import Init.Option.Choice
 import Init.List.Zip
 
 /-! Lists: elements by index of reversed, taken, dropped and mapped lists; first and

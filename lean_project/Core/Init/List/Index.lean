@@ -1,4 +1,6 @@
 prelude
+import Init.Nat.Sub
+import Init.GetElem
 import Init.List.Mem
 
 /-! Lists: elements by index, extensionality, and changing the element at an index. -/

@@ -1,5 +1,6 @@
 prelude
-import Init.List.TakeDrop
+import Init.Option.Choice
+import Init.List.Reverse
 
 /-! Lists: `any` and `all`, `find?`, counting. -/
 

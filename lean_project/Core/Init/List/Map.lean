@@ -1,4 +1,5 @@
 prelude
+import Init.Quantifier
 import Init.List.Index
 
 /-! Lists: the laws of `map`, `filter`, `filterMap`, and of `++` as a cancellative operation. -/

@@ -1,5 +1,7 @@
 prelude
-import Init.GetElem
+import Init.Nat.Order
+import Init.Bool
+import Init.List.Sub
 
 /-! Lists: length, `::`, membership, bounded quantifiers, and elements by index. -/
 

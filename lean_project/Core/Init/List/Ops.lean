@@ -1,4 +1,5 @@
 prelude
+import Init.NeZero
 import Init.List.Sub
 
 /-!

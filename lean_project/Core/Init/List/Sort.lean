@@ -1,5 +1,8 @@
 prelude
-import Init.List.Attach
+import Init.Macro
+import Init.List.TakeDrop
+import Init.Omega.Constraint
+import Init.Omega.Facts
 
 /-! Merging and sorting lists. -/
 

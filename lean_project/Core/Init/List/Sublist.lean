@@ -1,4 +1,5 @@
 prelude
+import Init.List.TakeDrop
 import Init.List.Logic
 
 /-! Lists: inclusion, sublists, prefixes and suffixes. -/

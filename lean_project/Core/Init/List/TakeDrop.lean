@@ -1,4 +1,5 @@
 prelude
+import Init.Nat.MinMax
 import Init.List.Reverse
 
 /-! Lists: `take` and `drop`, `takeWhile` and `dropWhile`, `partition` and `splitAt`. -/

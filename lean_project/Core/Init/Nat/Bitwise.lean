@@ -1,5 +1,6 @@
 prelude
-import Init.Nat.Gcd
+import Init.Have
+import Init.Nat.Dvd
 
 /-!
 Operations on the binary digits of natural numbers, and the binary logarithm: definitions and

@@ -1,6 +1,5 @@
 prelude
-import Init.Nat.Digits
-import Init.Nat.Simproc
+import Init.Nat.Sub
 
 /-!
 Statements about all, or some, numbers below a bound: they can be decided. Folds over such numbers.

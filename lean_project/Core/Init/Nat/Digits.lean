@@ -1,6 +1,6 @@
 prelude
-import Init.Nat.Bitwise
 import Init.Bool
+import Init.Nat.Bitwise
 
 /-!
 Numbers are determined by their binary digits; laws of the operations on digits; the binary

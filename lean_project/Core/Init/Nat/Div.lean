@@ -1,6 +1,6 @@
 prelude
-import Init.WF
 import Init.Nat.MulOrder
+import Init.WF
 
 /-!
 Division with remainder: the recursion equations, existence and uniqueness of quotient and

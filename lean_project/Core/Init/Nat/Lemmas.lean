@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.Bounded
+import Init.Nat.Dvd
 import Init.NeZero
 
 /-!

@@ -1,7 +1,8 @@
 prelude
+import Init.Nat.Sub
+import Init.Prod
+import Init.List.Defs
 import Init.RArray
-import Init.BEq
-import Init.Nat.Simproc
 
 /-!
 Linear arithmetic over the natural numbers by computation, for `simp +arith`: terms are read as

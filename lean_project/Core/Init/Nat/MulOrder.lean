@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.MinMax
+import Init.Nat.Sub
 
 /-!
 Multiplication and powers, with cancellation and the order.

@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.Dvd
+import Init.Nat.Sub
 
 /-!
 What Lean's simplification procedures for `Nat` build their proofs from: equations, inequalities and

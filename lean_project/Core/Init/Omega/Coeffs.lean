@@ -1,7 +1,9 @@
 prelude
-import Init.Int.Div
 import Init.Nat.Gcd
-import Init.List.Zip
+import Init.Int.Div
+import Init.List.Ops
+import Init.GetElem
+import Init.List.Mem
 
 /-!
 Linear combinations of integers: what `omega` says its problem in.

@@ -1,6 +1,8 @@
 prelude
-import Init.Omega.Coeffs
+import Init.BoolIte
 import Init.Option.Choice
+import Init.List.Map
+import Init.Omega.Coeffs
 
 /-!
 Bounds on linear combinations, and the steps by which `omega` gets new bounds from old ones: each

@@ -1,6 +1,7 @@
 prelude
-import Init.Int.Div
+import Init.Nat.MinMax
 import Init.Nat.Bitwise
+import Init.Int.Div
 import Init.Fin.Basic
 
 /-! What `omega` makes of hypotheses before they become linear: casts, bounds, and propositions. -/

@@ -1,4 +1,6 @@
 prelude
+import Init.Bool
+import Init.Function
 import Init.Option.Basic
 
 /-! Optional values: what characterises them, and the laws of `bind`, `map`, `filter`, `join`. -/

@@ -1,0 +1,105 @@
+"""Compile one module of a library to its olean. A bare file.
+
+    LEAN_PATH=... python -I -S module_frontend.py LIBRARY MODULE FILE.lean
+
+Run where the library's compiled modules lie; writes ``FILE.olean`` there, and messages as
+``lean --json`` does. Lean's own frontend, command by command in one thread, without the trees of
+what stands where in the text (for editors and linters): a quarter less processor time than ``lean``
+takes. A warning fails as an error does, but linters that need those trees find nothing.
+"""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qedgym.env.prefix_frontend import Frontend
+else:
+    sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # behind the standard library
+    from prefix_frontend import Frontend
+
+
+_TREES = 8  # field of a command state: an object whose only flag says whether trees are made
+
+_ENTRIES = 4  # field of a module's data: pairs of an extension's name and its entries
+_PARSERS = ["Lean", "Parser", "parserExtension"]
+_GLOBAL = 0  # constructor number of its entries that hold in every namespace
+_TOKEN, _KIND = 0, 1  # constructor numbers of what such an entry holds
+
+
+class _Strict(Frontend):
+    """A frontend that stops at the first command with an error or a warning."""
+
+    def compile(self, text: str, module: str, file: str) -> bool:
+        """Elaborate a file and write what it declares; False when it has an error or warning."""
+        context = self._context(text, file)
+        state = self._unobserved(self._header(context, module))
+        for after in self._commands(context, state):
+            if after is None:
+                return False
+            state = after
+        data = self._without_repetition(self._module_data(state))
+        self._save(str(Path(file).with_suffix(".olean")), data)
+        return True
+
+    def _without_repetition(self, data: int) -> int:
+        """A module's data, the parser extension's entries told once each.
+
+        Lean enters every token and node kind of every parser, known or not: twenty times as many
+        entries as there are tokens and kinds, which every start would go through.
+        """
+        lean = self.lean
+        entries = list(lean.elements(lean.word(data, _ENTRIES)))
+        for place, entry in enumerate(entries):
+            name, values = lean.word(entry, 0), lean.word(entry, 1)
+            if self._name(name) != _PARSERS:
+                continue
+            kept, known = list[int](), set[object]()
+            for value in lean.elements(values):
+                what = self._token_or_kind(value)
+                if what is None or what not in known:
+                    kept.append(value)
+                known.add(what)
+            entries[place] = lean.with_field(entry, 1, lean.array(kept))
+        return lean.with_field(data, _ENTRIES, lean.array(entries))
+
+    def _token_or_kind(self, entry: int) -> object:
+        """The token or node kind that an entry of the parser extension adds; None for others."""
+        lean = self.lean
+        inner = lean.word(entry, 0)
+        if lean.tag(entry) != _GLOBAL or lean.tag(inner) not in (_TOKEN, _KIND):
+            return None
+        added = lean.word(inner, 0)
+        return lean.text(added) if lean.tag(inner) == _TOKEN else tuple(self._name(added))
+
+    def _unobserved(self, state: int) -> int:
+        """The state, its commands making no trees of what stands where in the text."""
+        lean = self.lean
+        command, parser = lean.word(state, 0), lean.word(state, 1)
+        trees = lean.with_scalars(lean.word(command, _TREES), b"\0")
+        return self._state(lean.with_field(command, _TREES, trees), parser)
+
+    def _errors(self, log: int) -> bool:
+        lean = self.lean
+        warnings = lean.call("l_Lean_MessageLog_getWarningMessages", log)
+        found = lean.elements(lean.call("l_Lean_MessageLog_toArray", warnings))
+        return super()._errors(log) or bool(found)
+
+
+def compile_module(library: str, module: str, file: str) -> int:
+    """The exit code: 0 when there are no errors and no warnings. Lean is initialised already."""
+    text = Path(file).read_text(encoding="utf-8")
+    return 0 if _Strict(library).compile(text, module, file) else 1
+
+
+def main(library: str, module: str, file: str) -> None:
+    """In a process of its own."""
+    lean = ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
+    lean.lean_initialize()
+    lean.exit(compile_module(library, module, file))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
