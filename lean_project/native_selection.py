@@ -67,8 +67,6 @@ _NAMESPACES = {
     "Lean.Parser.Tactic.Grind": "grind",
     "Lean.Parser.Tactic.rcasesPat": "rcasesPat",
     "Lean.Parser.Tactic.rintroPat": "rintroPat",
-    "Lean.Parser.Sym.Simp": "sym_simproc",
-    "Lean.Parser.Sym.DSimp": "sym_dsimproc",
 }
 
 _CATEGORIES = {
@@ -79,17 +77,6 @@ _CATEGORIES = {
     "Lean.Grind.grindLintInspect": "command",
     "Lean.Grind.grindLintMute": "command",
     "Lean.Grind.grindLintSkip": "command",
-    "Lean.Parser.Command.symDSimpFieldMaxSteps": "sym_dsimp_field",
-    "Lean.Parser.Command.symDSimpFieldPost": "sym_dsimp_field",
-    "Lean.Parser.Command.symDSimpFieldPre": "sym_dsimp_field",
-    "Lean.Parser.Command.symSimpFieldMaxDischargeDepth": "sym_simp_field",
-    "Lean.Parser.Command.symSimpFieldMaxSteps": "sym_simp_field",
-    "Lean.Parser.Command.symSimpFieldPost": "sym_simp_field",
-    "Lean.Parser.Command.symSimpFieldPre": "sym_simp_field",
-    "Lean.Parser.Sym.Simp.dischGrind": "sym_discharger",
-    "Lean.Parser.Sym.Simp.dischNone": "sym_discharger",
-    "Lean.Parser.Sym.Simp.dischParen": "sym_discharger",
-    "Lean.Parser.Sym.Simp.dischSelf": "sym_discharger",
     "Lean.Parser.Syntax.addPrec": "prec",
     "Lean.Parser.Syntax.subPrec": "prec",
     "Lean.Parser.Syntax.addPrio": "prio",
@@ -105,18 +92,13 @@ _CATEGORIES = {
     "Lean.Parser.Tactic.normCastAddElim": "command",
     "Lean.Parser.Tactic.showTermElab": "term",
     "Lean.Parser.Term.InternalSyntax.doSkip": "doElem",
-    "Lean.Parser.cbvSimprocPattern": "command",
-    "Lean.Parser.cbvSimprocPatternBuiltin": "command",
     "Lean.Parser.checkSimp": "command",
     "Lean.Parser.checkSimpFailure": "command",
     "Lean.Parser.checkTactic": "command",
     "Lean.Parser.checkTacticFailure": "command",
     "Lean.Parser.discrTreeKeyCmd": "command",
     "Lean.Parser.discrTreeSimpKeyCmd": "command",
-    "Lean.Parser.grindPropagatorBuiltinAttr": "attr",
     "Lean.Parser.resetGrindAttrs": "command",
-    "Lean.Parser.simprocPattern": "command",
-    "Lean.Parser.simprocPatternBuiltin": "command",
     "Lean.byElab": "term",
     "Lean.calc": "term",
     "Lean.calcTactic": "tactic",
@@ -162,6 +144,14 @@ _SKIPPED = frozenset({
     "commandDeclare_bitwise_int_theorems__", "commandDeclare_bitwise_uint_theorems__",
     "commandDeclare_int_theorems__", "commandDeclare_uint_theorems__",
 })  # fmt: skip
+
+_META_COMMANDS = re.compile(
+    r"Lean\.Parser\.(command_.*([Ss]improc|[Gg]rind_propagator)|(cbvS|s)improcPattern|Sym\."
+    r"|Command\.(registerSym|symSimpField|symDSimpField|registerTryTactic)"
+    r"|Attr\.(\w*Builtin|sevalproc|cbvSimproc)|grindPropagatorBuiltin)"
+)
+"""Commands and attributes for procedures of `simp` and `grind` that a file brings: they are written
+with Lean's own meta library, whose types the core does not have."""
 
 _STD_TACTIC = re.compile(
     r"Lean\.Parser\.(Attr\.spec\Z|Tactic\.(Grind\.vcgen\Z|tacticMvcgen|m|vcgen|vcAlt|invariant|frameAlt))"
@@ -213,7 +203,8 @@ def is_selected(name: Name) -> bool:
     text = dotted(name)
     skipped = any(text == space or text.startswith(space + ".") for space in _SKIPPED_NAMESPACES)
     of_std = _STD_TACTIC.match(text) is not None and not text.endswith("Macro")
-    return text not in _SKIPPED and not skipped and not of_std and name[-1] != "quot"
+    left_out = text in _SKIPPED or skipped or of_std or _META_COMMANDS.match(text) is not None
+    return not left_out and name[-1] != "quot"
 
 
 def category_of(name: Name) -> str:

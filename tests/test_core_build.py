@@ -102,7 +102,7 @@ def test_the_key_follows_sources_and_wheel(sources: Path, tmp_path: Path) -> Non
     ("text", "said"),
     [
         ("theorem bad : True := nope", "nope"),
-        ("theorem bad (unused : True) : True := True.intro", "not explicitly referenced"),
+        ("set_option nowhere true", "nowhere"),
         ("theorem bad : True :=", "unexpected"),
         ("import Init.Nowhere", "Init.Nowhere"),
     ],

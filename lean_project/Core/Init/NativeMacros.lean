@@ -215,10 +215,6 @@ import Init.NativeParsers
 @[macro Lean.«term∃__,_»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∃__,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro «tacticBy_cases_:_»] unsafe def «_aux_Init_ByCases___macroRules_tacticBy_cases_:__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro «tacticBy_cases_:_»] unsafe def «_aux_Init_ByCases___macroRules_tacticBy_cases_:__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command_Builtin_cbv_simproc_decl_(_):=_»] unsafe def Lean.Parser.«_aux_Init_CbvSimproc___macroRules_Lean_Parser_command_Builtin_cbv_simproc_decl_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command_Cbv_simproc_decl_(_):=_»] unsafe def Lean.Parser.«_aux_Init_CbvSimproc___macroRules_Lean_Parser_command_Cbv_simproc_decl_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command__Builtin_cbv_simproc____(_):=_»] unsafe def Lean.Parser.«_aux_Init_CbvSimproc___macroRules_Lean_Parser_command__Builtin_cbv_simproc____(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command__Cbv_simproc____(_):=_»] unsafe def Lean.Parser.«_aux_Init_CbvSimproc___macroRules_Lean_Parser_command__Cbv_simproc____(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro «term_<&&>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<&&>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro «term_<&>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<&>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro «term_<=<_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<=<__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
@@ -281,7 +277,6 @@ import Init.NativeParsers
 @[macro Lean.Parser.Tactic.Grind.symIntroLight] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_symIntroLight_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro Lean.Parser.Tactic.Grind.symIntrosLight] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_symIntrosLight_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro Lean.Parser.Tactic.Grind.use] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_use_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command_Builtin_grind_propagator____:=_»] unsafe def Lean.Parser.«_aux_Init_Grind_Propagator___macroRules_Lean_Parser_command_Builtin_grind_propagator____:=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro tacticDeriving_LawfulEq_tactic] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
@@ -313,14 +308,6 @@ import Init.NativeParsers
 @[macro «termΣ'_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_termΣ'_,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro «termΣ_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_termΣ_,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro «term∃_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_term∃_,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command_Builtin_dsimproc_decl_(_):=_»] unsafe def Lean.Parser.«_aux_Init_Simproc___macroRules_Lean_Parser_command_Builtin_dsimproc_decl_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command_Builtin_simproc_decl_(_):=_»] unsafe def Lean.Parser.«_aux_Init_Simproc___macroRules_Lean_Parser_command_Builtin_simproc_decl_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command_Dsimproc_decl_(_):=_»] unsafe def Lean.Parser.«_aux_Init_Simproc___macroRules_Lean_Parser_command_Dsimproc_decl_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command_Simproc_decl_(_):=_»] unsafe def Lean.Parser.«_aux_Init_Simproc___macroRules_Lean_Parser_command_Simproc_decl_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command__Builtin_dsimproc__[_]_(_):=_»] unsafe def Lean.Parser.«_aux_Init_Simproc___macroRules_Lean_Parser_command__Builtin_dsimproc__[_]_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command__Builtin_simproc__[_]_(_):=_»] unsafe def Lean.Parser.«_aux_Init_Simproc___macroRules_Lean_Parser_command__Builtin_simproc__[_]_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command__Dsimproc__[_]_(_):=_»] unsafe def Lean.Parser.«_aux_Init_Simproc___macroRules_Lean_Parser_command__Dsimproc__[_]_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.«command__Simproc__[_]_(_):=_»] unsafe def Lean.Parser.«_aux_Init_Simproc___macroRules_Lean_Parser_command__Simproc__[_]_(_):=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro termPrintln!__] unsafe def _aux_Init_System_IO___macroRules_termPrintln!___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro Lean.Parser.Tactic.tacDepIfThenElse] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacDepIfThenElse_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 @[macro Lean.Parser.Tactic.tacIfThenElse] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
