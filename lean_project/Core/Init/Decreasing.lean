@@ -1,11 +1,12 @@
 prelude
 import Init.Macro
-import Init.SimpLemmas
+import Init.Nat.Div
 
 /-!
 What a recursive definition may leave to Lean: that its arguments get smaller. The usual forms of a
 smaller number are tried, then `omega`. What has to be positive is shown by contradiction: `simp_all`
-finds it when it is told that the number is 0.
+finds it when it is told that the number is 0. Names in a macro's text are resolved here, so the
+lemmas must be imported.
 -/
 
 /-- The array without elements; what an empty list of syntax trees in a macro becomes. -/
