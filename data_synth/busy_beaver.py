@@ -14,6 +14,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import TypeVar
 
 from qedgym.data_synth.turing import (
     Action,
@@ -33,9 +34,12 @@ KINDS = ("tape", "steps", "score", "bound", "cycle", "shift")
 the step; that the machine never halts, since it repeats a configuration, or itself along the tape.
 """
 _See = Callable[[Machine, int], Cycle | Shift | None]
-_TRIES = 1000
-"""Machines that are looked at for one challenge."""
-_WORK = 3_000_000
+_Seen = TypeVar("_Seen")
+_DRAWN = 100
+"""Machines that are drawn before the best of them is changed."""
+_PATIENCE = 600
+"""Changes that may lead nowhere, one after the other."""
+_WORK = 400_000
 """Steps that are run for one challenge, about."""
 _LONGEST_REPEAT = 20_000
 """Machines that have not repeated themselves by then are not looked at further."""
@@ -146,58 +150,71 @@ def challenge(seed: int, number: str, difficulty: Difficulty) -> Challenge | Non
 def _search_halting(
     random: Random, states: int, symbols: int, difficulty: tuple[int, int, int]
 ) -> tuple[Machine, int, Config] | None:
-    """A machine that halts after at least ``goal`` steps, or the longest found above ``least``.
+    """A machine that halts after at least ``goal`` steps, or the longest found above ``least``."""
 
-    Drawn at random first; then the best one is changed little by little, as machines that run long
-    are rare and like each other.
-    """
-    least, goal, most = difficulty
-    best: tuple[Machine, int, Config] | None = None
-    work = 0
-    for attempt in range(_TRIES):
-        if work > _WORK:
-            break
-        # Most machines that have not halted by then never do.
-        cap = min(most, max(100, least) if best is None else max(100, least, 8 * best[1]))
-        if best is None or attempt < _TRIES // 4:
-            machine = random_machine(random, states, symbols, True)
-        else:
-            machine = neighbour(random, best[0], True)
-        ended = halting(machine, cap)
-        work += cap if ended is None else ended[0]
-        if ended is None or (best is not None and ended[0] < best[1]):
-            continue
-        best = (machine, *ended)
-        if ended[0] >= goal:
-            break
-    return best if best is not None and best[1] >= least else None
+    def look(machine: Machine, most: int) -> tuple[int, tuple[int, Config]] | None:
+        ended = halting(machine, most)
+        return None if ended is None else (ended[0], ended)
+
+    found = _climb(random, states, symbols, True, difficulty, look, 1)
+    return None if found is None else (found[0], *found[1])
 
 
 def _search_repeating(
+    random: Random, states: int, symbols: int, difficulty: tuple[int, int, int], see: _See
+) -> tuple[Machine, Cycle | Shift] | None:
+    """A machine that has repeated itself first after at least ``goal`` steps, or the latest found
+    above ``least``."""
+
+    def look(machine: Machine, most: int) -> tuple[int, Cycle | Shift] | None:
+        seen = see(machine, min(most, _LONGEST_REPEAT))
+        return None if seen is None else (_length(seen), seen)
+
+    return _climb(random, states, symbols, False, difficulty, look, 10)
+
+
+def _climb(
     random: Random,
     states: int,
     symbols: int,
+    halts: bool,
     difficulty: tuple[int, int, int],
-    see: _See,
-) -> tuple[Machine, Cycle | Shift] | None:
-    """A machine that repeats itself first after at least ``goal`` steps, or the latest found above
-    ``least``."""
+    look: Callable[[Machine, int], tuple[int, _Seen] | None],
+    cost: int,
+) -> tuple[Machine, _Seen] | None:
+    """A machine of which ``look`` tells a large number of steps.
+
+    Machines are drawn at random first; then the best one is changed little by little, as those that
+    run long are rare and like each other; when that leads nowhere, all over again. ``cost`` is
+    that of a step of ``look``.
+    """
     least, goal, most = difficulty
-    best: tuple[Machine, Cycle | Shift] | None = None
-    cap = min(most, max(200, 2 * goal), _LONGEST_REPEAT)
-    for attempt in range(min(_TRIES // 10, _WORK // cap)):
-        if best is None or attempt < _TRIES // 25:
-            machine = random_machine(random, states, symbols, False)
-        else:
-            machine = neighbour(random, best[0], False)
-        seen = see(machine, cap)
-        if seen is None or not least <= _length(seen) <= most:
-            continue
-        if best is None or _length(seen) >= _length(best[1]):
-            best = (machine, seen)
-        if _length(seen) >= goal:
-            break
-    return best
+    overall: tuple[int, Machine, _Seen] | None = None
+    work = 0
+    while work < _WORK:
+        best: tuple[int, Machine, _Seen] | None = None
+        idle = drawn = 0
+        while idle < _PATIENCE and work < _WORK:
+            if best is None or drawn < _DRAWN:
+                machine = random_machine(random, states, symbols, halts)
+            else:
+                machine = neighbour(random, best[1], halts)
+            drawn += 1
+            idle += 1
+            # Most machines that have not come to their end by then never do.
+            cap = min(most, max(100, 8 * best[0]) if best is not None else 100)
+            seen = look(machine, cap)
+            work += cost * (cap if seen is None else seen[0]) + 20
+            if seen is None or seen[0] > most or (best is not None and seen[0] < best[0]):
+                continue
+            if best is None or seen[0] > best[0]:
+                idle = 0
+            best = (seen[0], machine, seen[1])
+            if seen[0] >= goal:
+                return best[1:]
+        if best is not None and (overall is None or best[0] > overall[0]):
+            overall = best
+    return overall[1:] if overall is not None and overall[0] >= least else None
 
 
 def _length(seen: Cycle | Shift) -> int:
