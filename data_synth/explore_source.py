@@ -9,17 +9,21 @@ well-founded recursion have.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from qedgym.env.elaborate import elaborate, first_error
 from qedgym.env.errors import InputError, ToolchainError
 from qedgym.env.expr import Constant, Expr, Kind, Name, conclusion, name_text, strip
+from qedgym.env.library_facts import compile_file
 from qedgym.env.module_data import ModuleData
 from qedgym.env.process import run_lean
+from qedgym.env.scratch import ScratchFolder
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.trusted_core import TrustedCore, trusted_core
 
+_ERROR = re.compile(r"\.lean:(\d+:\d+): error(?:\([^)]*\))?: (.*)", re.DOTALL)
+"""An error of Lean's: where it is, and what it is."""
 _EQUATIONS = 16
 """Equations that are asked for of one definition, at most."""
 _OWN = "qedgym_explored"
@@ -106,11 +110,16 @@ def read_source(text: str, toolchain: Toolchain, file: str = "the file") -> Sour
 
 
 def _compiled(text: str, toolchain: Toolchain, file: str) -> ModuleData:
-    done = elaborate(text, toolchain, timeout_s=_TIMEOUT_S)
-    if done.module is None:
-        at = "" if done.position is None else f":{done.position}"
-        raise InputError(f"{file}{at}: {' '.join(done.message.split())[:500]}")
-    return done.module
+    with ScratchFolder() as scratch:
+        copy = scratch.path / "Definitions.lean"
+        copy.write_text(text, encoding="utf-8")
+        try:
+            return compile_file(copy, toolchain, unproved=True, timeout_s=_TIMEOUT_S)
+        except InputError as error:
+            said = _ERROR.search(str(error))
+            at, message = said.groups() if said is not None else ("", str(error))
+            place = f"{file}:{at}" if at else file
+            raise InputError(f"{place}: {' '.join(message.split())[:500]}") from None
 
 
 def _accepted(text: str, terms: Sequence[str], toolchain: Toolchain) -> list[int]:
@@ -132,7 +141,7 @@ def _accepted(text: str, terms: Sequence[str], toolchain: Toolchain) -> list[int
         except (ValueError, KeyError, TypeError):
             continue
     if done.timed_out or not done.stdout:
-        said = first_error(done.stdout)[0] or done.stderr.strip()[:200] or "no answer"
+        said = done.stderr.strip()[:200] or "no answer in time"
         raise InputError(f"Lean does not say which equations there are: {said}")
     return [i for i in range(len(terms)) if i not in failed]
 
