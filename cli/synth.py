@@ -110,6 +110,9 @@ RayOption = Annotated[
         help="A Ray cluster's head, HOST:PORT, or auto for one that runs on this machine.",
     ),
 ]  # fmt: skip
+CountOption = Annotated[
+    int, typer.Option("--count", metavar="N", min=1, help="Challenges to make.")
+]
 SeedOption = Annotated[
     int, typer.Option("--seed", metavar="N", help="Settles what chance decides.")
 ]

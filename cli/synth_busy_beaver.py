@@ -9,6 +9,7 @@ import typer
 from qedgym.cli.common import JsonOption
 from qedgym.cli.ranges import read_choices, read_range
 from qedgym.cli.synth import (
+    CountOption,
     LimitOption,
     OutOption,
     RayOption,
@@ -21,9 +22,7 @@ from qedgym.cli.synth import (
 
 def busy_beaver(
     out: OutOption,
-    count: Annotated[
-        int, typer.Option("--count", metavar="N", min=1, help="Challenges to make.")
-    ] = 1000,
+    count: CountOption = 1000,
     states: Annotated[
         str, typer.Option("--states", metavar="RANGE", help="States of a machine: 4 or 2-5.")
     ] = "2-5",
@@ -81,6 +80,4 @@ def busy_beaver(
         open=open_part,
     )
     job = BusyBeaverJob(BusyBeaverSettings(seed, count, difficulty))
-    run_synth(
-        job, out, workers=workers, limit=limit, resume=resume, ray=ray, json=json
-    )
+    run_synth(job, out, workers=workers, limit=limit, resume=resume, ray=ray, json=json)

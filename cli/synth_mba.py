@@ -9,6 +9,7 @@ import typer
 from qedgym.cli.common import JsonOption
 from qedgym.cli.ranges import read_choices, read_range
 from qedgym.cli.synth import (
+    CountOption,
     LimitOption,
     OutOption,
     RayOption,
@@ -22,9 +23,7 @@ from qedgym.env.errors import InputError
 
 def mba(
     out: OutOption,
-    count: Annotated[
-        int, typer.Option("--count", metavar="N", min=1, help="Challenges to make.")
-    ] = 1000,
+    count: CountOption = 1000,
     variables: Annotated[
         str, typer.Option("--variables", metavar="RANGE", help="Variables, 1 to 4: 3 or 2-4.")
     ] = "2-4",
@@ -84,9 +83,7 @@ def mba(
         open=open_part,
     )
     job = MbaJob(MbaSettings(seed, count, difficulty))
-    run_synth(
-        job, out, workers=workers, limit=limit, resume=resume, ray=ray, json=json
-    )
+    run_synth(job, out, workers=workers, limit=limit, resume=resume, ray=ray, json=json)
 
 
 def _read_widths(text: str) -> tuple[int, ...]:

@@ -7,36 +7,20 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from qedgym.data_synth.busy_beaver import Difficulty, challenge, header, standard_text
-from qedgym.data_synth.challenge_job import ChallengeJob, Made
+from qedgym.data_synth.challenge_job import ChallengeJob, ChallengeSettings, Made
 
 
 @dataclass(frozen=True, slots=True)
-class BusyBeaverSettings:
+class BusyBeaverSettings(ChallengeSettings[Difficulty]):
     """What decides the records."""
 
-    seed: int = 0
-    count: int = 1000
-    """Challenges that are wanted."""
     difficulty: Difficulty = field(default_factory=Difficulty)
 
 
-class BusyBeaverJob(ChallengeJob):
+class BusyBeaverJob(ChallengeJob[Difficulty]):
     """Theorems about what random small Turing machines do."""
 
     name = "busy-beaver"
-
-    def __init__(self, settings: BusyBeaverSettings = BusyBeaverSettings()) -> None:
-        self._settings = settings
-
-    @property
-    def settings(self) -> BusyBeaverSettings:
-        """Seed, number and difficulty."""
-        return self._settings
-
-    @property
-    def count(self) -> int:
-        """How many challenges are wanted."""
-        return self._settings.count
 
     def header(self) -> str:
         """Turing machines in Lean."""

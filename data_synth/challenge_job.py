@@ -10,7 +10,7 @@ from abc import abstractmethod
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import pyarrow as pa
 
@@ -34,6 +34,20 @@ _CHECK_S = 300.0
 """A safety net. What a proof may take is bounded by the challenge's size."""
 
 
+_D = TypeVar("_D")
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeSettings(Generic[_D]):
+    """What decides the records."""
+
+    seed: int
+    count: int
+    """Challenges that are wanted."""
+    difficulty: _D
+    """Frozen dataclass of JSON values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A challenge, the same for all kinds of them."""
@@ -53,15 +67,23 @@ class Made:
     """The job's own columns."""
 
 
-class ChallengeJob(Job):
+class ChallengeJob(Job, Generic[_D]):
     """Makes a number of challenges; says of each what Lean says of it."""
 
     licence = "Apache-2.0"
 
+    def __init__(self, settings: ChallengeSettings[_D]) -> None:
+        self._settings = settings
+
     @property
-    @abstractmethod
+    def settings(self) -> ChallengeSettings[_D]:
+        """Seed, number and difficulty."""
+        return self._settings
+
+    @property
     def count(self) -> int:
         """How many challenges are wanted."""
+        return self._settings.count
 
     @abstractmethod
     def header(self) -> str:
@@ -113,7 +135,7 @@ class ChallengeJob(Job):
 class ChallengeWorker(Worker):
     """Makes blocks of challenges and asks Lean about them."""
 
-    def __init__(self, job: ChallengeJob, toolchain: Toolchain) -> None:
+    def __init__(self, job: ChallengeJob[Any], toolchain: Toolchain) -> None:
         self._job = job
         self._toolchain = toolchain
         self._header = job.header()

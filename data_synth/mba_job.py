@@ -6,37 +6,21 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from qedgym.data_synth.challenge_job import ChallengeJob, Made
+from qedgym.data_synth.challenge_job import ChallengeJob, ChallengeSettings, Made
 from qedgym.data_synth.mba import Difficulty, challenge, header
 
 
 @dataclass(frozen=True, slots=True)
-class MbaSettings:
+class MbaSettings(ChallengeSettings[Difficulty]):
     """What decides the records."""
 
-    seed: int = 0
-    count: int = 1000
-    """Challenges that are wanted."""
     difficulty: Difficulty = field(default_factory=Difficulty)
 
 
-class MbaJob(ChallengeJob):
+class MbaJob(ChallengeJob[Difficulty]):
     """Mixed boolean-arithmetic identities."""
 
     name = "mba"
-
-    def __init__(self, settings: MbaSettings = MbaSettings()) -> None:
-        self._settings = settings
-
-    @property
-    def settings(self) -> MbaSettings:
-        """Seed, number and difficulty."""
-        return self._settings
-
-    @property
-    def count(self) -> int:
-        """How many challenges are wanted."""
-        return self._settings.count
 
     def header(self) -> str:
         """What decides linear identities by a truth table."""
