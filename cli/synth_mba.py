@@ -70,7 +70,7 @@ def mba(
     of one width and of every width. Each is evaluated in Python first; proofs compute a truth table
     and pass the trusted check.
     """
-    from qedgym.data_synth.mba import KINDS, Difficulty
+    from qedgym.data_synth.mba_identity import KINDS, Difficulty
     from qedgym.data_synth.mba_job import MbaJob, MbaSettings
 
     difficulty = Difficulty(

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from qedgym.data_synth.challenge_job import ChallengeJob, ChallengeSettings, Made
-from qedgym.data_synth.mba import Difficulty, challenge, header
+from qedgym.data_synth.mba import challenge, header
+from qedgym.data_synth.mba_identity import Difficulty
 
 
 @dataclass(frozen=True, slots=True)

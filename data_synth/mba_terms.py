@@ -118,6 +118,26 @@ def substitute(term: Term, by: Mapping[str, Term]) -> Term:
     return Term(term.op, tuple(substitute(a, by) for a in term.args))
 
 
+def sum_of(pairs: Sequence[tuple[int, Term]]) -> Term:
+    """The sum of multiples of terms, as a term; coefficients 1 and -1 are not written.
+
+    >>> c_text(sum_of([(-1, var("x")), (2, var("y")), (-3, const(1))]))
+    '-x + 2 * y - 3'
+    """
+    whole: Term | None = None
+    for c, term in pairs:
+        size = abs(c)
+        if term.op == "const":
+            one = const(size * term.number)
+        else:
+            one = term if size == 1 else apply("mul", const(size), term)
+        if whole is None:
+            whole = one if c > 0 else apply("neg", one)
+        else:
+            whole = apply("add" if c > 0 else "sub", whole, one)
+    return const(0) if whole is None else whole
+
+
 def lean(term: Term, width: str) -> str:
     """The term in Lean's notation for ``BitVec width``; brackets wherever operations mix.
 

@@ -10,19 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qedgym.data_synth.mba import (
-    KINDS,
-    RULES,
-    Difficulty,
-    challenge,
-    counterexample,
-    drawn_rule,
-    form,
-    random_bitwise,
-    random_term,
-    replaced,
-    signed_terms,
-)
+from qedgym.data_synth.mba import challenge
+from qedgym.data_synth.mba_dependencies import random_bitwise
+from qedgym.data_synth.mba_guards import counterexample, form, signed_terms
+from qedgym.data_synth.mba_identity import KINDS, Difficulty
+from qedgym.data_synth.mba_rewriting import RULES, drawn_rule, random_term, replaced
 from qedgym.data_synth.mba_terms import (
     Op,
     Term,
