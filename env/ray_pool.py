@@ -12,6 +12,7 @@ import os
 import re
 import socket
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -33,6 +34,8 @@ _KEPT_STATES = 4096
 """So many states an actor keeps for further steps; older ones are replayed when they are used."""
 _KEPT_THEOREMS = 64
 _ATTEMPTS = 3
+_RESTART_S = 30.0
+"""So long an actor may take to be there again."""
 _HEAD = re.compile(r"([^/]+):(\d+)")
 _REACH_S = 10.0
 _NOWHERE = Theorem("", "")  # stands for the caller's theorem in what an actor sends back
@@ -341,7 +344,9 @@ class _RayEngine(Engine):
     def _value(self, method: str, *arguments: Any, attempts: int = _ATTEMPTS) -> Any:
         """What a method of the actor gives. Raises our errors as the engine there did."""
         ray = _ray()
-        for attempt in range(1, attempts + 1):
+        until = time.monotonic() + _RESTART_S
+        attempt = 0
+        while True:
             if self._closed:
                 raise EngineError("the engine is closed")
             try:
@@ -350,6 +355,11 @@ class _RayEngine(Engine):
             except ray.exceptions.RayActorError as error:
                 if self._closed:
                     raise EngineError("the engine is closed") from None
+                unavailable = isinstance(error, ray.exceptions.ActorUnavailableError)
+                if unavailable and time.monotonic() < until:
+                    time.sleep(0.1)  # it is being started again
+                    continue
+                attempt += 1
                 if attempt == attempts:
                     reason = " ".join(str(error).split())[:300]
                     raise _ActorLost(f"the Ray actor ended: {reason}") from None

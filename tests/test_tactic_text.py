@@ -21,7 +21,7 @@ NAMES = """
     eval_expr include_bytes library_note notation3 proof_wanted irreducible_def
 """.split()
 # Tokens of Lean, which cannot be names.
-TOKENS = "seal unseal omit include opaque nonrec meta public private partial recall simproc".split()
+TOKENS = "seal unseal omit include opaque nonrec meta public private partial recall".split()
 
 GOOD = [
     "simp", "exact h", "intro x y", "rw [← h, Nat.add_comm] at h₂ ⊢", "exact?", "simp?",
