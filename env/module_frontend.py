@@ -4,7 +4,7 @@
 
 Run where the library's compiled modules lie; writes ``FILE.olean`` there, and messages as
 ``lean --json`` does. Lean's own frontend, command by command in one thread, without the trees of
-what stands where in the text (for editors and linters): a quarter less processor time than ``lean``
+what stands where in the text (for editors and linters), so in less processor time than ``lean``
 takes. A warning fails as an error does, but linters that need those trees find nothing.
 """
 
