@@ -3,7 +3,7 @@
 Own lines have the fields of ``ProofStep``; LeanDojo's have ``full_name``, ``file_path`` and
 ``traced_tactics``, one theorem each (env/leandojo_format.py); ``qedgym synth trace`` writes those
 with more fields, by which structured tactics are taken apart. Files may be gzipped; a folder's
-files are read in the order of their names; Parquet needs pyarrow.
+files are read in the order of their names.
 """
 
 from __future__ import annotations
@@ -90,10 +90,8 @@ def _files(path: Path) -> list[Path]:
 def _records(file: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """The records of a file with their lines (from 1)."""
     if file.suffix == ".parquet":
-        try:
-            import pyarrow.parquet as parquet
-        except ImportError:
-            raise InputError(f"{file}: needs pyarrow (pip install 'qedgym[data]')") from None
+        import pyarrow.parquet as parquet
+
         yield from enumerate(parquet.read_table(file).to_pylist(), 1)
         return
     try:

@@ -96,7 +96,7 @@ class Dataset:
 
 
 def write_dataset(folder: RunFolder) -> Dataset:
-    """Write ``conjectures.jsonl``, ``conjectures.parquet`` (where pyarrow is) and ``summary.json``.
+    """Write ``conjectures.jsonl``, ``conjectures.parquet`` and ``summary.json``.
 
     Memory does not grow with the run but for the digests of statements. Raises ``InputError`` when
     the files cannot be written.
@@ -126,7 +126,7 @@ def write_dataset(folder: RunFolder) -> Dataset:
                     one["kept"] += record["kept"]
                     one["score"] += round(1000 * record["conjecturer_score"])
         files = [lines.replace(folder.path / "conjectures.jsonl")]
-        files += parquet.finish(folder.path / "conjectures.parquet")
+        files.append(parquet.finish(folder.path / "conjectures.parquet"))
     except OSError as error:
         from qedgym.env.errors import InputError
 
@@ -183,18 +183,14 @@ def _summary(
 
 
 class _Parquet:
-    """Writes records in groups of rows; does nothing where pyarrow is missing."""
+    """Writes records in groups of rows."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._rows: list[Record] = []
-        self._writer: Any = None
-        try:
-            import pyarrow
-            import pyarrow.parquet
-        except ImportError:
-            self._arrow = None
-            return
+        import pyarrow
+        import pyarrow.parquet
+
         self._arrow = pyarrow
         text, whole, real = pyarrow.string(), pyarrow.int64(), pyarrow.float64()
         texts, truth = pyarrow.list_(text), pyarrow.bool_()
@@ -212,25 +208,21 @@ class _Parquet:
         kinds |= dict.fromkeys(("axioms", "premises"), texts)
         about = {b"qedgym": b"self-play conjectures", b"schema_version": str(SCHEMA).encode()}
         self._schema = pyarrow.schema(list(kinds.items()), metadata=about)
-        self._writer = pyarrow.parquet.ParquetWriter(path, self._schema)
+        self._writer: Any = pyarrow.parquet.ParquetWriter(path, self._schema)
 
     def add(self, record: Record) -> None:
         """Take a record."""
-        if self._arrow is not None:
-            self._rows.append(record)
-            if len(self._rows) >= _ROWS:
-                self._flush()
+        self._rows.append(record)
+        if len(self._rows) >= _ROWS:
+            self._flush()
 
     def _flush(self) -> None:
-        assert self._arrow is not None
         if self._rows:
             self._writer.write_table(self._arrow.Table.from_pylist(self._rows, self._schema))
             self._rows = []
 
-    def finish(self, target: Path) -> list[Path]:
+    def finish(self, target: Path) -> Path:
         """Write the rest and give the file its name."""
-        if self._arrow is None:
-            return []
         self._flush()
         self._writer.close()
-        return [self._path.replace(target)]
+        return self._path.replace(target)

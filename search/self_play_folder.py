@@ -5,7 +5,7 @@ run.json                the settings; a run is only resumed with the same
 journal.jsonl           a line for each finished item, in the order in which they were finished
 contexts.jsonl          the texts that statements stand behind, each once, by a digest
 conjectures.jsonl       the dataset, written at the end (``search.self_play_dataset``)
-conjectures.parquet     the same, where pyarrow is installed
+conjectures.parquet     the same
 summary.json            counts, rates and times, written at the end
 ======================= ==========================================================================
 """

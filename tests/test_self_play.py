@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 from qedgym.cli.main import main
@@ -75,8 +76,7 @@ def test_a_run_leaves_a_dataset(run: Path, toolchain: Toolchain) -> None:
 
 
 def test_the_parquet_file_says_the_same(run: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
-    table = parquet.read_table(run / "conjectures.parquet")
+    table = pq.read_table(run / "conjectures.parquet")
     records = [json.loads(line) for line in (run / "conjectures.jsonl").read_text().splitlines()]
     assert table.schema.metadata[b"schema_version"] == b"1"
     rows = table.to_pylist()
