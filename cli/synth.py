@@ -110,6 +110,28 @@ RayOption = Annotated[
         help="A Ray cluster's head, HOST:PORT, or auto for one that runs on this machine.",
     ),
 ]  # fmt: skip
+SourcesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SUITE|FILE|DIR...",
+        help="A suite of the library (library, library/Nat, library:random/train), a Lean file, "
+        "or a folder of Lean files.",
+    ),
+]  # fmt: skip
+SplitOption = Annotated[
+    str,
+    typer.Option(
+        "--split", metavar="SPLIT",
+        help="The library's split by which theorems are train, validation or test: random or "
+        "novel_premises. What is made from a theorem is where the theorem is.",
+    ),
+]  # fmt: skip
+LicenceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--licence", metavar="ID", help="SPDX name of the licence of files not the library's."
+    ),
+]
 CountOption = Annotated[
     int, typer.Option("--count", metavar="N", min=1, help="Challenges to make.")
 ]

@@ -8,25 +8,20 @@ import typer
 
 from qedgym.cli.common import JsonOption
 from qedgym.cli.synth import (
+    LicenceOption,
     LimitOption,
     OutOption,
     RayOption,
     ResumeOption,
     SeedOption,
+    SourcesArgument,
     WorkersOption,
     run_synth,
 )
 
 
 def conjecture_command(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SUITE|FILE|DIR...",
-            help="Where the seeds are: a suite of the library (library, library/Nat), a Lean "
-            "file, or a folder of Lean files. Theorems with a proof are seeds.",
-        ),
-    ],
+    sources: SourcesArgument,
     out: OutOption,
     workers: WorkersOption = None,
     limit: LimitOption = None,
@@ -46,9 +41,7 @@ def conjecture_command(
     nodes: Annotated[
         int, typer.Option(metavar="N", min=1, help="States of each of the three searches.")
     ] = 32,
-    licence: Annotated[
-        str | None, typer.Option(metavar="SPDX", help="Licence of files not the library's.")
-    ] = None,
+    licence: LicenceOption = None,
     json: JsonOption = False,
 ) -> None:
     """Make conjectures of proved theorems and lemmas, and settle each.

@@ -9,6 +9,7 @@ import typer
 
 from qedgym.cli.common import JsonOption
 from qedgym.cli.synth import (
+    LicenceOption,
     LimitOption,
     OutOption,
     RayOption,
@@ -50,9 +51,7 @@ def explore_command(
         int, typer.Option(metavar="N", min=1, help="States of the search for one proof.")
     ] = 40,
     policy: Annotated[str, typer.Option(metavar="NAME", help="Who searches.")] = "rules",
-    licence: Annotated[
-        str | None, typer.Option(metavar="SPDX", help="The file's licence, for the records.")
-    ] = None,
+    licence: LicenceOption = None,
     json: JsonOption = False,
 ) -> None:
     """Find laws of a file of definitions and prove them.

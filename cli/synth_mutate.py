@@ -9,11 +9,14 @@ import typer
 
 from qedgym.cli.common import JsonOption, LeanOption
 from qedgym.cli.synth import (
+    LicenceOption,
     LimitOption,
     OutOption,
     RayOption,
     ResumeOption,
     SeedOption,
+    SourcesArgument,
+    SplitOption,
     WorkersOption,
     run_synth,
 )
@@ -24,14 +27,7 @@ CHECKS = ("all", "sample", "none")
 
 
 def mutate(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SUITE|FILE|DIR...",
-            help="A suite of the library (library, library/Nat, library:random/train), a Lean "
-            "file, or a folder of Lean files.",
-        ),
-    ],
+    sources: SourcesArgument,
     out: OutOption,
     check: Annotated[
         str,
@@ -54,19 +50,9 @@ def mutate(
     heartbeats: Annotated[
         int, typer.Option("--heartbeats", metavar="N", min=1, help="Lean's limit for one tactic.")
     ] = 10_000,
-    split: Annotated[
-        str,
-        typer.Option(
-            "--split", metavar="SPLIT",
-            help="The library's split by which theorems are train, validation or test: random or "
-            "novel_premises. A new theorem is where the one is that it was made from.",
-        ),
-    ] = "random",
+    split: SplitOption = "random",
     lean: LeanOption = "auto",
-    licence: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Licence of files that are not the library's (MIT)."),
-    ] = None,
+    licence: LicenceOption = None,
     seed: SeedOption = 0,
     workers: WorkersOption = None,
     limit: LimitOption = None,

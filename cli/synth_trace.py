@@ -9,10 +9,13 @@ import typer
 
 from qedgym.cli.common import JsonOption, LeanOption
 from qedgym.cli.synth import (
+    LicenceOption,
     LimitOption,
     OutOption,
     RayOption,
     ResumeOption,
+    SourcesArgument,
+    SplitOption,
     WorkersOption,
     run_synth,
 )
@@ -23,14 +26,7 @@ FORMATS = ("parquet", "leandojo")
 
 
 def trace(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SUITE|FILE|DIR...",
-            help="A suite of the library (library, library/Nat, library:random/train), a Lean "
-            "file, or a folder of Lean files.",
-        ),
-    ],
+    sources: SourcesArgument,
     out: OutOption,
     format: Annotated[
         str,
@@ -39,19 +35,9 @@ def trace(
             help="parquet; or leandojo: also the LeanDojo benchmark's files in DIR/leandojo.",
         ),
     ] = "parquet",
-    split: Annotated[
-        str,
-        typer.Option(
-            "--split", metavar="SPLIT",
-            help="The library's split by which theorems are train, validation or test: random or "
-            "novel_premises.",
-        ),
-    ] = "random",
+    split: SplitOption = "random",
     lean: LeanOption = "auto",
-    licence: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Licence of files that are not the library's (MIT)."),
-    ] = None,
+    licence: LicenceOption = None,
     workers: WorkersOption = None,
     limit: LimitOption = None,
     resume: ResumeOption = False,

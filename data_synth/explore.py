@@ -14,8 +14,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from qedgym.data_synth.explore_operators import Skipped
 from qedgym.data_synth.explore_plan import Conjecture, Limits, Plan
-from qedgym.data_synth.explore_signature import Skipped, read_signature
+from qedgym.data_synth.explore_signature import read_signature
 from qedgym.data_synth.explore_source import read_source
 from qedgym.data_synth.explore_text import Claim, shown, statement
 from qedgym.data_synth.explore_worker import Attempt, Explorer, ProverLimits

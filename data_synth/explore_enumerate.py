@@ -24,8 +24,8 @@ from qedgym.data_synth.explore_eval import (
     data,
     text_of,
 )
+from qedgym.data_synth.explore_operators import Signature
 from qedgym.data_synth.explore_rewrite import Rules
-from qedgym.data_synth.explore_signature import Signature
 from qedgym.data_synth.explore_sorts import PROP, Sort, is_variable
 from qedgym.data_synth.explore_terms import Operator, Term, apply, renamed, subterms, variable
 

@@ -19,8 +19,8 @@ from qedgym.data_synth.explore_enumerate import (
     is_of_core,
     oriented,
 )
+from qedgym.data_synth.explore_operators import Signature
 from qedgym.data_synth.explore_rewrite import Rules
-from qedgym.data_synth.explore_signature import Signature
 from qedgym.data_synth.explore_terms import Term, subterms
 from qedgym.data_synth.explore_text import (
     Claim,

@@ -11,9 +11,10 @@ import pytest
 from qedgym.data_synth.explore import ExploreJob, ExploreSettings, deep
 from qedgym.data_synth.explore_enumerate import Bounds, Enumeration, Values
 from qedgym.data_synth.explore_html import provenance, write_page
+from qedgym.data_synth.explore_operators import Signature
 from qedgym.data_synth.explore_plan import Limits, Plan
 from qedgym.data_synth.explore_rewrite import Rules
-from qedgym.data_synth.explore_signature import Signature, read_signature
+from qedgym.data_synth.explore_signature import read_signature
 from qedgym.data_synth.explore_source import read_source
 from qedgym.data_synth.explore_text import shown
 from qedgym.data_synth.run import run_job
