@@ -12,6 +12,7 @@ COMMANDS: dict[str, Entry] = {
             "qedgym train sft library --out model",
             "qedgym train sft traces --model tiny --kind causal --epochs 2 --out model",
             "qedgym train sft traces --model Qwen/Qwen2.5-Coder-0.5B --lora 16 --out model",
+            "qedgym train sft library --pass-at 16 --out model",
             "qedgym train sft library --out model --resume",
         ),
     ),

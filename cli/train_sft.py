@@ -61,6 +61,14 @@ def sft(
     lora: Annotated[
         int, typer.Option(metavar="RANK", min=0, help="Train LoRA's matrices only; 0: all.")
     ] = _DEFAULT.lora,
+    pass_at: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=1,
+            help="Above 1 the pass@N loss, which limits confidence: for a search that tries N "
+            "tactics at a state.",
+        ),
+    ] = _DEFAULT.pass_at,  # fmt: skip
     template: Annotated[
         str, typer.Option(metavar="NAME", help="How prompts are written: plain or instruct.")
     ] = _DEFAULT.template,
@@ -117,8 +125,8 @@ def sft(
         torch.set_num_threads(threads)
     settings = SftSettings(
         model=model, kind=kind, tokens=tokens, epochs=epochs, batch=batch,
-        learning_rate=learning_rate, lora=lora, template=template, input_tokens=input_tokens,
-        output_tokens=output_tokens, seed=seed, device=device,
+        learning_rate=learning_rate, lora=lora, pass_at=pass_at, template=template,
+        input_tokens=input_tokens, output_tokens=output_tokens, seed=seed, device=device,
     )  # fmt: skip
     bar = Bar(
         TextColumn("[green]loss {task.fields[loss]:.3f}"), BarColumn(bar_width=24),

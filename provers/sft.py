@@ -26,6 +26,7 @@ from qedgym.provers.checkpoints import (
     save_checkpoint,
     write_atomically,
 )
+from qedgym.provers.confidence_loss import answer_log_probs, coverage_loss
 from qedgym.provers.language_model import is_model, model_class, need_torch
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.small_models import new_model, new_tokenizer
@@ -55,6 +56,9 @@ class SftSettings:
     clip: float = 1.0
     lora: int = 0
     """Rank of LoRA's matrices; 0 trains all weights."""
+    pass_at: int = 1
+    """N of the pass@N loss (``provers.confidence_loss``), for a model of which N tactics are tried
+    at a state; 1 is plain cross-entropy."""
     template: str = "plain"
     input_tokens: int = 256
     output_tokens: int = 64
@@ -71,7 +75,7 @@ class Progress:
     step: int
     steps: int
     loss: float
-    """Mean of the last steps, in nats for each token."""
+    """Mean of the last steps, in nats for each token (of a pass@N loss, for each tactic)."""
     held_out: float | None
     """Loss on the held-out theorems, where it was just measured."""
 
@@ -130,7 +134,7 @@ def train_sft(
         model.train()
         for group in optimizer.param_groups:
             group["lr"] = rate(step, total, settings.warmup) * settings.learning_rate
-        loss = _loss(model, next(batches), seq2seq, device, torch)
+        loss = _loss(model, next(batches), seq2seq, device, torch, settings.pass_at)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learnt, settings.clip)
         optimizer.step()
@@ -255,8 +259,11 @@ def _batches(pairs: Sequence[Pair], size: int, seed: int, first: int) -> Iterato
         epoch += 1
 
 
-def _loss(model: Any, batch: Sequence[Pair], seq2seq: bool, device: str, torch: Any) -> Any:
-    """Cross-entropy of the answers' tokens; the prompts' are not learnt."""
+def _loss(
+    model: Any, batch: Sequence[Pair], seq2seq: bool, device: str, torch: Any, pass_at: int = 1
+) -> Any:
+    """Cross-entropy of the answers' tokens, or the pass@N loss of the answers; the prompts' tokens
+    are not learnt."""
     if seq2seq:
         rows = [(pair.prompt, pair.answer) for pair in batch]
     else:
@@ -268,7 +275,12 @@ def _loss(model: Any, batch: Sequence[Pair], seq2seq: bool, device: str, torch: 
     ids = torch.tensor([[*a, *[0] * (width - len(a))] for a, _ in rows], device=device)
     mask = torch.tensor([[1] * len(a) + [0] * (width - len(a)) for a, _ in rows], device=device)
     labels = torch.tensor([[*b, *[IGNORED] * (high - len(b))] for _, b in rows], device=device)
-    return model(input_ids=ids, attention_mask=mask, labels=labels).loss
+    if pass_at == 1:
+        return model(input_ids=ids, attention_mask=mask, labels=labels).loss
+    logits = model(input_ids=ids, attention_mask=mask, labels=labels).logits
+    if not seq2seq:  # each place predicts the token after it
+        logits, labels = logits[:, :-1], labels[:, 1:]
+    return coverage_loss(answer_log_probs(logits, labels, IGNORED), pass_at).mean()
 
 
 def _mean_loss(
