@@ -7,12 +7,13 @@ from qedgym.cli.entry import Entry
 COMMANDS: dict[str, Entry] = {
     "sft": Entry(
         "qedgym.cli.train_sft:sft",
-        "Fine-tune a language model on the steps of proofs, or train a small one from nothing.",
+        "Fine-tune a language model on tactics, proofs or conjectures, or train a small one.",
         (
             "qedgym train sft library --out model",
             "qedgym train sft traces --model tiny --kind causal --epochs 2 --out model",
             "qedgym train sft traces --model Qwen/Qwen2.5-Coder-0.5B --lora 16 --out model",
             "qedgym train sft library --pass-at 16 --out model",
+            "qedgym train sft library --task proofs --task conjectures --out writer",
             "qedgym train sft library --out model --resume",
         ),
     ),

@@ -1,4 +1,4 @@
-"""``qedgym train sft``: supervised fine-tuning on the steps of proofs."""
+"""``qedgym train sft``: supervised fine-tuning on tactics, whole proofs and conjectures."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from qedgym.cli.common import JsonOption, emit
+from qedgym.data_synth.sft_data import examples_of
 from qedgym.env.errors import InputError
 from qedgym.provers.leaks import HELD_OUT, held_out_names, without_held_out
 from qedgym.provers.sft import Progress, SftSettings, train_sft
+from qedgym.provers.sft_examples import TASKS
 from qedgym.provers.small_models import KINDS, SIZES
-from qedgym.provers.step_data import library_steps, read_steps
 
 _DEFAULT = SftSettings()
+_PROOF_TOKENS = 192
 
 
 def sft(
@@ -27,14 +29,24 @@ def sft(
         list[str],
         typer.Argument(
             metavar="DATASET...",
-            help="Steps of proofs (docs/learning.md): a file, a folder as qedgym synth trace "
-            "writes it, or library: the training part of the library, which is at hand.",
+            help="What to learn from (docs/learning.md): a folder of qedgym synth or qedgym "
+            "self-play, a file of steps or prompts, or library: the training part of the library, "
+            "which is at hand.",
         ),
     ],
     out: Annotated[
         Path,
         typer.Option("--out", metavar="DIR", help="The model's folder.", show_default=False),
     ],
+    task: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--task",
+            metavar="NAME",
+            help=f"What is learnt: {', '.join(TASKS)}. Repeatable, for one model.  "
+            "[default: tactics]",
+        ),
+    ] = None,
     model: Annotated[
         str,
         typer.Option(
@@ -50,10 +62,10 @@ def sft(
         str, typer.Option(metavar="TOKENS", help="Of a model from nothing: bpe or bytes.")
     ] = _DEFAULT.tokens,
     epochs: Annotated[
-        float, typer.Option(metavar="N", min=0.0, help="Times that each step is learnt.")
+        float, typer.Option(metavar="N", min=0.0, help="Times that each example is learnt.")
     ] = _DEFAULT.epochs,
     batch: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Steps of proofs for one of the optimizer.")
+        int, typer.Option(metavar="N", min=1, help="Examples for one step of the optimizer.")
     ] = _DEFAULT.batch,
     learning_rate: Annotated[
         float, typer.Option(metavar="X", min=0.0, help="After warming up; it falls from there.")
@@ -76,8 +88,14 @@ def sft(
         int, typer.Option(metavar="N", min=8, help="Of a longer prompt the end is taken.")
     ] = _DEFAULT.input_tokens,
     output_tokens: Annotated[
-        int, typer.Option(metavar="N", min=2, help="Longer tactics are left out.")
-    ] = _DEFAULT.output_tokens,
+        int | None,
+        typer.Option(
+            metavar="N", min=2,
+            help="Longer answers are left out.  "
+            f"[default: {_DEFAULT.output_tokens}, with whole proofs or conjectures "
+            f"{_PROOF_TOKENS}]",
+        ),
+    ] = None,
     held_out: Annotated[
         list[str] | None,
         typer.Option(
@@ -99,26 +117,29 @@ def sft(
     seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
     json: JsonOption = False,
 ) -> None:
-    """Fine-tune a language model to write the next tactic of a proof.
+    """Fine-tune a language model to write tactics, whole proofs or conjectures.
 
-    Trains on pairs of a state and the tactic that a proof went on with; steps of held-out
-    theorems are left out, and told. A part of the theorems only measures the loss. What is done
-    is saved every minute: after an end by any means --resume goes on to the same weights.
-    TensorBoard shows the curves (tensorboard --logdir DIR/runs). Then --policy transformer:DIR
-    proposes what the model writes. Needs torch (pip install 'qedgym[lm]'). Exit code 0, 2 for bad
-    input.
+    Trains on pairs of a prompt and what is to be written: a state and the tactic that a proof went
+    on with; a statement and its proof; a theorem with a lemma and what was made of them. What is
+    of held-out theorems, or made of them, is left out, and told. A part of the theorems only
+    measures the loss. What is done is saved every minute: after an end by any means --resume goes
+    on to the same weights. TensorBoard shows the curves (tensorboard --logdir DIR/runs). Then
+    --policy transformer:DIR proposes the tactics that the model writes, transformer-proofs:DIR
+    whole proofs, and qedgym self-play --conjecturer transformer:DIR its conjectures. Needs torch
+    (pip install 'qedgym[lm]'). Exit code 0, 2 for bad input.
     """
-    steps = [
-        step
-        for dataset in datasets
-        for step in (library_steps() if dataset == "library" else read_steps(Path(dataset)))
-    ]
+    tasks = list(dict.fromkeys(task or ["tactics"]))
+    examples = [e for dataset in datasets for e in examples_of(dataset, tasks, template)]
+    if not examples:
+        raise InputError(f"no {' and no '.join(tasks)} in {', '.join(datasets)} (docs/learning.md)")
     names = held_out_names(HELD_OUT if held_out is None else held_out)
-    kept, leaks = without_held_out(steps, names)
+    kept, leaks = without_held_out(examples, names)
     if leaks:
-        print(f"left out: {leaks} steps of held-out theorems", file=sys.stderr)
+        print(f"left out: {leaks} examples of held-out theorems", file=sys.stderr)
     if not kept:
-        raise InputError("all steps are of held-out theorems: nothing is left to learn")
+        raise InputError("all examples are of held-out theorems: nothing is left to learn")
+    if output_tokens is None:
+        output_tokens = _DEFAULT.output_tokens if tasks == ["tactics"] else _PROOF_TOKENS
     if threads is not None:
         import torch
 
@@ -134,10 +155,10 @@ def sft(
         disable=not sys.stderr.isatty(),
     )  # fmt: skip
     with bar:
-        task = bar.add_task("", total=None, loss=float("nan"))
+        shown = bar.add_task("", total=None, loss=float("nan"))
 
         def told(at: Progress) -> None:
-            bar.update(task, total=at.steps, completed=at.step, loss=at.loss)
+            bar.update(shown, total=at.steps, completed=at.step, loss=at.loss)
             if at.held_out is not None and json:
                 emit(asdict(at))
 

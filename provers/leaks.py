@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Protocol, TypeVar
 
 from qedgym.env.library import suite
-from qedgym.provers.proof_steps import ProofStep
 
 HELD_OUT = ("library:validation", "library:test")
 """What no training may see unless it is told otherwise."""
+
+
+class Learnt(Protocol):
+    """Something to learn that knows its theorem: a ``ProofStep``, an ``Example``."""
+
+    @property
+    def theorem(self) -> str:
+        """Full name of the theorem that it is of."""
+        ...
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Full names of what that was made of."""
+        ...
+
+
+_L = TypeVar("_L", bound=Learnt)
 
 
 def held_out_names(suites: Collection[str] = HELD_OUT) -> frozenset[str]:
@@ -16,20 +33,18 @@ def held_out_names(suites: Collection[str] = HELD_OUT) -> frozenset[str]:
     return frozenset(theorem.name for name in suites for theorem in suite(name))
 
 
-def without_held_out(
-    steps: Sequence[ProofStep], names: Collection[str]
-) -> tuple[list[ProofStep], int]:
-    """The steps that neither come from held-out theorems nor from what was made of them; how many
-    were left out.
+def without_held_out(steps: Sequence[_L], names: Collection[str]) -> tuple[list[_L], int]:
+    """The steps or examples that neither come from held-out theorems nor from what was made of
+    them; how many were left out.
 
-    A made theorem (a mutant, a conjecture) tells its origins in ``ProofStep.sources``; one whose
+    A made theorem (a mutant, a conjecture) tells its origins in ``sources``; one whose
     name goes on from a held-out name (``Foo.bar.mutant3``) counts as made of it too.
     """
     kept = [step for step in steps if not is_leak(step, names)]
     return kept, len(steps) - len(kept)
 
 
-def is_leak(step: ProofStep, names: Collection[str]) -> bool:
+def is_leak(step: Learnt, names: Collection[str]) -> bool:
     """Whether a step is of a held-out theorem or of one made of it."""
     for origin in (step.theorem, *step.sources):
         parts = origin.split(".")

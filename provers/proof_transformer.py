@@ -10,7 +10,8 @@ from qedgym.env.theorem import ProofState, Theorem
 from qedgym.env.whole_proof import whole_fault
 from qedgym.provers.conjecturer import Conjecture, ConjectureRequest
 from qedgym.provers.language_model import Decoding, LanguageModel
-from qedgym.provers.prompts import Template, template
+from qedgym.provers.prompts import Template, premises_text, template
+from qedgym.provers.shown_text import shown_text, undocumented
 from qedgym.provers.transformer import PromptSettings, TransformerPolicy
 from qedgym.provers.whole_proof import ProofRequest, SampledProof
 
@@ -94,10 +95,9 @@ class ConjectureTransformer:
                 found.append([])
                 continue
             seed = request.seed
-            prompt = self._template.ask(
-                header=seed.prefix, lemma=request.lemma_statement or request.lemma,
-                statement=seed.statement, proof=seed.proof or "sorry",
-            )  # fmt: skip
+            prompt = conjecture_prompt(
+                seed, request.lemma, request.lemma_statement, self._template
+            )
             lot = hash_of(self.seed, request.random_seed)
             how = replace(self.writing, count=request.n)
             made: dict[str, Conjecture] = {}
@@ -114,8 +114,20 @@ class ConjectureTransformer:
 
 def proof_prompt(theorem: Theorem, how: Template, begun: str = "") -> str:
     """The prompt for a proof of a theorem; an answer that is begun stands at its end."""
-    asked = how.ask(header=theorem.prefix, statement=theorem.statement)
+    asked = how.ask(header=shown_text(theorem.prefix), statement=theorem.statement)
     return asked + how.completion.partition("{answer}")[0] + begun if begun else asked
+
+
+def conjecture_prompt(seed: Theorem, lemma: str, says: str, how: Template) -> str:
+    """The prompt for a statement made of a proved theorem and a lemma; of a lemma of which nothing
+    is known the name is shown."""
+    if says and not says.startswith(("theorem", "lemma", "def", "@", "/--")):
+        says = f"theorem {lemma} : {says}"  # its conclusion alone
+    header = shown_text(seed.prefix).rstrip()
+    return how.ask(
+        header=f"{header}\n\n" if header else "", lemma=premises_text([(lemma, says)]),
+        statement=seed.statement, proof=seed.proof or "sorry",
+    )  # fmt: skip
 
 
 def _begun(state: ProofState) -> str:
@@ -134,7 +146,7 @@ def _proof_text(begun: str, written: str, how: Template) -> str:
 
 def _statement(text: str) -> str | None:
     """What stands behind the name in the text of one theorem; None where it is no such text."""
-    words = text.strip().split(None, 2)
+    words = undocumented(text).strip().split(None, 2)
     if len(words) < 3 or words[0] not in ("theorem", "lemma") or ":=" in text:
         return None
     return f" {words[2]}" if ":" in words[2] and "\n\n" not in text.strip() else None

@@ -1,4 +1,4 @@
-"""Supervised fine-tuning: a language model learns to write the tactics of a dataset's proofs.
+"""Supervised fine-tuning: a language model learns to write a dataset's tactics, proofs, statements.
 
 One file, top to bottom: data, batches, optimizer, checkpoints, held-out loss. Everything that
 chance decides is settled by the seed and the step's number, so a run that was killed goes on from
@@ -12,8 +12,7 @@ import math
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from hashlib import sha256
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,8 +28,9 @@ from qedgym.provers.checkpoints import (
 from qedgym.provers.confidence_loss import answer_log_probs, coverage_loss
 from qedgym.provers.language_model import is_model, model_class, need_torch
 from qedgym.provers.proof_steps import ProofStep
+from qedgym.provers.sft_examples import Example, digest, step_example
 from qedgym.provers.small_models import new_model, new_tokenizer
-from qedgym.provers.transformer import SETTINGS, PromptSettings, state_prompt
+from qedgym.provers.transformer import SETTINGS, PromptSettings
 
 IGNORED = -100
 """The label of tokens that are not learnt."""
@@ -62,6 +62,7 @@ class SftSettings:
     template: str = "plain"
     input_tokens: int = 256
     output_tokens: int = 64
+    """Examples with a longer answer are left out."""
     held_out: float = 0.03
     """Share of the theorems whose steps only measure."""
     seed: int = 0
@@ -86,10 +87,11 @@ class Pair:
 
     prompt: tuple[int, ...]
     answer: tuple[int, ...]
+    weight: float = 1.0
 
 
 def train_sft(
-    steps: Sequence[ProofStep],
+    data: Sequence[ProofStep] | Sequence[Example],
     out: Path,
     settings: SftSettings,
     *,
@@ -97,24 +99,29 @@ def train_sft(
     checkpoint_s: float = 60.0,
     told: Callable[[Progress], None] = lambda _: None,
 ) -> Progress:
-    """Train on steps of proofs; the model goes to the folder ``out``.
+    """Train on steps of proofs, or on examples of any kinds; the model goes to the folder ``out``.
 
     ``out/checkpoint`` has what is needed to go on, ``out/runs`` what TensorBoard shows, and at the
     end ``out`` is a model that ``transformer:OUT`` takes. Raises ``InputError`` when ``out`` is in
     use, or a resumed run was begun with other settings or data.
     """
     torch = need_torch()
-    digest = sha256("\0".join(f"{s.state}\1{s.tactic}" for s in steps).encode()).hexdigest()
-    begin(out, asdict(settings), digest, resume)
+    examples = [
+        one if isinstance(one, Example) else step_example(one, settings.template) for one in data
+    ]
+    begin(out, asdict(settings), digest(examples), resume)
     done = out / "finished.json"
     if done.is_file():
         return Progress(**json.loads(done.read_text("utf-8")))
-    train, held = split(steps, settings.held_out, settings.seed)
+    train, held = split(examples, settings.held_out, settings.seed)
     model, tokenizer = _start(train, settings, out)
     device = settings.device or ("cuda" if torch.cuda.is_available() else "cpu")
     model.to(device)
     seq2seq = bool(model.config.is_encoder_decoder)
     pairs = _pairs(train, tokenizer, settings, seq2seq)
+    if not pairs:
+        said = f"nothing to learn: no answer has less than {settings.output_tokens} tokens"
+        raise InputError(said)
     measured = _pairs(held, tokenizer, settings, seq2seq)
     per_epoch = math.ceil(len(pairs) / settings.batch)
     total = max(1, round(per_epoch * settings.epochs))
@@ -158,13 +165,15 @@ def train_sft(
 
 
 def split(
-    steps: Sequence[ProofStep], share: float, seed: int
-) -> tuple[list[ProofStep], list[ProofStep]]:
-    """Steps to learn and steps to measure with: whole theorems, drawn by the seed."""
-    names = sorted({step.theorem for step in steps})
+    examples: Sequence[Example], share: float, seed: int
+) -> tuple[list[Example], list[Example]]:
+    """Examples to learn and examples to measure with: whole theorems, drawn by the seed."""
+    names = sorted({example.theorem for example in examples})
     Random(seed).shuffle(names)
     held = set(names[: int(share * len(names))])
-    return [s for s in steps if s.theorem not in held], [s for s in steps if s.theorem in held]
+    return (
+        [e for e in examples if e.theorem not in held], [e for e in examples if e.theorem in held]
+    )  # fmt: skip
 
 
 def rate(step: int, total: int, warmup: int) -> float:
@@ -179,14 +188,14 @@ def rate(step: int, total: int, warmup: int) -> float:
     return 0.1 + 0.45 * (1 + math.cos(math.pi * done))
 
 
-def _start(train: Sequence[ProofStep], settings: SftSettings, out: Path) -> tuple[Any, Any]:
+def _start(train: Sequence[Example], settings: SftSettings, out: Path) -> tuple[Any, Any]:
     """The model before training, with its tokenizer."""
     from transformers import AutoConfig, AutoTokenizer
 
     from qedgym.provers.small_models import SIZES
 
     if settings.model in SIZES:
-        texts = [text for s in train for text in (_prompt(s, settings), s.tactic)]
+        texts = [text for e in train for text in (e.prompt, e.answer)]
         tokenizer = new_tokenizer(texts, settings.tokens, settings.vocabulary)
         model = new_model(settings.kind, settings.model, len(tokenizer), settings.seed)
     else:
@@ -217,27 +226,23 @@ def _start(train: Sequence[ProofStep], settings: SftSettings, out: Path) -> tupl
     return model, tokenizer
 
 
-def _prompt(step: ProofStep, settings: SftSettings) -> str:
-    from qedgym.provers.prompts import template
-
-    return state_prompt(step.state, template("state-tactic", settings.template))
-
-
 def _pairs(
-    steps: Sequence[ProofStep], tokenizer: Any, settings: SftSettings, seq2seq: bool
+    examples: Sequence[Example], tokenizer: Any, settings: SftSettings, seq2seq: bool
 ) -> list[Pair]:
-    """The steps as tokens, each pair once; those whose tactic is too long are left out."""
-    from qedgym.provers.prompts import template
-
-    if not steps:
+    """The examples as tokens, each pair once, the weights of equal ones added, 1 on average; those
+    whose answer is too long are left out."""
+    texts: dict[tuple[str, str], float] = {}
+    for e in examples:
+        texts[e.prompt, e.answer] = texts.get((e.prompt, e.answer), 0.0) + e.weight
+    if not texts:
         return []
-    how = template("state-tactic", settings.template)
-    texts = dict.fromkeys((_prompt(s, settings), how.answer(s.tactic)) for s in steps)
+    mean = math.fsum(texts.values()) / len(texts)
+    weights = [weight / mean for weight in texts.values()]
     prompts = tokenizer([p for p, _ in texts], add_special_tokens=seq2seq)["input_ids"]
     answers = tokenizer([a for _, a in texts], add_special_tokens=False)["input_ids"]
     return [
-        Pair(tuple(prompt[-settings.input_tokens :]), (*answer, tokenizer.eos_token_id))
-        for prompt, answer in zip(prompts, answers, strict=True)
+        Pair(tuple(prompt[-settings.input_tokens :]), (*answer, tokenizer.eos_token_id), weight)
+        for prompt, answer, weight in zip(prompts, answers, weights, strict=True)
         if len(answer) < settings.output_tokens
     ]
 
@@ -275,12 +280,18 @@ def _loss(
     ids = torch.tensor([[*a, *[0] * (width - len(a))] for a, _ in rows], device=device)
     mask = torch.tensor([[1] * len(a) + [0] * (width - len(a)) for a, _ in rows], device=device)
     labels = torch.tensor([[*b, *[IGNORED] * (high - len(b))] for _, b in rows], device=device)
-    if pass_at == 1:
+    weights = [pair.weight for pair in batch]
+    alike = all(weight == 1 for weight in weights)
+    if pass_at == 1 and alike:
         return model(input_ids=ids, attention_mask=mask, labels=labels).loss
     logits = model(input_ids=ids, attention_mask=mask, labels=labels).logits
     if not seq2seq:  # each place predicts the token after it
         logits, labels = logits[:, :-1], labels[:, 1:]
-    return coverage_loss(answer_log_probs(logits, labels, IGNORED), pass_at).mean()
+    each = answer_log_probs(logits, labels, IGNORED)
+    weighed = torch.tensor(weights, device=labels.device)
+    if pass_at > 1:
+        return (coverage_loss(each, pass_at) * weighed).mean()
+    return -(each * weighed).sum() / (labels != IGNORED).sum()
 
 
 def _mean_loss(
@@ -290,7 +301,7 @@ def _mean_loss(
     total, count = 0.0, 0
     with torch.inference_mode():
         for at in range(0, len(pairs), size):
-            batch = pairs[at : at + size]
+            batch = [replace(pair, weight=1.0) for pair in pairs[at : at + size]]
             tokens = sum(len(p.answer) for p in batch)
             total += _loss(model, batch, seq2seq, device, torch).item() * tokens
             count += tokens

@@ -38,6 +38,7 @@ from qedgym.provers.proof_transformer import (  # noqa: E402
     proof_prompt,
 )
 from qedgym.provers.sft import Progress, SftSettings, rate, split, train_sft  # noqa: E402
+from qedgym.provers.sft_examples import step_example  # noqa: E402
 from qedgym.provers.small_models import KINDS, new_model, new_tokenizer  # noqa: E402
 from qedgym.provers.transformer import PromptSettings, TransformerPolicy, merged  # noqa: E402
 
@@ -200,7 +201,7 @@ def test_a_held_out_theorem_is_not_learnt(
     write_steps(leaks, tmp_path / "leaks.jsonl")
     command = ["train", "sft", str(tmp_path / "leaks.jsonl"), "--out", str(tmp_path / "m")]
     assert main(command) == 2
-    assert "left out: 3 steps" in capsys.readouterr().err
+    assert "left out: 3 examples" in capsys.readouterr().err
 
 
 def test_the_command_trains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -227,8 +228,8 @@ def test_errors_in_one_line(toolchain: Toolchain, tmp_path: Path) -> None:
 
 def test_the_learning_rate_and_the_split() -> None:
     assert rate(0, 100, 10) == pytest.approx(0.1) and rate(99, 100, 10) < 0.11
-    train, held = split(some_steps(), 0.2, 0)
-    assert {s.theorem for s in train}.isdisjoint(s.theorem for s in held) and held
+    train, held = split([step_example(step) for step in some_steps()], 0.2, 0)
+    assert {e.theorem for e in train}.isdisjoint(e.theorem for e in held) and held
 
 
 def test_steps_of_a_trace_dataset(tmp_path: Path, toolchain: Toolchain) -> None:
