@@ -21,7 +21,7 @@ from qedgym.search.bench_compare import compared, read_side
 from qedgym.search.bench_config import run_config
 from qedgym.search.bench_plan import Configuration, Plan, key_of, search_of
 from qedgym.search.bench_run import run_plan
-from qedgym.search.bench_store import SUMMARY, RunFolder
+from qedgym.search.bench_store import KEPT, SUMMARY, RunFolder
 from qedgym.search.bench_suites import read_suites
 from qedgym.search.bench_summary import summarised
 from qedgym.search.closers import CLOSERS
@@ -109,6 +109,14 @@ def bench(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the run in --out; begin it if need be.")
     ] = False,
+    keep_searches: Annotated[
+        bool,
+        typer.Option(
+            "--keep-searches",
+            help="Keep what the searches saw (searches.jsonl), for qedgym train preference and "
+            "qedgym train critic.",
+        ),
+    ] = False,
     compare: Annotated[
         bool, typer.Option("--compare", help="Compare two runs theorem by theorem.")
     ] = False,
@@ -145,7 +153,7 @@ def bench(
     if not entries:
         raise InputError(f"{', '.join(suites)}: there is no theorem in it")
     budget = Budget(seconds=timeout, nodes=max_nodes, steps=max_steps)
-    plan = Plan(entries, configurations, attempts, budget, seed, critic)
+    plan = Plan(entries, configurations, attempts, budget, seed, critic, keep_searches)
     count = workers or (1 if together else processors())
     folder = out or Path(f"bench-{datetime.now():%Y%m%d-%H%M%S}")
     config = run_config(plan, suites, limit=limit, workers=count)
@@ -168,6 +176,7 @@ def _measure(
         with screen, closing(found):
             for record in found:
                 store.append(record)
+                record.pop(KEPT, None)
                 records.append(record)
                 if json:
                     emit({"record": "result", **record})

@@ -17,6 +17,25 @@ COMMANDS: dict[str, Entry] = {
             "qedgym train sft library --out model --resume",
         ),
     ),
+    "preference": Entry(
+        "qedgym.cli.train_preference:preference",
+        "Prefer tactics that led on to a proof to those that Lean rejected (DPO).",
+        (
+            "qedgym bench library:train --keep-searches --policy mix:rules+transformer:model "
+            "--out run",
+            "qedgym train preference run --model model --out preferred",
+            "qedgym train preference pairs.jsonl --model model --out preferred --resume",
+        ),
+    ),
+    "grpo": Entry(
+        "qedgym.cli.train_grpo:grpo",
+        "Reinforce the proofs that a model finds itself: GRPO with the trusted check's reward.",
+        (
+            "qedgym train grpo library:train --model model --steps 200 --out reinforced",
+            "qedgym train grpo library/Nat --model model --level proof --samples 16 --out out",
+            "qedgym train grpo library:train --model model --steps 200 --out reinforced --resume",
+        ),
+    ),
     "retriever": Entry(
         "qedgym.cli.train_retriever:retriever",
         "Train an encoder that finds the premises of a goal; measure it against BM25.",

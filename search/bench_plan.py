@@ -61,6 +61,8 @@ class Plan:
     seed: int
     critic: str = "none"
     """Who judges states, as ``provers.critic_registry`` takes it."""
+    keep: bool = False
+    """Whether records bring what the search has seen (``search.kept_searches``)."""
 
     @property
     def supported(self) -> tuple[Entry, ...]:

@@ -12,9 +12,10 @@ from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.provers.registry import make_policy
 from qedgym.search.bench_plan import Configuration, Entry, Plan, key_of, search_of
-from qedgym.search.bench_store import SCHEMA
+from qedgym.search.bench_store import KEPT, SCHEMA
 from qedgym.search.closers import Closed, try_closers
 from qedgym.search.contract import SearchEvent, SearchResult
+from qedgym.search.kept_searches import kept_record
 from qedgym.search.together_run import prove_all
 from qedgym.search.worker import Setup
 
@@ -35,10 +36,11 @@ def run_plan(
 
     Baselines come first, then attempt after attempt. Each theorem stands alone: one whose proof
     is missing earlier in its file is not to be used. What is searched is settled by the seed (of
-    attempt ``i``: the plan's plus ``i``) as far as no clock has its part. With ``together`` so many
-    searches run at once in this process (``search.together_run``). No process is left when
-    the iterator ends, is closed, or is left by an exception. Raises ``EngineError`` when no
-    worker can be started.
+    attempt ``i``: the plan's plus ``i``) as far as no clock has its part. Of a plan that keeps
+    searches a record has under ``KEPT`` what ``RunFolder.append`` writes beside it. With
+    ``together`` so many searches run at once in this process (``search.together_run``). No process
+    is left when the iterator ends, is closed, or is left by an exception. Raises ``EngineError``
+    when no worker can be started.
     """
     for entry in plan.entries:
         if entry.unsupported is not None and key_of(entry.ident, None, 0) not in done:
@@ -88,6 +90,7 @@ def _searches(
         search_of(configuration.search),
         plan.budget,
         seed,
+        keep_graphs=plan.keep,
         critic=plan.critic,
     )
     theorems = [entry.theorem for entry in entries]
@@ -98,7 +101,12 @@ def _searches(
     )  # fmt: skip
     with closing(found):
         for result in found:
-            yield _searched(by_theorem[id(result.theorem)], configuration, attempt, result)
+            entry = by_theorem[id(result.theorem)]
+            record = _searched(entry, configuration, attempt, result)
+            if plan.keep:
+                key = key_of(entry.ident, configuration.label, attempt)
+                record[KEPT] = kept_record(result, key)
+            yield record
 
 
 def _baselines(

@@ -1,6 +1,7 @@
 """The folder of a benchmark run: its settings, and its records as they come.
 
-``config.json`` says what is run, ``results.jsonl`` has a line a record. A line is written whole
+``config.json`` says what is run, ``results.jsonl`` has a line a record, ``searches.jsonl`` what the
+searches saw where that is kept (``search.kept_searches``). A line is written whole
 before the next theorem is begun, so that whatever ends the program, at most the theorems in
 flight are lost; a half-written last line is dropped when the run is resumed.
 """
@@ -16,9 +17,12 @@ from typing import Any, Self
 
 from qedgym.env.errors import InputError
 from qedgym.search.files import append_whole, write_whole
+from qedgym.search.kept_searches import SEARCHES
 
 SCHEMA = 1
 """Version of the records and of the summary."""
+KEPT = "searched"
+"""The key under which a record has what its search saw; it goes to a file of its own."""
 CONFIG, RESULTS, SUMMARY = "config.json", "results.jsonl", "summary.json"
 _SAME = {
     "fingerprint": "the theorems are not the same",
@@ -77,16 +81,30 @@ class RunFolder:
         """The whole records; what stands behind the last of them is cut off."""
         records, end = _read(self.path / RESULTS)
         self._file.truncate(end)
+        if (kept := self.path / SEARCHES).is_file():
+            os.truncate(kept, kept.read_bytes().rfind(b"\n") + 1)
         return records
 
     def append(self, record: Mapping[str, Any]) -> None:
-        """Write a record, for good."""
+        """Write a record, for good; what it has under ``KEPT`` beside it, and before it."""
+        if kept := record.get(KEPT):
+            self._keep(kept)
+        record = {key: value for key, value in record.items() if key != KEPT}
         data = (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "replace")
         try:
             append_whole(self._file, data)
             os.fsync(self._file.fileno())
         except OSError as error:
             raise InputError(f"cannot write {self.path / RESULTS}: {error.strerror}") from None
+
+    def _keep(self, kept: Mapping[str, Any]) -> None:
+        data = (json.dumps(kept, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+        target = self.path / SEARCHES
+        try:
+            with open(target, "ab") as file:
+                append_whole(file, data)
+        except OSError as error:
+            raise InputError(f"cannot write {target}: {error.strerror}") from None
 
     def write(self, name: str, value: Mapping[str, Any] | bytes) -> Path:
         """Write another file of the folder, whole."""

@@ -12,7 +12,9 @@ from qedgym.search.contract import Graph, SearchResult
 def remaining_steps(graph: Graph) -> dict[int, int]:
     """For each node from which the graph has a way to a finished state: the fewest steps.
 
-    Finished states that the trusted check refused lead nowhere. Linear in the graph's edges.
+    Finished states that the trusted check refused lead nowhere. A tactic that leads to several
+    nodes (an AND/OR graph) leads to a proof when each of them has one, with the steps of all.
+    About linear in the graph's edges.
     """
     found: dict[int, int] = {
         node: 0
@@ -23,9 +25,13 @@ def remaining_steps(graph: Graph) -> dict[int, int]:
     while waiting:
         node = waiting.popleft()
         for before in graph.predecessors(node):
-            if before not in found:
-                found[before] = found[node] + 1
-                waiting.append(before)
+            for attempt in graph.nodes[before]["attempts"]:
+                if node not in attempt.children or not all(c in found for c in attempt.children):
+                    continue
+                steps = 1 + sum(found[child] for child in attempt.children)
+                if before not in found or steps < found[before]:
+                    found[before] = steps
+                    waiting.append(before)
     return found
 
 

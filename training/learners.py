@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ class Lesson:
     before: Path | None
     """The folder of the round before, None in the first."""
     seed: int
+    searches: tuple[Path, ...] = ()
+    """Folders of runs whose searches are kept, where the learner asks for them."""
     pause: Callable[[], None] = lambda: None
     """Called now and then, with everything written that is to last; raises when time is up."""
 
@@ -49,22 +51,69 @@ def _transformer(lesson: Lesson, options: str) -> str:
 
 def _sft_settings(options: str) -> SftSettings:
     """Settings from ``KEY=VALUE,...``. Raises ``InputError`` (with the list)."""
-    settings = SftSettings()
-    known = [f.name for f in fields(SftSettings) if f.name != "seed"]
-    for part in filter(None, options.split(",")):
+    parts = [part for part in options.split(",") if part]
+    found: SftSettings = _settings("transformer", SftSettings(), parts, ("seed",))
+    return found
+
+
+def _settings(
+    learner: str, settings: Any, parts: Sequence[str], fixed: Sequence[str], before: str = ""
+) -> Any:
+    """Settings with some of their values given as ``KEY=VALUE``; keys stand behind ``before``."""
+    known = [f.name for f in fields(settings) if f.name not in fixed]
+    for part in parts:
         key, equals, text = part.partition("=")
         if not equals or key not in known:
             raise InputError(
-                f"learner transformer: {part!r} is not KEY=VALUE with one of {', '.join(known)}"
+                f"learner {learner}: {before + part!r} is not KEY=VALUE with one of "
+                + ", ".join(before + name for name in known)
             )
         kind = type(getattr(settings, key))
         try:
             value: Any = text if kind is type(None) else kind(text)
             settings = replace(settings, **{key: value})
         except ValueError:
-            said = f"learner transformer: {key} takes {kind.__name__}, not {text!r}"
+            said = f"learner {learner}: {before}{key} takes {kind.__name__}, not {text!r}"
             raise InputError(said) from None
     return settings
+
+
+def _preference(lesson: Lesson, options: str) -> str:
+    from qedgym.provers.sft import train_sft
+    from qedgym.search.kept_searches import has_searches, read_searches
+    from qedgym.training.preference import train_preference
+    from qedgym.training.preference_pairs import pairs_of
+
+    first, then = _preference_settings(options)
+    base = lesson.folder / "sft"
+    train_sft(
+        read_steps(lesson.dataset), base, replace(first, seed=lesson.seed), resume=True,
+        told=lambda _: lesson.pause(),
+    )  # fmt: skip
+    runs = [folder for folder in lesson.searches if has_searches(folder)]
+    kept = (search for folder in runs for search in read_searches(folder))
+    pairs = list(pairs_of(kept, seed=lesson.seed))
+    if not pairs:  # before the first search there is nothing to prefer
+        return f"transformer:{base}"
+    out = lesson.folder / "preferred"
+    settings = replace(then, model=str(base), seed=lesson.seed)
+    train_preference(pairs, out, settings, resume=True, told=lambda _: lesson.pause())
+    return f"transformer:{out}"
+
+
+def _preference_settings(options: str) -> tuple[SftSettings, Any]:
+    """Settings of the training before, and with keys ``dpo_..`` of preference training."""
+    from qedgym.training.preference import PreferenceSettings
+
+    parts = [part for part in options.split(",") if part]
+    then = [part.removeprefix("dpo_") for part in parts if part.startswith("dpo_")]
+    first = [part for part in parts if not part.startswith("dpo_")]
+    start = replace(SftSettings(), kind="causal")
+    kept = ("model", "seed")
+    return (
+        _settings("preference", start, first, ("seed",)),
+        _settings("preference", PreferenceSettings(""), then, kept, "dpo_"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +125,14 @@ class Kind:
     called, and what an interrupted call did is gone on with."""
     check: Callable[[str], object] = lambda options: None
     """Raises ``InputError`` for options that it does not have."""
+    searches: bool = False
+    """Whether it learns from what searches saw, so that the loop keeps that."""
 
 
 LEARNERS: dict[str, Kind] = {
     "nearest": Kind(_nearest),
     "transformer": Kind(_transformer, _sft_settings),
+    "preference": Kind(_preference, _preference_settings, searches=True),
 }
 
 
@@ -96,3 +148,8 @@ def learn(name: str, lesson: Lesson) -> str:
     """Let a learner learn; the name of the policy that comes of it."""
     base, _, options = name.partition(":")
     return LEARNERS[base].learn(lesson, options)
+
+
+def wants_searches(name: str) -> bool:
+    """Whether a learner is given what searches saw."""
+    return LEARNERS[name.partition(":")[0]].searches

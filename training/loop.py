@@ -26,7 +26,7 @@ from qedgym.provers.step_data import read_steps, write_steps
 from qedgym.search.bench_plan import search_of
 from qedgym.search.bench_suites import is_library_suite
 from qedgym.training.experience import gathered, learned_from, merged
-from qedgym.training.learners import Lesson, TimeUp, check_learner, learn
+from qedgym.training.learners import Lesson, TimeUp, check_learner, learn, wants_searches
 from qedgym.training.loop_folder import LoopFolder
 from qedgym.training.measured import OnRecord, Record, measured, theorems_of
 
@@ -47,7 +47,8 @@ class LoopSettings:
     rounds: int = 3
     """Rounds of searching after round 0."""
     learner: str = "nearest"
-    """``nearest``, or ``transformer:KEY=VALUE,...`` with settings of ``SftSettings``."""
+    """``nearest``, ``transformer:KEY=VALUE,...`` with settings of ``SftSettings``, or
+    ``preference:..`` with those of preference training behind ``dpo_``."""
     prover: str = "mix:rules+{learned}"
     """Who searches the training theorems."""
     judged: tuple[str, ...] = ("{learned}", "mix:rules+{learned}")
@@ -139,7 +140,7 @@ def _round(
             at / "search", settings.train, [prover], search=settings.search,
             steps=settings.steps, attempts=settings.attempts, limit=settings.limit,
             seed=settings.seed + 1000 * number, workers=settings.workers, lean=settings.lean,
-            on_record=tell(number, "search"),
+            keep=wants_searches(settings.learner), on_record=tell(number, "search"),
         )  # fmt: skip
         summary["search"] = _tally(records)
     if not dataset.exists():
@@ -158,7 +159,8 @@ def _round(
     summary["steps"] = len(read_steps(dataset))
     tell(number, "learn")
     before = folder.round(number - 1) / "model" if number else None
-    lesson = Lesson(dataset, at / "model", before, settings.seed, pause)
+    searches = tuple(folder.round(n) / "search" for n in range(1, number + 1))
+    lesson = Lesson(dataset, at / "model", before, settings.seed, searches, pause)
     name = learn(settings.learner, lesson)
     policies = [policy.replace(LEARNED, name) for policy in settings.judged]
     records = measured(

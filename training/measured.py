@@ -11,7 +11,7 @@ from qedgym.env.theorem import Theorem
 from qedgym.search.bench_config import run_config
 from qedgym.search.bench_plan import Configuration, Plan, key_of
 from qedgym.search.bench_run import run_plan
-from qedgym.search.bench_store import SUMMARY, RunFolder
+from qedgym.search.bench_store import KEPT, SUMMARY, RunFolder
 from qedgym.search.bench_suites import read_suites
 from qedgym.search.bench_summary import summarised
 from qedgym.search.contract import Budget
@@ -33,19 +33,22 @@ def measured(
     seed: int = 0,
     workers: int = 1,
     lean: str = "auto",
+    keep: bool = False,
     on_record: OnRecord | None = None,
 ) -> list[Record]:
     """Try every theorem of suites with every policy, and keep the results in a folder.
 
     What the folder has is not done again, so a call that was interrupted is simply made again.
     The folder is a run of ``qedgym bench``: ``qedgym bench --compare`` reads it. The budget is
-    counted in engine steps, so results do not depend on the machine. Records are in the order of
+    counted in engine steps, so results do not depend on the machine. With ``keep`` the folder also
+    gets what the searches saw (``search.kept_searches``). Records are in the order of
     attempts, policies and theorems. Raises ``InputError`` for suites that cannot be read and for
     a folder of another run.
     """
     entries = read_suites(suites, lean, limit=limit, seed=seed)
     configurations = tuple(Configuration(policy, search) for policy in policies)
-    plan = Plan(entries, configurations, attempts, Budget(seconds=None, steps=steps), seed)
+    budget = Budget(seconds=None, steps=steps)
+    plan = Plan(entries, configurations, attempts, budget, seed, keep=keep)
     config = run_config(plan, suites, limit=limit, workers=workers)
     with RunFolder(folder, config, resume=True) as store:
         records: list[Record] = list(store.records)
@@ -55,6 +58,7 @@ def measured(
         with closing(run_plan(plan, done, workers=workers)) as run:
             for record in run:
                 store.append(record)
+                record.pop(KEPT, None)
                 records.append(record)
                 if on_record is not None:
                     on_record(len(records), plan.size, record)

@@ -1,0 +1,125 @@
+"""``qedgym train preference``: tactics that led on against tactics that Lean rejected."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qedgym.cli.common import JsonOption, emit
+from qedgym.cli.train_screen import TrainScreen
+from qedgym.env.errors import InputError
+from qedgym.provers.leaks import HELD_OUT, held_out_names, is_leak
+from qedgym.provers.proof_steps import ProofStep
+from qedgym.training.preference import PreferenceSettings, train_preference
+from qedgym.training.preference_pairs import TacticPair, read_pairs, write_pairs
+
+_DEFAULT = PreferenceSettings("")
+
+
+def preference(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="RUN-OR-DATASET...",
+            help="Folders of qedgym bench --keep-searches, or pairs (docs/learning.md) as .jsonl.",
+        ),
+    ],
+    model: Annotated[
+        str,
+        typer.Option(
+            metavar="MODEL", help="A causal model, by folder or name.", show_default=False
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="DIR", help="The model's folder.", show_default=False),
+    ],
+    most: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Pairs of one state of a run, at most.")
+    ] = 8,
+    pairs_out: Annotated[
+        Path | None,
+        typer.Option("--pairs", metavar="FILE", help="Also write the pairs there (.jsonl)."),
+    ] = None,
+    beta: Annotated[
+        float, typer.Option(metavar="X", min=0.0, help="How dear it is to leave the model.")
+    ] = _DEFAULT.beta,
+    sft_weight: Annotated[
+        float,
+        typer.Option(metavar="X", min=0.0, help="Weight of the preferred tactics' cross-entropy."),
+    ] = _DEFAULT.sft_weight,
+    epochs: Annotated[
+        float, typer.Option(metavar="N", min=0.0, help="Times that each pair is learnt.")
+    ] = _DEFAULT.epochs,
+    batch: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Pairs for one step.")
+    ] = _DEFAULT.batch,
+    learning_rate: Annotated[
+        float, typer.Option(metavar="X", min=0.0, help="At first; it falls from there.")
+    ] = _DEFAULT.learning_rate,
+    lora: Annotated[
+        int, typer.Option(metavar="RANK", min=0, help="Train LoRA's matrices only; 0: all.")
+    ] = _DEFAULT.lora,
+    held_out: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SUITE",
+            help="Theorems that must not be learnt, nor what was made of them. Repeatable.  "
+            f"[default: {' '.join(HELD_OUT)}]",
+        ),
+    ] = None,
+    device: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="cpu or cuda.  [default: a GPU if there is one]"),
+    ] = None,
+    threads: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Threads on the CPU.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the training in DIR; begin it if need be.")
+    ] = False,
+    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    json: JsonOption = False,
+) -> None:
+    """Train a language model to prefer tactics that led on to those that Lean rejected.
+
+    At the states of proved searches, the tactic that led on to the proof stands against those that
+    gave an error at the same state: direct preference optimisation, as in BFS-Prover. Pairs of
+    held-out theorems are left out, and told. Checkpoints are kept: --resume goes on from the last.
+    TensorBoard shows the curves (DIR/runs). Then --policy transformer:DIR proposes what the model
+    writes. Needs trl (pip install 'qedgym[lm]'). Exit code 0, 2 for bad input.
+    """
+    found = [pair for source in sources for pair in read_pairs(Path(source), most=most, seed=seed)]
+    names = held_out_names(HELD_OUT if held_out is None else held_out)
+    pairs = [pair for pair in found if not is_leak(_step(pair), names)]
+    if leaks := len(found) - len(pairs):
+        print(f"left out: {leaks} pairs of held-out theorems", file=sys.stderr)
+    if not pairs:
+        raise InputError("all pairs are of held-out theorems: nothing is left to learn")
+    if pairs_out is not None:
+        write_pairs(pairs, pairs_out)
+    if threads is not None:
+        import torch
+
+        torch.set_num_threads(threads)
+    settings = PreferenceSettings(
+        model, beta=beta, sft_weight=sft_weight, epochs=epochs, batch=batch,
+        learning_rate=learning_rate, lora=lora, seed=seed, device=device,
+    )  # fmt: skip
+    with TrainScreen(("loss", "rewards/margins"), json=json) as screen:
+        end = train_preference(pairs, out, settings, resume=resume, told=screen.told)
+    if json:
+        emit({**asdict(end), "model": str(out), "left_out": leaks})
+    else:
+        print(
+            f"{end.pairs} pairs, {end.steps} steps, loss {end.loss:.3f}, margin {end.margin:.3f}, "
+            f"{100 * end.accuracy:.0f}% rightly: {out}"
+        )
+
+
+def _step(pair: TacticPair) -> ProofStep:
+    return ProofStep(pair.theorem, pair.file, pair.state, pair.chosen)
