@@ -18,6 +18,8 @@ from typing import Any
 from qedgym.provers.size_critic import SizeCritic
 from qedgym.search.contract import SearchEvent
 from qedgym.search.goals import Edge, Goals, Node
+from qedgym.search.graph import Attempt
+from qedgym.search.history import History
 from qedgym.search.play import Play, Played, Request, Run
 
 _DEEPEST = 300
@@ -30,32 +32,46 @@ class Hypertree(Played):
 
     Goals equal up to renaming are one node, and a proof of it serves wherever it comes up. A goal
     that can no longer be proved takes every tactic with it that needs it. The tactics that come
-    next at a node are one more edge of it, without visits and with their probability, so that a
-    node is widened where that looks better than going deeper. Without a critic values come from
-    ``provers.size_critic``.
+    next at a node are one more edge of it, with their probability and as many visits as there were
+    such before, so that a node is widened where that looks better than going deeper. What a tactic
+    did at other goals of the search says when it is tried (``search.history``). Without a critic
+    values come from ``provers.size_critic``.
     """
 
     c_puct: float = 1.0
     """Weight of the policy's probabilities against the values found."""
     width: int = 32
     """Most tactics tried at a node."""
-    tries: int = 8
+    tries: int = 4
     """Tactics tried at a visit."""
     leaves: int = 4
     """Most leaves of a hypertree that are expanded at a visit, those with the lowest value first;
     the rest are left when one of them turns out to be dead."""
-    alpha: float = 1.0
+    alpha: float = 0.5
     """The product of ``n`` goals' values is taken to the power ``1 / n ** alpha``: with 0 it is the
     published search's, with 1 the geometric mean, so that a tactic is no worse for leaving many
     goals."""
+    decay: float = 0.5
+    """A node is worth what the critic says, times the share of the tactics' probability that is
+    still untried there, to this power; 0: always what the critic says."""
+    patience: float = 2.0
+    """How slowly tactics that fail at one goal come later at the others (``search.history``);
+    ``inf``: never."""
+    reward: float = 1.0
+    """How much more likely a tactic is taken to be for having closed a goal."""
     name: str = "hypertree"
+
+    def __post_init__(self) -> None:
+        """Raises ``ValueError`` for settings of the record that mean nothing."""
+        History(self.patience, self.reward)
 
     def play(self, run: Run) -> Play:
         """See ``Played.play``."""
         goals = Goals(run, run.problem.critic or SizeCritic())
         values = dict(enumerate((yield from goals.values([0]))))
+        history = History(self.patience, self.reward)
         while not goals.nodes[0].dead:
-            chosen = _Selection(self, goals, values)
+            chosen = _Selection(self, goals, values, history)
             leaves = chosen.leaves()
             if not leaves:
                 return
@@ -67,13 +83,27 @@ class Hypertree(Played):
             for number in leaves:
                 if goals.nodes[number].offer is None or goals.nodes[number].solved:
                     continue
-                edges = yield from goals.attempt(number, self.tries)
+                edges = yield from self._attempt(goals, number, history)
                 yield from self._judge(goals, edges, values)
                 while goals.nodes[0].solved:  # as long as the check refuses them
                     yield from goals.finish()
                 if goals.nodes[number].dead:
                     break
             chosen.back_up()
+
+    def _attempt(
+        self, goals: Goals, number: int, history: History
+    ) -> Generator[Request | SearchEvent, Any, list[Edge]]:
+        """Try the next tactics of a node, and note what became of them."""
+        node, graph = goals.nodes[number], goals.run.graph
+        node.offer = [(t, log_prob) for t, log_prob, _ in history.weighed(node.offer or ())]
+        attempts = graph.nodes[number]["attempts"]
+        before = len(attempts)
+        edges = yield from goals.attempt(number, self.tries)
+        for done in attempts[before:]:
+            closed = done.ok and graph.nodes[done.children[0]]["finished"]
+            history.note(done.tactic, helped=done.ok and not done.merged, closed=closed)
+        return edges
 
     def _judge(
         self, goals: Goals, edges: list[Edge], values: dict[int, float]
@@ -86,8 +116,11 @@ class Hypertree(Played):
 class _Selection:
     """One hypertree, from the root to its leaves."""
 
-    def __init__(self, settings: Hypertree, goals: Goals, values: dict[int, float]) -> None:
+    def __init__(
+        self, settings: Hypertree, goals: Goals, values: dict[int, float], history: History
+    ) -> None:
         self.settings = settings
+        self.history = history
         self.goals = goals
         self.values = values
         self.edges: dict[int, Edge | None] = {}
@@ -150,18 +183,19 @@ class _Selection:
             if self.goals.is_open(e) and not any(k.node in above for k in e.links)
         ]
         visits = sum(e.visits for e in usable) + 1
-        options: list[tuple[Edge | None, float, float, int]] = [
-            (e, self._value(e), math.exp(e.log_prob), e.visits) for e in usable
+        options: list[tuple[Edge | None, float, float, float]] = [
+            (e, self._value(e), math.exp(e.log_prob), float(e.visits)) for e in usable
         ]
         if node.offer:
-            coming = node.offer[: self.settings.tries]
-            prior = math.fsum(math.exp(log_prob) for _, log_prob in coming)
-            options.append((None, self.values[node.number], prior, 0))
+            coming = self.history.weighed(node.offer)[: self.settings.tries]
+            prior = math.fsum(chance for *_, chance in coming)
+            seen = len(self._attempts(node)) / self.settings.tries
+            options.append((None, self._unsolved(node), prior, seen))
         total = math.fsum(prior for _, _, prior, _ in options) or 1.0
         scored = []
         for at, (edge, value, prior, seen) in enumerate(options):
             drawn = self.settings.c_puct * prior / total * math.sqrt(visits) / (1 + seen)
-            why = (("value", value), ("prior", prior / total), ("visits", float(seen)))
+            why = (("value", value), ("prior", prior / total), ("visits", seen))
             scored.append((-(value + drawn), at, edge, why))
         scored.sort(key=lambda item: item[:2])
         return [(edge, why) for _, _, edge, why in scored]
@@ -175,7 +209,21 @@ class _Selection:
         node = self.goals.nodes[number]
         if node.solved:
             return 1.0
-        return 0.0 if node.dead else self.values[number]
+        return 0.0 if node.dead else self._unsolved(node)
+
+    def _unsolved(self, node: Node) -> float:
+        """What the critic says of a node, less for what was tried there already."""
+        value = self.values[node.number]
+        if node.offer is None or not self.settings.decay:
+            return value
+        left = math.fsum(chance for *_, chance in self.history.weighed(node.offer))
+        spent = math.fsum(math.exp(done.log_prob) for done in self._attempts(node))
+        return value * (left / (left + spent)) ** self.settings.decay if left else 0.0
+
+    def _attempts(self, node: Node) -> list[Attempt]:
+        """What was tried at a node."""
+        found: list[Attempt] = self.goals.run.graph.nodes[node.number]["attempts"]
+        return found
 
     def back_up(self) -> None:
         """Count what came of it, from the leaves to the root."""
@@ -184,7 +232,7 @@ class _Selection:
             edge = self.edges[number]
             if edge is None:
                 new = [self._value(e) for e in self.goals.nodes[number].edges]
-                found[number] = self._worth(number) if not new else max(new)
+                found[number] = max([self._worth(number), *new])
                 if self.goals.nodes[number].dead:
                     found[number] = 0.0
                 continue

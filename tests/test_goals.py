@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -185,4 +186,22 @@ def test_every_way_to_a_refused_proof_is_left(problem: Problem) -> None:
     result = run(Hypertree(), replace(problem, theorem=both, policy=FixedPolicy(weights)))
     assert (result.status, result.limit) == ("rejected", None)
     assert len(result.refusals) >= 2
+    check_graph(result)
+
+
+def test_less_is_spent_on_goals_that_are_alike(problem: Problem) -> None:
+    """Four cases that a late tactic closes: without a record all before it fail at each."""
+    goal = theorem(
+        "theorem t (p q r s : Prop) (hp : ¬¬p) (hq : ¬¬q) (hr : ¬¬r) (hs : ¬¬s) : "
+        "(p ∨ r ∧ r) ∧ (q ∨ s ∧ p) ∧ (r ∨ q ∧ s) ∧ (s ∨ p ∧ q)"
+    )
+    vain = ["assumption", "rfl", "contradiction", "exact trivial", "omega", "decide", "exact id"]
+    closing = "exact Or.inl (Classical.byContradiction (by assumption))"
+    texts = ["apply And.intro", *vain, closing]
+    policy = FixedPolicy({text: 1.0 / (2 + i) for i, text in enumerate(texts)})
+    alike = replace(problem, theorem=goal, policy=policy)
+    result = run(Hypertree(), alike)
+    without = run(Hypertree(patience=math.inf, reward=0.0), alike)
+    assert result.status == without.status == "proved"
+    assert result.steps < without.steps
     check_graph(result)
