@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from qedgym.cli.common import JsonOption, emit
-from qedgym.data_synth.sft_data import examples_of
+from qedgym.data_synth.sft_data import examples_of, premise_finder
 from qedgym.env.errors import InputError
 from qedgym.provers.leaks import HELD_OUT, held_out_names, without_held_out
 from qedgym.provers.sft import Progress, SftSettings, train_sft
@@ -96,6 +96,14 @@ def sft(
             f"{_PROOF_TOKENS}]",
         ),
     ] = None,
+    premises: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=0,
+            help="Prompts for tactics show N premises that BM25 finds for the state, in training "
+            "(of theorems of the library) and in use. They need more --input-tokens.",
+        ),
+    ] = _DEFAULT.premises,
     held_out: Annotated[
         list[str] | None,
         typer.Option(
@@ -129,7 +137,8 @@ def sft(
     (pip install 'qedgym[lm]'). Exit code 0, 2 for bad input.
     """
     tasks = list(dict.fromkeys(task or ["tactics"]))
-    examples = [e for dataset in datasets for e in examples_of(dataset, tasks, template)]
+    find = premise_finder(premises) if premises else None
+    examples = [e for dataset in datasets for e in examples_of(dataset, tasks, template, find)]
     if not examples:
         raise InputError(f"no {' and no '.join(tasks)} in {', '.join(datasets)} (docs/learning.md)")
     names = held_out_names(HELD_OUT if held_out is None else held_out)
@@ -147,7 +156,8 @@ def sft(
     settings = SftSettings(
         model=model, kind=kind, tokens=tokens, epochs=epochs, batch=batch,
         learning_rate=learning_rate, lora=lora, pass_at=pass_at, template=template,
-        input_tokens=input_tokens, output_tokens=output_tokens, seed=seed, device=device,
+        input_tokens=input_tokens, output_tokens=output_tokens, premises=premises, seed=seed,
+        device=device,
     )  # fmt: skip
     bar = Bar(
         TextColumn("[green]loss {task.fields[loss]:.3f}"), BarColumn(bar_width=24),

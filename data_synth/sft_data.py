@@ -26,9 +26,11 @@ from qedgym.env.errors import InputError
 from qedgym.env.library import library, suite
 from qedgym.env.theorem import Theorem
 from qedgym.provers.premise_texts import file_premises, library_premises
+from qedgym.provers.retrieval_policy import RetrievalPolicy, shown_to_step
 from qedgym.provers.sft_examples import (
     TASKS,
     Example,
+    Find,
     conjecture_example,
     proof_example,
     step_example,
@@ -45,26 +47,31 @@ _DEFINES = re.compile(
 )
 
 
-def examples_of(source: str, tasks: Sequence[str], style: str = "plain") -> list[Example]:
+def examples_of(
+    source: str, tasks: Sequence[str], style: str = "plain", find: Find | None = None
+) -> list[Example]:
     """The examples that a dataset has for some of the tasks ``tactics``, ``proofs``,
     ``conjectures``.
 
     ``library`` is the training part of the library. A dataset is a folder of ``qedgym synth``
     (traces, made theorems, pairs: the training part of it), one of ``qedgym self-play``, a file of
     steps (``provers.step_data``), or JSON Lines with ``prompt``, ``completion`` and perhaps
-    ``kind``, ``full_name``, ``weight``. Raises ``InputError`` for what is none, and for an unknown
-    task.
+    ``kind``, ``full_name``, ``weight``. Prompts for tactics show the premises that ``find`` gives
+    for a step. Raises ``InputError`` for what is none, and for an unknown task.
     """
     for task in tasks:
         if task not in TASKS:
             raise InputError(f"no task {task!r}: choose of {', '.join(TASKS)}")
     path = Path(source)
     if source == LIBRARY:
-        makers = {"tactics": _library_tactics, "proofs": library_proofs,
-                  "conjectures": library_conjectures}  # fmt: skip
+        makers = {
+            "tactics": lambda style: [step_example(step, style, find) for step in library_steps()],
+            "proofs": library_proofs,
+            "conjectures": library_conjectures,
+        }
         return [example for task in tasks for example in makers[task](style)]
     if (path / MANIFEST).is_file():
-        return _of_dataset(path, tasks, style)
+        return _of_dataset(path, tasks, style, find)
     if (path / "conjectures.jsonl").is_file() and (path / "contexts.jsonl").is_file():
         return played_examples(path, tasks, style)
     if path.name.endswith(".jsonl") and (pairs := _prompts(path)) is not None:
@@ -74,11 +81,7 @@ def examples_of(source: str, tasks: Sequence[str], style: str = "plain") -> list
         if not path.exists():
             raise InputError(f"{path}: there is no such dataset")
         return []
-    return [step_example(step, style) for step in read_steps(path)]
-
-
-def _library_tactics(style: str) -> list[Example]:
-    return [step_example(step, style) for step in library_steps()]
+    return [step_example(step, style, find) for step in read_steps(path)]
 
 
 def library_proofs(style: str = "plain") -> list[Example]:
@@ -145,6 +148,13 @@ def lemma_says(seed: Theorem, lemma: str) -> str:
     return f"theorem {lemma} {text}" if text else ""
 
 
+def premise_finder(count: int) -> Find:
+    """Finds so many premises for the steps of library theorems, as a search will see them
+    (``RetrievalPolicy``), theorems of the tests and validation left out; none for other steps."""
+    theorems = {t.name: shown(t.theorem) for t in library()}
+    return shown_to_step(RetrievalPolicy(embedded()), theorems, count)
+
+
 def tests_in(names: Sequence[str]) -> list[str]:
     """Those of the names that are of theorems of the library's tests or validation."""
     parts = library_parts()
@@ -169,7 +179,9 @@ def shown(theorem: Theorem) -> Theorem:
     return replace(theorem, prefix=headers.shown(theorem.prefix, "train"))
 
 
-def _of_dataset(path: Path, tasks: Sequence[str], style: str) -> list[Example]:
+def _of_dataset(
+    path: Path, tasks: Sequence[str], style: str, find: Find | None
+) -> list[Example]:
     columns = columns_of(path)
     kinds = [kind for task in tasks for kind in TASKS[task]]
     if {"prompt", "completion"} <= columns:
@@ -179,7 +191,7 @@ def _of_dataset(path: Path, tasks: Sequence[str], style: str) -> list[Example]:
     for kind in kinds:
         # Steps are read as everywhere, so that structured tactics are taken apart.
         if kind == "state-tactic" and "traced_tactics" in columns:
-            found += [step_example(step, style) for step in read_steps(path)]
+            found += [step_example(step, style, find) for step in read_steps(path)]
         elif kind in ("statement-proof", "conjecture") and NEEDS[kind][0] in columns:
             job = PairsJob(PairSettings((str(path),), (), kind, style))
             maker = PairMaker(job.settings)

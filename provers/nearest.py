@@ -65,7 +65,7 @@ class NearestPolicy:
                 seen.add(key)
                 self._models.append(Model(goal, step.tactic, step.names))
                 words.append(goal_words(goal))
-        self._index = _Index(words)
+        self._index = WordIndex(words)
 
     def __len__(self) -> int:
         """How many different steps it knows."""
@@ -94,7 +94,7 @@ class NearestPolicy:
         return [(self._models[i].goal, self._models[i].tactic, s) for i, s in found]
 
 
-class _Index:
+class WordIndex:
     """Sets of words, to be found by how much they have in common with another one."""
 
     def __init__(self, sets: Sequence[frozenset[str]]) -> None:

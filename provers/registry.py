@@ -28,6 +28,16 @@ def _rules(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     return RulePolicy(seed, extra, library_index(toolchain))
 
 
+def _guided(toolchain: Toolchain, seed: int, argument: str) -> Policy:
+    from qedgym.provers.guided import GuidedPolicy
+    from qedgym.provers.lemma_index import library_index
+    from qedgym.provers.step_data import library_steps, read_steps
+
+    extra = () if toolchain.kind == "embedded" else ("grind",)
+    steps = read_steps(Path(argument)) if argument else library_steps()
+    return GuidedPolicy(toolchain, steps, seed, extra, library_index(toolchain))
+
+
 def _nearest(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     from qedgym.provers.nearest import NearestPolicy
     from qedgym.provers.step_data import library_steps, read_steps
@@ -49,9 +59,14 @@ def _retrieval(toolchain: Toolchain, seed: int, argument: str) -> Policy:
 
 def _transformer(toolchain: Toolchain, seed: int, argument: str) -> Policy:
     from qedgym.provers.language_model import LanguageModel
-    from qedgym.provers.transformer import TransformerPolicy
+    from qedgym.provers.transformer import PromptSettings, TransformerPolicy
 
-    return TransformerPolicy(LanguageModel(argument), seed)
+    shown = None
+    if PromptSettings.of(argument).premises:
+        from qedgym.provers.retrieval_policy import RetrievalPolicy
+
+        shown = RetrievalPolicy(toolchain, seed).shown
+    return TransformerPolicy(LanguageModel(argument), seed, premises=shown)
 
 
 def _check_model(argument: str) -> None:
@@ -126,6 +141,7 @@ POLICIES: dict[str, Kind] = {
     "rules": Kind(_rules),
     "fixed": Kind(_fixed),
     "nearest": Kind(_nearest, "[:DATASET]"),
+    "guided": Kind(_guided, "[:DATASET]"),
     "retrieval": Kind(_retrieval, "[:ENCODER]", check=_check_model),
     "transformer": Kind(_transformer, ":MODEL", check=_check_model),
     "remote": Kind(_remote, ":MODEL@URL", check=_check_remote),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from qedgym.env.theorem import Goal, ProofState
+from qedgym.env.theorem import Goal, ProofState, Theorem
 from qedgym.env.toolchain import Toolchain
+from qedgym.provers.goal_text import read_goals
 from qedgym.provers.premise_texts import PremiseText, file_premises, library_premises
+from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.retrieval import Bm25, Retriever, top
 
 _INDEXES = 4
@@ -59,6 +61,10 @@ class RetrievalPolicy:
             return []
         return top(self.retriever(state.theorem.prefix), [state.goals[0]], count)[0]
 
+    def shown(self, state: ProofState, count: int) -> list[tuple[str, str]]:
+        """The same as a prompt shows them: names, and what they say."""
+        return [(p.name, f"theorem {p.name} {p.text}") for p, _ in self.premises(state, count)]
+
     def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
         """See ``Policy.propose``."""
         return [self._propose(state, k) for state in states]
@@ -75,6 +81,23 @@ class RetrievalPolicy:
         total = math.fsum(weights.values()) * (1 + _REST)
         ranked = sorted(weights.items(), key=lambda item: -item[1])[:k]
         return [(tactic, math.log(weight / total)) for tactic, weight in ranked]
+
+
+def shown_to_step(
+    policy: RetrievalPolicy, theorems: Mapping[str, Theorem], count: int
+) -> Callable[[ProofStep], list[tuple[str, str]]]:
+    """What a prompt shows for a step of a known proof: what it would for its state in a search.
+
+    ``theorems`` by full name; a step of another theorem is shown none.
+    """
+
+    def shown(step: ProofStep) -> list[tuple[str, str]]:
+        theorem = theorems.get(step.theorem)
+        if theorem is None:
+            return []
+        return policy.shown(ProofState(theorem, (), tuple(read_goals(step.state))), count)
+
+    return shown
 
 
 def uses(premise: PremiseText, goal: Goal) -> Iterator[tuple[str, float]]:

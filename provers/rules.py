@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
 
 from qedgym.env.theorem import ProofState
-from qedgym.provers.goal_shape import Shape, shape_of
+from qedgym.provers.goal_shape import Hints, Shape, shape_of
 from qedgym.provers.lemma_index import LemmaIndex
 from qedgym.provers.rule_names import Offer
 from qedgym.provers.rules_classical import classical
@@ -29,26 +30,32 @@ _CLOSING = ("solve_by_elim", "first |", "exact?", "solve |")
 
 
 class RulePolicy:
-    """Proposes tactics by rules over the goal's shape; no model, no Lean, no randomness.
+    """Proposes tactics by rules over the goal's shape; no model, no Lean.
 
     Each rule gives a tactic and a weight, about the chance that it is the right one. Steps that
     lose nothing (introductions, taking apart ∧, ∃ and ∨) get most of the weight where they apply,
     so that a search follows them first. Closing tactics are joined by ``first | a | b``, as a
     step costs far more than an alternative inside of it; ``alternatives`` takes them apart again.
 
-    ``seed`` is accepted as every policy takes one; the answer does not depend on it.
+    ``seed`` settles the order of what rules hold for equally good; with 0 it is their own order.
     ``extra`` are further closing tactics, for a Lean that has them (``grind``, ``aesop``);
-    ``library`` the lemmas to use besides those of the file (``lemma_index.library_index``).
+    ``library`` the lemmas to use besides those of the file (``lemma_index.library_index``);
+    ``hints`` chooses lemmas that closing tactics use as well, for a state that is not finished.
     """
 
     name = "rules"
 
     def __init__(
-        self, seed: int = 0, extra: Sequence[str] = (), library: LemmaIndex | None = None
+        self,
+        seed: int = 0,
+        extra: Sequence[str] = (),
+        library: LemmaIndex | None = None,
+        hints: Callable[[ProofState], Hints] | None = None,
     ) -> None:
         self.seed = seed
         self.extra = tuple(extra)
         self.library = library or LemmaIndex([])
+        self.hints = hints
 
     def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
         """See ``Policy.propose``. Takes about a millisecond a state."""
@@ -59,11 +66,16 @@ class RulePolicy:
             return []
         weights: dict[str, float] = {}
         shape = shape_of(state)
+        if self.hints is not None:
+            shape = shape.hinted(self.hints(state))
         for tactic, weight in self._offers(shape, len(state.goals), len(state.tactics)):
             weights[tactic] = max(weight, weights.get(tactic, _LEAST))
         if any(take_apart(shape)):
             k = min(k, _WITH_SURE_STEPS)
-        best = sorted(weights.items(), key=lambda item: -item[1])[:k]
+        offers = list(weights.items())
+        if self.seed:
+            Random(f"{self.seed} {state.goals[0].target}").shuffle(offers)
+        best = sorted(offers, key=lambda item: -item[1])[:k]
         # Rounding must not take the sum above 1.
         total = max(1.0, math.fsum(w for _, w in best)) * (1 + 1e-9)
         return [(tactic, math.log(weight / total)) for tactic, weight in best]

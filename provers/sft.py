@@ -63,6 +63,8 @@ class SftSettings:
     input_tokens: int = 256
     output_tokens: int = 64
     """Examples with a longer answer are left out."""
+    premises: int = 0
+    """Premises that the prompts of the examples show: as many are found for it in use."""
     held_out: float = 0.03
     """Share of the theorems whose steps only measure."""
     seed: int = 0
@@ -316,7 +318,10 @@ def _finish(out: Path, model: Any, tokenizer: Any, settings: SftSettings, end: P
     shutil.rmtree(part, ignore_errors=True)
     model.save_pretrained(part)
     tokenizer.save_pretrained(part)
-    prompt = PromptSettings(settings.template, settings.input_tokens, settings.output_tokens)
+    prompt = PromptSettings(
+        settings.template, settings.input_tokens, settings.output_tokens,
+        premises=settings.premises,
+    )  # fmt: skip
     (part / SETTINGS).write_text(json.dumps({"prompt": prompt.record()}, indent=1), "utf-8")
     for file in sorted(part.iterdir()):
         file.replace(out / file.name)

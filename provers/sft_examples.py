@@ -7,7 +7,7 @@ The prompts are those that policies ask with (``provers.prompts``, ``provers.tra
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -16,7 +16,7 @@ from qedgym.provers.prompts import template
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.proof_transformer import conjecture_prompt, proof_prompt
 from qedgym.provers.shown_text import undocumented
-from qedgym.provers.transformer import state_prompt
+from qedgym.provers.transformer import state_prompt, step_template
 
 TASKS = {
     "tactics": ("state-tactic", "state-premises"),
@@ -41,10 +41,14 @@ class Example:
     """Full names of the theorems that it was made of or shows."""
 
 
-def step_example(step: ProofStep, style: str = "plain") -> Example:
-    """The next tactic of a step."""
-    how = template("state-tactic", style)
-    prompt = state_prompt(step.state, how)
+Find = Callable[[ProofStep], Sequence[tuple[str, str]]]
+"""Finds the premises that a step's prompt shows: names, and what they say."""
+
+
+def step_example(step: ProofStep, style: str = "plain", find: Find | None = None) -> Example:
+    """The next tactic of a step; with the premises that ``find`` gives in the prompt."""
+    how = step_template(style, premises=find is not None)
+    prompt = state_prompt(step.state, how, premises=() if find is None else find(step))
     return Example(step.theorem, prompt, how.answer(step.tactic), 1.0, step.sources)
 
 

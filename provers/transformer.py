@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from qedgym.env.errors import InputError
 from qedgym.env.tactic_text import tactic_fault, tidy
 from qedgym.env.theorem import ProofState
 from qedgym.provers.language_model import Completion, Decoding, LanguageModel
-from qedgym.provers.prompts import Template, template
+from qedgym.provers.prompts import Template, premises_text, template
 
 SETTINGS = "qedgym.json"
 
@@ -31,6 +31,8 @@ class PromptSettings:
     max_tokens: int = 64
     history: int = 0
     """How many of the tactics before the state are shown."""
+    premises: int = 0
+    """How many premises that BM25 finds for the state are shown."""
 
     @classmethod
     def of(cls, model: str) -> PromptSettings:
@@ -54,7 +56,8 @@ class TransformerPolicy:
     ``decoding`` says how (default: a beam of 16). What is the same text comes once, with the sum
     of the probabilities of the token sequences that write it. What did not come to an end, or is no
     tactic text, is left out. ``seed`` settles sampling. Answers are kept for states that come
-    again, ``keep`` of them.
+    again, ``keep`` of them. ``premises`` finds those to be shown, at most so many, for a model
+    that was trained with some (``RetrievalPolicy.shown``): ``InputError`` where it is missing.
     """
 
     def __init__(
@@ -65,6 +68,7 @@ class TransformerPolicy:
         prompt: PromptSettings | None = None,
         name: str = "transformer",
         keep: int = 4096,
+        premises: Callable[[ProofState, int], Sequence[tuple[str, str]]] | None = None,
     ) -> None:
         self.name = name
         self.seed = seed
@@ -75,12 +79,18 @@ class TransformerPolicy:
             decoding, max_tokens=min(decoding.max_tokens, self.prompt.max_tokens)
         )
         self._keep = keep
-        self._template = template("state-tactic", self.prompt.template)
+        self._template = step_template(self.prompt.template, self.prompt.premises > 0)
+        if self.prompt.premises and premises is None:
+            raise InputError(f"the model {model.name} is shown premises: give what finds them")
+        self._premises = premises
         self._known: OrderedDict[str, list[tuple[str, float]]] = OrderedDict()
 
     def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
         """See ``Policy.propose``. All states that are new go to the model as one batch."""
-        prompts = [prompt_of(state, self._template, self.prompt.history) for state in states]
+        prompts = [
+            prompt_of(state, self._template, self.prompt.history, self._shown(state))
+            for state in states
+        ]
         new = list(dict.fromkeys(p for p, s in zip(prompts, states, strict=True)
                                  if s.goals and k > 0 and p not in self._known))  # fmt: skip
         answers = dict(
@@ -98,17 +108,38 @@ class TransformerPolicy:
             self._known.popitem(last=False)
         return offers
 
+    def _shown(self, state: ProofState) -> Sequence[tuple[str, str]]:
+        if self._premises is None or not self.prompt.premises or not state.goals:
+            return ()
+        return self._premises(state, self.prompt.premises)
 
-def prompt_of(state: ProofState, how: Template, history: int = 0) -> str:
+
+def step_template(name: str, premises: bool = False) -> Template:
+    """How a model is asked for the next tactic: with premises where it is shown some."""
+    return template("state-premises" if premises else "state-tactic", name)
+
+
+def prompt_of(
+    state: ProofState,
+    how: Template,
+    history: int = 0,
+    premises: Sequence[tuple[str, str]] = (),
+) -> str:
     """The prompt for a state: its goals as Lean prints them, the tactics before them if wanted."""
-    return state_prompt("\n\n".join(map(str, state.goals)), how, state.tactics[-history:]
-                        if history else ())  # fmt: skip
+    before = state.tactics[-history:] if history else ()
+    return state_prompt("\n\n".join(map(str, state.goals)), how, before, premises)
 
 
-def state_prompt(text: str, how: Template, before: Sequence[str] = ()) -> str:
-    """The prompt for a printed state.
+def state_prompt(
+    text: str,
+    how: Template,
+    before: Sequence[str] = (),
+    premises: Sequence[tuple[str, str]] = (),
+) -> str:
+    """The prompt for a printed state; ``premises`` by name and text, the best first.
 
-    The main goal goes last, without its case tag: a prompt that is too long loses its beginning.
+    The main goal goes last, without its case tag, and the best premise next to it: a prompt that
+    is too long loses its beginning.
     """
     goals = [g for g in text.split("\n\n") if g.strip()]
     shown = [_untagged(goals[0])] if goals else []
@@ -116,6 +147,8 @@ def state_prompt(text: str, how: Template, before: Sequence[str] = ()) -> str:
         shown.insert(0, f"-- {len(goals) - 1} more")
     if before:
         shown.insert(0, "\n".join(f"-- {line}" for t in before for line in t.split("\n")))
+    if how.kind == "state-premises":
+        return how.ask(state="\n".join(shown), premises=premises_text(premises[::-1]))
     return how.ask(state="\n".join(shown))
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from policy_contract import check_policy
+from policy_contract import STATES, check_policy
 from proof_policy_contract import check_whole_proof_policy
 
 from qedgym.cli.main import main
+from qedgym.data_synth.sft_data import shown
 from qedgym.env.errors import InputError
 from qedgym.env.library import suite
 from qedgym.env.state_engine import StateEngine
@@ -24,6 +25,7 @@ from qedgym.provers.goal_text import read_goals
 from qedgym.provers.leaks import held_out_names, without_held_out
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.registry import make_policy
+from qedgym.provers.retrieval_policy import RetrievalPolicy, shown_to_step
 from qedgym.provers.step_data import library_steps, write_steps
 
 torch = pytest.importorskip("torch", reason="needs torch (the lm extra)")
@@ -40,7 +42,13 @@ from qedgym.provers.proof_transformer import (  # noqa: E402
 from qedgym.provers.sft import Progress, SftSettings, rate, split, train_sft  # noqa: E402
 from qedgym.provers.sft_examples import step_example  # noqa: E402
 from qedgym.provers.small_models import KINDS, new_model, new_tokenizer  # noqa: E402
-from qedgym.provers.transformer import PromptSettings, TransformerPolicy, merged  # noqa: E402
+from qedgym.provers.transformer import (  # noqa: E402
+    PromptSettings,
+    TransformerPolicy,
+    merged,
+    prompt_of,
+    step_template,
+)
 
 TINY = SftSettings(
     model="tiny", vocabulary=300, epochs=1, batch=4, warmup=2, input_tokens=64, output_tokens=24,
@@ -68,6 +76,39 @@ def test_the_contract_is_kept(kind: str, mode: str) -> None:
     how = Decoding(4, mode, max_tokens=10, stop=("\n",))
     # Answers that are kept would hide that they depend on the batch.
     check_policy(TransformerPolicy(model_of(kind), 0, how, PROMPT, keep=0))
+
+
+def test_premises_are_shown(toolchain: Toolchain) -> None:
+    """The best of them stands next to the goal, as what is too long loses its beginning."""
+    prompt = PromptSettings(input_tokens=96, max_tokens=8, premises=2)
+    find = RetrievalPolicy(toolchain).shown
+    how = Decoding(4, max_tokens=8)
+    check_policy(TransformerPolicy(model_of("causal"), 0, how, prompt, premises=find))
+    with pytest.raises(InputError, match="premises"):
+        TransformerPolicy(model_of("causal"), 0, Decoding(4), prompt)
+    at = STATES[3]
+    best = find(at, 2)
+    assert best[0] == ("addTo_zero", "theorem addTo_zero : addTo 0 n = n")
+    text = prompt_of(at, step_template("plain", True), premises=best)
+    assert text.splitlines()[1] == best[0][1] and text.endswith(":::\n")
+    assert best[1][0] in text.splitlines()[0]
+
+
+def test_training_shows_what_a_search_will(toolchain: Toolchain, tmp_path: Path) -> None:
+    theorems = {t.name: shown(t.theorem) for t in suite("library/Tree")}
+    steps = [s for s in library_steps() if s.theorem in theorems and len(s.state) < 80][:8]
+    find = shown_to_step(RetrievalPolicy(toolchain), theorems, 2)
+    examples = [step_example(step, "instruct", find) for step in steps]
+    train_sft(examples, tmp_path / "m", replace(TINY, premises=2, template="instruct"))
+    settings = PromptSettings.of(str(tmp_path / "m"))
+    assert (settings.premises, settings.template) == (2, "instruct")
+    at = ProofState(theorems[steps[0].theorem], (), tuple(read_goals(steps[0].state)))
+    premises = RetrievalPolicy(toolchain).shown(at, 2)
+    assert len(premises) == 2 and find(steps[0]) == premises
+    how = step_template("instruct", premises=True)
+    assert examples[0].prompt == prompt_of(at, how, premises=premises)
+    assert find(replace(steps[0], theorem="of.another.place")) == []
+    assert len(make_policy(f"transformer:{tmp_path / 'm'}", toolchain).propose([at], 4)) == 1
 
 
 @pytest.mark.parametrize("kind", KINDS)

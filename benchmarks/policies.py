@@ -1,0 +1,244 @@
+"""Policies on the same theorems within the same counted budget, over several seeds.
+
+    python benchmarks/policies.py --suite library:validation --policy rules --policy nearest \
+        --policy mix:rules*2+nearest --steps 100 --out policies.jsonl --memory lean.db
+    python benchmarks/policies.py --suite library:validation --out policies.jsonl --table
+
+Each theorem is tried with each policy and each seed by the same search with the same steps and
+heartbeats, so that what is proved does not depend on the machine. What Lean answered once is
+remembered (``remembered.py``): a step that several policies or seeds try costs Lean once, and its
+seconds are those of that once. What is done is kept in ``--out``; a run that was interrupted goes
+on where it was. The table is over the theorems that all policies and seeds have tried: pass rates
+with Wilson's interval (over theorems, seeds averaged), steps, seconds, and the difference from
+``--baseline`` with a paired bootstrap interval over theorems and seeds (``training/paired.py``).
+
+What a seed decides: the order of proposals that the rules hold for equally good (seed 0: their
+own order), the order of equally good states, and what a language model samples.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import multiprocessing
+import random
+import time
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from measure import busy
+from remembered import Memory, Remembered, remembered_check, remembered_write_out
+from searches import budget_of, read, within
+
+from qedgym.env.engine import Engine
+from qedgym.env.engines import default_engine
+from qedgym.env.library import suite
+from qedgym.env.theorem import Theorem
+from qedgym.env.toolchain import Toolchain, find_toolchain
+from qedgym.env.verify import Checker
+from qedgym.provers.policy import Policy
+from qedgym.provers.registry import DEFAULT, check_policy, make_policy
+from qedgym.search.bench_stats import wilson
+from qedgym.search.contract import Check, Problem, SearchResult
+from qedgym.search.contract import run as prove
+from qedgym.search.registry import make_search, parse_options
+from qedgym.search.runner import limits_for, trusted_check, writer_out
+from qedgym.training.paired import paired_bootstrap
+
+Row = dict[str, Any]
+FIELDS = ("status", "steps", "nodes", "expanded", "policy_calls", "limit", "wall_clock",
+          "time_s", "policy_s")  # fmt: skip
+
+
+def run(args: argparse.Namespace) -> None:
+    """Try what was not tried yet, theorem by theorem, so that policies and seeds stay level."""
+    found = [t.theorem for t in suite(args.suite)]
+    random.Random(args.order).shuffle(found)
+    done = {(r["policy"], r["seed"], r["theorem"]) for r in read(args.out) if same(r, args)}
+    until = time.monotonic() + args.minutes * 60
+    todo = []
+    for theorem in found[: args.sample]:
+        jobs = [(p, s) for s in args.seeds for p in args.policy if (p, s, theorem.name) not in done]
+        if jobs:
+            todo.append((replace(theorem, proof=None), jobs, until))
+    spawn = multiprocessing.get_context("spawn")
+    with (
+        open(args.out, "a", encoding="utf-8") as out,
+        ProcessPoolExecutor(args.workers, spawn, _open, (args,)) as pool,
+    ):
+        for rows in pool.map(_compare, todo):
+            for row in rows:
+                out.write(json.dumps(row | key(args)) + "\n")
+            out.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What a worker has open."""
+
+    lean: Toolchain
+    args: argparse.Namespace
+    memory: Memory
+    engine: Engine
+    check: Check
+    policies: dict[tuple[str, int], Policy]
+
+
+_tools: _Tools
+
+
+def _open(args: argparse.Namespace) -> None:
+    """Start a worker."""
+    global _tools
+    lean = find_toolchain("embedded")
+    memory = Memory(args.memory)
+    engine = Remembered(default_engine(lean, limits_for(budget_of(args))), memory)
+    check = remembered_check(trusted_check(lean, checker=Checker(lean)), memory)
+    _tools = _Tools(lean, args, memory, engine, check, {})
+
+
+def _compare(job: tuple[Theorem, list[tuple[str, int]], float]) -> list[Row]:
+    """One theorem with each policy and seed."""
+    theorem, jobs, until = job
+    tools, args = _tools, _tools.args
+    name, _, options = args.search.partition(":")
+    search = make_search(name, parse_options(options.split(",")) if options else None)
+    write_out = remembered_write_out(writer_out(tools.lean), tools.memory)
+    rows = []
+    for asked, seed in jobs:
+        if time.monotonic() > until:
+            break
+        if (asked, seed) not in tools.policies:
+            tools.policies[asked, seed] = make_policy(asked, tools.lean, seed)
+        policy = tools.policies[asked, seed]
+        problem = Problem(
+            theorem, tools.engine, policy, tools.check, budget_of(args), seed, write_out
+        )
+        result = prove(search, problem)
+        row: Row = {f: getattr(result, f) for f in FIELDS}
+        row |= {"lean_s": _lean_s(result), "proof": result.proof and result.proof.text}
+        rows.append(row | {"policy": asked, "seed": seed, "theorem": theorem.name})
+    return rows
+
+
+def _lean_s(result: SearchResult) -> float:
+    """Seconds of the steps in Lean, when they were first asked for."""
+    if result.graph is None:
+        return 0.0
+    nodes = result.graph.nodes(data=True)
+    return math.fsum(a.time_s for _, data in nodes for a in data["attempts"])
+
+
+def key(args: argparse.Namespace) -> Row:
+    """What must be equal for results to be compared."""
+    return {"suite": args.suite, "search": args.search, "steps_most": args.steps,
+            "heartbeats": args.heartbeats}  # fmt: skip
+
+
+def same(row: Row, args: argparse.Namespace) -> bool:
+    """Whether a result is of this suite, search and budget."""
+    return all(row.get(k) == v for k, v in key(args).items())
+
+
+def outcomes_within(rows: Iterable[Row], steps: int) -> dict[str, list[bool]]:
+    """By theorem, whether each seed's try proved it within so many steps; seeds in order."""
+    found: dict[str, list[bool]] = {}
+    for row in sorted(rows, key=lambda r: int(r["seed"])):
+        found.setdefault(row["theorem"], []).append(within(row, steps))
+    return found
+
+
+def table(rows: list[Row], baseline: str, at: list[int]) -> str:
+    """Markdown: the policies on the theorems that all of them have tried with all seeds; ``at``
+    are smaller budgets to be told as well."""
+    of: dict[str, dict[str, list[Row]]] = {}
+    for row in rows:
+        of.setdefault(row["policy"], {}).setdefault(row["theorem"], []).append(row)
+    if not of:
+        return "nothing yet"
+    seeds = {row["seed"] for row in rows}
+    whole = [
+        {name for name, tries in found.items() if len(tries) == len(seeds)} for found in of.values()
+    ]
+    common = set.intersection(*whole)
+    most = rows[0]["steps_most"]
+    lines = [f"{rows[0]['suite']}, {len(common)} theorems, {len(seeds)} seeds"]
+    for steps in sorted({*at, most}):
+        lines += ["", *_part(of, common, baseline, steps, timed=steps == most)]
+    return "\n".join(lines)
+
+
+def _part(
+    of: Mapping[str, Mapping[str, list[Row]]], common: set[str], baseline: str, steps: int, *,
+    timed: bool,
+) -> list[str]:
+    """The table of one budget."""
+    lines = [f"| within {steps:,} steps | proved | 95% | against {baseline} | 95% | +/- |"]
+    lines += ["|---|---|---|---|---|---|"]
+    if timed:
+        lines = [lines[0] + " steps a try | Lean, s a try | policy, s a try |",
+                 lines[1] + "---|---|---|"]  # fmt: skip
+    tries = {p: [r for name in sorted(common) for r in found[name]] for p, found in of.items()}
+    won = {p: outcomes_within(mine, steps) for p, mine in tries.items()}
+    for p in sorted(of, key=lambda p: -sum(map(sum, won[p].values()))):
+        proved = sum(map(sum, won[p].values()))
+        share = wilson(round(proved * len(common) / max(1, len(tries[p]))), len(common))
+        cells = [p, f"{100 * proved / max(1, len(tries[p])):.1f}%",
+                 f"{100 * share.low:.0f} to {100 * share.high:.0f}"]  # fmt: skip
+        cells += _against(won[baseline], won[p]) if p != baseline and baseline in won else [""] * 3
+        if timed:
+            cells += [f"{sum(r[f] for r in tries[p]) / max(1, len(tries[p])):.2f}"
+                      for f in ("steps", "lean_s", "policy_s")]  # fmt: skip
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines
+
+
+def _against(before: dict[str, list[bool]], after: dict[str, list[bool]]) -> list[str]:
+    """The difference, its interval, and how many theorems only one side has proved at all."""
+    found = paired_bootstrap(before, after)
+    more = sum(any(after[t]) and not any(before[t]) for t in after)
+    fewer = sum(any(before[t]) and not any(after[t]) for t in after)
+    sure = " *" if found.significant else ""
+    low, high = 100 * found.low, 100 * found.high
+    return [f"{100 * found.difference:+.1f}{sure}", f"{low:+.1f} to {high:+.1f}",
+            f"+{more} -{fewer}"]  # fmt: skip
+
+
+def main() -> None:
+    """See the module."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--suite", default="library:validation")
+    parser.add_argument("--policy", action="append", help="repeatable")
+    parser.add_argument("--seeds", default="0,1,2", help="with commas")
+    parser.add_argument("--search", default="best-first", help="NAME or NAME:KEY=VALUE,...")
+    parser.add_argument("--steps", type=int, default=100)
+    parser.add_argument("--heartbeats", type=int, default=12_000)
+    parser.add_argument("--sample", type=int, help="only so many theorems, drawn by --order")
+    parser.add_argument("--order", type=int, default=0, help="seed of the theorems' order")
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=600.0)
+    parser.add_argument("--at", default="", help="smaller budgets to tell as well, with commas")
+    parser.add_argument("--baseline", default=DEFAULT)
+    parser.add_argument("--out", type=Path, default=Path("policies.jsonl"))
+    parser.add_argument("--memory", type=Path, help="file to remember Lean's answers in")
+    parser.add_argument("--table", action="store_true", help="only print the table")
+    args = parser.parse_args()
+    args.seeds = [int(seed) for seed in args.seeds.split(",")]
+    args.policy = list(dict.fromkeys([args.baseline, *(args.policy or ())]))
+    if not args.table:
+        for policy in args.policy:
+            check_policy(policy)
+        run(args)
+        print(busy())
+    rows = [r for r in read(args.out) if same(r, args) and (args.table or r["seed"] in args.seeds)]
+    if not args.table:
+        rows = [r for r in rows if r["policy"] in args.policy]
+    print(table(rows, args.baseline, [int(steps) for steps in args.at.split(",") if steps]))
+
+
+if __name__ == "__main__":
+    main()
