@@ -86,7 +86,8 @@ def endings(s: Shape) -> Endings:
 
 def _hinted(s: Shape, definitions: str, numeric: bool) -> tuple[list[str], list[str]]:
     """Closing tactics with the lemmas that a retriever chose: likely ones, and further ones."""
-    likely, further = [], []
+    likely: list[str] = []
+    further: list[str] = []
     for count, found in ((_FEW, likely), (_MANY, further)):
         names = s.hints.rewriting[:count]
         if names and (found is likely or len(s.hints.rewriting) > _FEW):
