@@ -15,14 +15,16 @@ from qedgym.env.engine_pool import processors
 from qedgym.provers.registry import FORMS
 from qedgym.search.registry import SEARCHES
 from qedgym.training.learners import LEARNERS, TimeUp
-from qedgym.training.loop import LEARNED, LoopSettings, check_settings, run_loop
+from qedgym.training.loop import run_loop
 from qedgym.training.loop_folder import LoopFolder
 from qedgym.training.loop_report import write_report
+from qedgym.training.loop_settings import LEARNED, LoopSettings, check_settings
 from qedgym.training.measured import OnRecord, Record
 
 _GIVEN = LoopSettings()
 _PHASES = {
-    "search": "searching", "data": "reading proofs", "learn": "learning", "measure": "measuring",
+    "search": "searching", "made": "searching made theorems", "data": "reading proofs",
+    "learn": "learning", "measure": "measuring",
 }  # fmt: skip
 
 
@@ -38,6 +40,28 @@ def loop_command(
             f"[default: {_GIVEN.train[0]}]",
         ),
     ] = None,
+    searched: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1,
+            help="Theorems of each SUITE searched in a round, others in each.  [default: all]",
+        ),
+    ] = None,
+    theorems: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="DATASET",
+            help="Made theorems to search as well, those of held-out ones left out: a folder of "
+            "qedgym synth mutate, conjecture or explore; or goals, the goals inside known proofs. "
+            "Repeatable.",
+        ),
+    ] = None,
+    made: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Made theorems in a round, new ones in each.")
+    ] = _GIVEN.made,
+    made_steps: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Tactics tried for a made theorem.")
+    ] = _GIVEN.made_steps,
     held_out: Annotated[
         list[str] | None,
         typer.Option(
@@ -115,6 +139,7 @@ def loop_command(
         train=tuple(train or _GIVEN.train), held_out=tuple(held_out or _GIVEN.held_out),
         rounds=rounds, learner=learner, prover=prover, judged=tuple(judged or _GIVEN.judged),
         search=search, steps=steps, attempts=attempts, held_out_attempts=held_out_attempts,
+        searched=searched, theorems=tuple(theorems or ()), made=made, made_steps=made_steps,
         limit=limit, held_out_limit=held_out_limit, seed=seed, workers=workers or processors(),
         lean=lean,
     )  # fmt: skip
@@ -170,6 +195,8 @@ def _tell(
     for summary in done:
         found = summary.get("search")
         searched = f", {found['theorems_proved']} training theorems proved" if found else ""
+        if made := summary.get("made"):
+            searched += f", {made['theorems_proved']} of {made['theorems']} made ones"
         print(f"round {summary['round']}: {summary['steps']} steps learned from{searched}")
         for policy, held in summary["held_out"].items():
             print(f"  {policy:24} {held['proved']} of {held['tries']} held-out tries")

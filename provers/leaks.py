@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from qedgym.env.library import suite
@@ -46,7 +46,12 @@ def without_held_out(steps: Sequence[_L], names: Collection[str]) -> tuple[list[
 
 def is_leak(step: Learnt, names: Collection[str]) -> bool:
     """Whether a step is of a held-out theorem or of one made of it."""
-    for origin in (step.theorem, *step.sources):
+    return comes_from((step.theorem, *step.sources), names)
+
+
+def comes_from(origins: Iterable[str], names: Collection[str]) -> bool:
+    """Whether one of some names is a held-out one, or goes on from one."""
+    for origin in origins:
         parts = origin.split(".")
         if any(".".join(parts[:n]) in names for n in range(1, len(parts) + 1)):
             return True

@@ -27,6 +27,7 @@ from qedgym.provers.checkpoints import (
 )
 from qedgym.provers.confidence_loss import answer_log_probs, coverage_loss
 from qedgym.provers.language_model import is_model, model_class, need_torch
+from qedgym.provers.numbered_names import common_words
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.sft_examples import Example, digest, step_example
 from qedgym.provers.small_models import new_model, new_tokenizer
@@ -48,6 +49,8 @@ class SftSettings:
     """Of a model from nothing: ``bpe`` or ``bytes``."""
     vocabulary: int = 1024
     epochs: float = 8.0
+    updates: int = 0
+    """Steps of the optimizer; 0: as many as the epochs have."""
     batch: int = 32
     learning_rate: float = 2e-3
     warmup: int = 50
@@ -60,6 +63,8 @@ class SftSettings:
     """N of the pass@N loss (``provers.confidence_loss``), for a model of which N tactics are tried
     at a state; 1 is plain cross-entropy."""
     template: str = "plain"
+    names: str = "written"
+    """Of steps of proofs: ``written``, or ``letters`` for names (``provers.numbered_names``)."""
     input_tokens: int = 256
     output_tokens: int = 64
     """Examples with a longer answer are left out."""
@@ -108,8 +113,10 @@ def train_sft(
     use, or a resumed run was begun with other settings or data.
     """
     torch = need_torch()
+    prompt = prompt_settings(data, settings)
     examples = [
-        one if isinstance(one, Example) else step_example(one, settings.template) for one in data
+        one if isinstance(one, Example) else step_example(one, settings.template, common=prompt.common)
+        for one in data
     ]
     begin(out, asdict(settings), digest(examples), resume)
     done = out / "finished.json"
@@ -126,7 +133,7 @@ def train_sft(
         raise InputError(said)
     measured = _pairs(held, tokenizer, settings, seq2seq)
     per_epoch = math.ceil(len(pairs) / settings.batch)
-    total = max(1, round(per_epoch * settings.epochs))
+    total = settings.updates or max(1, round(per_epoch * settings.epochs))
     learnt = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(
         learnt, settings.learning_rate, weight_decay=settings.weight_decay
@@ -162,8 +169,33 @@ def train_sft(
     writer.close()
     mean = sum(recent) / len(recent) if recent else float("nan")
     end = Progress(total, total, mean, held_loss)
-    _finish(out, model, tokenizer, settings, end)
+    _finish(out, model, tokenizer, settings, prompt, end)
     return end
+
+
+def prompt_settings(
+    data: Sequence[ProofStep] | Sequence[Example], settings: SftSettings
+) -> PromptSettings:
+    """How the model is asked, in training as later. Raises ``InputError`` for names that there are
+    not, and for letters with examples that are prompts already."""
+    asked = PromptSettings(
+        settings.template, settings.input_tokens, settings.output_tokens,
+        premises=settings.premises,
+    )  # fmt: skip
+    if settings.names == "written":
+        return asked
+    if settings.names != "letters":
+        raise InputError(f"names={settings.names}: choose written or letters")
+    if settings.premises:
+        raise InputError("names=letters: a prompt in letters shows no premises")
+    steps = [one for one in data if isinstance(one, ProofStep)]
+    if len(steps) < len(data):
+        raise InputError("names=letters: these examples are prompts already, with their names")
+    if (Path(settings.model) / SETTINGS).is_file():
+        common = PromptSettings.of(settings.model).common
+    else:
+        common = sorted(common_words(steps))
+    return replace(asked, common=common)
 
 
 def split(
@@ -310,7 +342,10 @@ def _mean_loss(
     return total / count
 
 
-def _finish(out: Path, model: Any, tokenizer: Any, settings: SftSettings, end: Progress) -> None:
+def _finish(
+    out: Path, model: Any, tokenizer: Any, settings: SftSettings, prompt: PromptSettings,
+    end: Progress,
+) -> None:  # fmt: skip
     """The model in the folder itself, LoRA's part merged into it, and how it is to be asked."""
     if settings.lora:
         model = model.merge_and_unload()
@@ -318,10 +353,6 @@ def _finish(out: Path, model: Any, tokenizer: Any, settings: SftSettings, end: P
     shutil.rmtree(part, ignore_errors=True)
     model.save_pretrained(part)
     tokenizer.save_pretrained(part)
-    prompt = PromptSettings(
-        settings.template, settings.input_tokens, settings.output_tokens,
-        premises=settings.premises,
-    )  # fmt: skip
     (part / SETTINGS).write_text(json.dumps({"prompt": prompt.record()}, indent=1), "utf-8")
     for file in sorted(part.iterdir()):
         file.replace(out / file.name)

@@ -7,16 +7,18 @@ The prompts are those that policies ask with (``provers.prompts``, ``provers.tra
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from qedgym.env.theorem import Theorem
+from qedgym.provers.goal_text import read_goals
+from qedgym.provers.numbered_names import hidden
 from qedgym.provers.prompts import template
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.proof_transformer import conjecture_prompt, proof_prompt
 from qedgym.provers.shown_text import undocumented
-from qedgym.provers.transformer import state_prompt, step_template
+from qedgym.provers.transformer import numbered_prompt, state_prompt, step_template
 
 TASKS = {
     "tactics": ("state-tactic", "state-premises"),
@@ -45,9 +47,18 @@ Find = Callable[[ProofStep], Sequence[tuple[str, str]]]
 """Finds the premises that a step's prompt shows: names, and what they say."""
 
 
-def step_example(step: ProofStep, style: str = "plain", find: Find | None = None) -> Example:
-    """The next tactic of a step; with the premises that ``find`` gives in the prompt."""
+def step_example(
+    step: ProofStep, style: str = "plain", find: Find | None = None,
+    common: Collection[str] | None = None,
+) -> Example:  # fmt: skip
+    """The next tactic of a step; with the premises that ``find`` gives in the prompt, or with
+    ``common`` in letters (``provers.numbered_names``)."""
     how = step_template(style, premises=find is not None)
+    if common is not None and (goals := read_goals(step.state)):
+        asked, goal = numbered_prompt(goals, how, common)
+        names = [name.written for name in step.names]
+        tactic = hidden(step.tactic, goal, names, step.theorem)
+        return Example(step.theorem, asked, how.answer(tactic), 1.0, step.sources)
     prompt = state_prompt(step.state, how, premises=() if find is None else find(step))
     return Example(step.theorem, prompt, how.answer(step.tactic), 1.0, step.sources)
 

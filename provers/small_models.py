@@ -23,15 +23,19 @@ class Size:
     layers: int
     """Of a decoder alone; of encoder and decoder together."""
     heads: int
+    feed_forward: int = 4
+    """Width of the feed-forward parts, in widths."""
+    dropout: float = 0.1
 
 
 SIZES: Final = {
     "tiny": Size(32, 2, 2),
+    "mini": Size(96, 5, 4, 2, 0.0),
     "small": Size(128, 5, 4),
     "medium": Size(256, 8, 4),
     "large": Size(768, 18, 12),
 }
-"""About 0.02, 1, 6 and 150 million parameters, the tokens' vectors left out."""
+"""About 0.02, 0.4, 1, 6 and 150 million parameters, the tokens' vectors left out."""
 KINDS: Final = ("seq2seq", "causal")
 
 
@@ -77,8 +81,8 @@ def new_model(kind: str, size: str, vocabulary: int, seed: int = 0) -> Any:
         decoder = max(1, wanted.layers * 2 // 5)
         config: Any = T5Config(
             vocab_size=vocabulary, d_model=wanted.width, d_kv=wanted.width // wanted.heads,
-            d_ff=4 * wanted.width, num_layers=wanted.layers - decoder,
-            num_decoder_layers=decoder, num_heads=wanted.heads, dropout_rate=0.1,
+            d_ff=wanted.feed_forward * wanted.width, num_layers=wanted.layers - decoder,
+            num_decoder_layers=decoder, num_heads=wanted.heads, dropout_rate=wanted.dropout,
             feed_forward_proj="relu", pad_token_id=0, eos_token_id=1,
         )  # fmt: skip
         config.decoder_start_token_id = 0

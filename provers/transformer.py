@@ -9,14 +9,17 @@ from __future__ import annotations
 import json
 import math
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from qedgym.env.errors import InputError
 from qedgym.env.tactic_text import tactic_fault, tidy
-from qedgym.env.theorem import ProofState
+from qedgym.env.theorem import Goal, ProofState
+from qedgym.provers.goal_shape import shape_of
 from qedgym.provers.language_model import Completion, Decoding, LanguageModel
+from qedgym.provers.lean_terms import base
+from qedgym.provers.numbered_names import Numbered, numbered, shown
 from qedgym.provers.prompts import Template, premises_text, template
 
 SETTINGS = "qedgym.json"
@@ -33,6 +36,8 @@ class PromptSettings:
     """How many of the tactics before the state are shown."""
     premises: int = 0
     """How many premises that BM25 finds for the state are shown."""
+    common: Sequence[str] | None = None
+    """With a list, names are letters but for these (``provers.numbered_names``)."""
 
     @classmethod
     def of(cls, model: str) -> PromptSettings:
@@ -79,6 +84,7 @@ class TransformerPolicy:
             decoding, max_tokens=min(decoding.max_tokens, self.prompt.max_tokens)
         )
         self._keep = keep
+        self._common = frozenset(self.prompt.common or ())
         self._template = step_template(self.prompt.template, self.prompt.premises > 0)
         if self.prompt.premises and premises is None:
             raise InputError(f"the model {model.name} is shown premises: give what finds them")
@@ -87,31 +93,63 @@ class TransformerPolicy:
 
     def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
         """See ``Policy.propose``. All states that are new go to the model as one batch."""
-        prompts = [
-            prompt_of(state, self._template, self.prompt.history, self._shown(state))
-            for state in states
-        ]
+        asked = [self._asked(state) for state in states]
+        prompts = [prompt for prompt, _ in asked]
         new = list(dict.fromkeys(p for p, s in zip(prompts, states, strict=True)
                                  if s.goals and k > 0 and p not in self._known))  # fmt: skip
         answers = dict(
             zip(new, self.model.complete(new, self.decoding, [self.seed] * len(new)), strict=True)
         )
         offers: list[list[tuple[str, float]]] = []
-        for prompt, state in zip(prompts, states, strict=True):
+        for (prompt, goal), state in zip(asked, states, strict=True):
             if not state.goals or k < 1:
                 offers.append([])
                 continue
             if prompt in answers:
                 self._known[prompt] = merged(answers[prompt], self._template)
-            offers.append(self._known[prompt][:k])
+            offers.append(read_back(self._known[prompt][:k], goal, state))
         while len(self._known) > self._keep:
             self._known.popitem(last=False)
         return offers
 
-    def _shown(self, state: ProofState) -> Sequence[tuple[str, str]]:
+    def _asked(self, state: ProofState) -> tuple[str, Numbered | None]:
+        """The prompt for a state, and its main goal with letters for names, if it is so shown."""
+        if self.prompt.common is None or not state.goals:
+            found = self._found(state)
+            return prompt_of(state, self._template, self.prompt.history, found), None
+        return numbered_prompt(state.goals, self._template, self._common)
+
+    def _found(self, state: ProofState) -> Sequence[tuple[str, str]]:
         if self._premises is None or not self.prompt.premises or not state.goals:
             return ()
         return self._premises(state, self.prompt.premises)
+
+
+def read_back(
+    offers: list[tuple[str, float]], goal: Numbered | None, state: ProofState
+) -> list[tuple[str, float]]:
+    """Tactics with the names of the state for letters; those that are the same then are joined."""
+    if goal is None:
+        return list(offers)
+    facts = shape_of(state).facts
+    declared = [*(f.name for f in facts.functions.values()),
+                *(i.name for i in facts.inductives.values())]  # fmt: skip
+    full = {base(name): name for name in declared}
+    chances: dict[str, float] = {}
+    for text, log_prob in offers:
+        tactic = shown(text, goal, full)
+        chances[tactic] = chances.get(tactic, 0.0) + math.exp(log_prob)
+    return [(t, math.log(c)) for t, c in sorted(chances.items(), key=lambda i: (-i[1], i[0]))]
+
+
+def numbered_prompt(
+    goals: Sequence[Goal], how: Template, common: Collection[str]
+) -> tuple[str, Numbered]:
+    """The prompt with letters for the main goal's names, and what they stand for."""
+    goal = numbered(goals[0], common)
+    more = [f"-- {len(goals) - 1} more"] if len(goals) > 1 else []
+    return how.ask(state="\n".join([*more, goal.text])), goal
+
 
 
 def step_template(name: str, premises: bool = False) -> Template:

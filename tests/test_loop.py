@@ -8,23 +8,33 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from qedgym.data_synth.mutate_job import MutateJob, MutateJobSettings
+from qedgym.data_synth.run import run_job
+from qedgym.data_synth.theorem_sources import parts_of
 from qedgym.env.errors import InputError
+from qedgym.env.library import suite
 from qedgym.env.state_engine import StateEngine
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
+from qedgym.provers.leaks import HELD_OUT, held_out_names
 from qedgym.provers.proof_steps import ProofStep
+from qedgym.provers.step_data import library_steps, write_steps
 from qedgym.training.experience import Found, gathered, learned_from, merged
 from qedgym.training.learners import check_learner
-from qedgym.training.loop import LoopSettings, leaks
+from qedgym.training.loop import made_of
 from qedgym.training.loop_folder import LoopFolder
 from qedgym.training.loop_report import curve_of, curve_picture, won_when
+from qedgym.training.loop_settings import LoopSettings, leaks
+from qedgym.training.made_theorems import Made, drawn, read_made, without
 from qedgym.training.paired import outcomes, paired_bootstrap
 
+PAIRS = "library/Function/Pairs"
 A, B = Theorem("a", "theorem a : 1 = 1"), Theorem("b", "theorem b (p : Prop) : p → p")
 
 
@@ -102,6 +112,56 @@ def test_held_out_theorems_are_not_learned_from(tmp_path: Path) -> None:
     assert leaks(same) == ["t", "u"]
 
 
+@pytest.fixture(scope="module")
+def mutants(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Mutants of a file that has theorems of all parts."""
+    out = tmp_path_factory.mktemp("mutants") / "out"
+    settings = MutateJobSettings(
+        (PAIRS,), (), toolchain.version, check="none", lemmas=0, most=1
+    )
+    run_job(MutateJob(parts_of([PAIRS]), settings, toolchain), out, workers=0)
+    return out
+
+
+def test_mutants_of_held_out_theorems_stay_away(mutants: Path) -> None:
+    held_out = [t.theorem for name in HELD_OUT for t in suite(name)]
+    names = {theorem.name for theorem in held_out}
+    train, every = read_made(mutants), read_made(mutants, None)
+    assert train and not any(names.intersection(one.sources) for one in train)
+    leaking = [one for one in every if names.intersection(one.sources)]
+    assert leaking
+    kept = without(every, held_out, ())
+    assert not any(names.intersection(one.sources) for one in kept) and set(train) <= set(kept)
+    # A suite that is held out besides takes its mutants with it; so does a statement said again.
+    source = train[0].sources[0]
+    assert all(source not in one.sources for one in without(train, held_out, {source}))
+    first = held_out[0]
+    last = first.name.rpartition(".")[2]
+    text = first.statement.replace(f" {last} ", " other ", 1)
+    again = Made(replace(first, name="Library.other", statement=text), ())
+    assert text != first.statement and without([again], held_out, ()) == []
+    assert without([again], [], ()) == [again] and without([again], [], {"Library"}) == []
+
+
+def test_the_loop_never_draws_what_was_made_of_held_out_theorems(
+    mutants: Path, tmp_path: Path
+) -> None:
+    settings = LoopSettings(theorems=(str(mutants), "goals"), made=10**6)
+    with LoopFolder(tmp_path / "loop", settings.record(), resume=False) as folder:
+        write_steps(library_steps(), folder.round(0) / "steps.jsonl.gz")
+        made = made_of(folder, settings, 1)
+    names = held_out_names()
+    assert len(made) > 3000 and not any(names.intersection(one.sources) for one in made)
+    assert {one.theorem.name for one in read_made(mutants)} < {one.theorem.name for one in made}
+
+
+def test_rounds_draw_other_theorems() -> None:
+    made = [Made(Theorem(str(n), f"theorem t{n} : {n} = {n}"), ()) for n in range(10)]
+    rounds = [drawn(made, 4, number, 7) for number in (1, 2)]
+    assert not set(rounds[0]) & set(rounds[1]) and rounds[0] == drawn(made, 4, 1, 7)
+    assert drawn(made, 99, 3, 7) == made and drawn([], 4, 1, 7) == []
+
+
 def test_no_such_learner() -> None:
     with pytest.raises(InputError, match="unknown learner 'x': choose one of nearest"):
         check_learner("x")
@@ -131,7 +191,8 @@ def test_a_folder_is_one_loops(tmp_path: Path) -> None:
 
 SMALL = ("--train", "library/Bool", "--held-out", "library/Option", "--rounds", "1", "--steps",
          "12", "--limit", "3", "--held-out-limit", "2", "--workers", "1", "--judged",
-         "turns:rules+{learned}", "--prover", "rules", "--json", "--resume")  # fmt: skip
+         "turns:rules+{learned}", "--prover", "rules", "--theorems", "goals", "--made", "3",
+         "--made-steps", "6", "--json", "--resume")  # fmt: skip
 
 
 def loop(out: Path) -> subprocess.Popen[str]:
@@ -147,7 +208,8 @@ def result(out: Path) -> list[dict[str, Any]]:
     found = []
     for number in range(2):
         summary = json.loads((out / f"round-{number:02d}" / "round.json").read_text())
-        for tally in (summary.get("search", {}), *summary["held_out"].values()):
+        searches = [summary.get("search", {}), summary.get("made", {})]
+        for tally in (*searches, *summary["held_out"].values()):
             tally.pop("seconds", None)
         summary["policies"] = [p.replace(str(out), "") for p in summary["policies"]]
         found.append(summary)
@@ -160,6 +222,9 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     done = loop(out)
     printed, said = done.communicate(timeout=300)
     assert done.returncode == 0, said
+    rounds = [json.loads(line) for line in printed.splitlines() if '"held_out"' in line]
+    assert rounds[1]["made"]["tries"] == 3 and rounds[1]["synthetic_steps"] > 0
+    assert "of made theorems" in (out / "report.html").read_text(encoding="utf-8")
     last = json.loads(printed.splitlines()[-1])
     assert last["complete"] and all(Path(file).exists() for file in last["files"])
     yield out
@@ -168,7 +233,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.mark.timeout(600)
 def test_a_killed_loop_goes_on(undisturbed: Path, tmp_path: Path) -> None:
     out = tmp_path / "run"
-    for phase in ("measure", "search"):  # of round 0, of round 1
+    for phase in ("measure", "search", "made", "data", "learn"):  # of round 0, the others of 1
         running = loop(out)
         assert running.stdout is not None
         for line in running.stdout:

@@ -23,7 +23,7 @@ from qedgym.env.toolchain import Toolchain
 from qedgym.provers.conjecturer import ConjectureRequest
 from qedgym.provers.goal_text import read_goals
 from qedgym.provers.leaks import held_out_names, without_held_out
-from qedgym.provers.proof_steps import ProofStep
+from qedgym.provers.proof_steps import Name, ProofStep
 from qedgym.provers.registry import make_policy
 from qedgym.provers.retrieval_policy import RetrievalPolicy, shown_to_step
 from qedgym.provers.step_data import library_steps, write_steps
@@ -224,6 +224,32 @@ def test_what_was_learnt_is_proposed(tmp_path: Path, toolchain: Toolchain) -> No
     states = [ProofState(theorem, (), read_goals(step.state)) for step in steps]
     first = [offer[0][0] for offer in policy.propose(states, 4)]
     assert first == ["exact h", "rfl"]
+
+
+def test_what_was_learnt_in_letters_is_proposed_for_other_names(
+    tmp_path: Path, toolchain: Toolchain
+) -> None:
+    steps = [
+        ProofStep("A.a", "", "n : Nat\nh : even n\n⊢ even n", "exact h"),
+        ProofStep("A.b", "", "⊢ even 2", "simp [A.even]", (Name("A.even", "A.even", True),)),
+    ]
+    settings = replace(
+        TINY, names="letters", epochs=60, learning_rate=1e-2, held_out=0.0, vocabulary=400
+    )
+    first, again = tmp_path / "first", tmp_path / "again"
+    train_sft(steps, first, settings)
+    later = replace(settings, model=str(first), updates=3)
+    assert train_sft(steps, again, later).steps == 3
+    for model in (first, again):
+        theorem = Theorem("B.t", "theorem t : True", "def B.odd (m : Nat) : Prop := m % 2 = 1\n")
+        goals = "m : Nat\nodd_m : odd m\n⊢ odd m", "⊢ odd 2"
+        states = [ProofState(theorem, (), read_goals(text)) for text in goals]
+        offers = make_policy(f"transformer:{model}", toolchain).propose(states, 4)
+        assert [offer[0][0] for offer in offers] == ["exact odd_m", "simp [B.odd]"]
+    with pytest.raises(InputError, match="prompts already"):
+        train_sft([step_example(steps[0])], tmp_path / "other", settings)
+    with pytest.raises(InputError, match="choose written or letters"):
+        train_sft(steps, tmp_path / "other", replace(settings, names="x"))
 
 
 def test_a_held_out_theorem_is_not_learnt(

@@ -26,6 +26,8 @@ class Found:
     """Distinct texts, to stand after ``:=``, the shortest first."""
     tries: int
     proved: int
+    sources: tuple[str, ...] = ()
+    """Full names of the theorems that it was made of."""
 
     @property
     def rate(self) -> float:
@@ -34,7 +36,11 @@ class Found:
 
 
 def gathered(
-    theorems: Mapping[str, Theorem], records: Iterable[Mapping[str, Any]], *, keep: int = 2
+    theorems: Mapping[str, Theorem],
+    records: Iterable[Mapping[str, Any]],
+    *,
+    keep: int = 2,
+    sources: Mapping[str, tuple[str, ...]] = {},  # noqa: B006
 ) -> list[Found]:
     """What records of searches (``training.measured``) say of theorems given by ident.
 
@@ -58,6 +64,7 @@ def gathered(
             tuple(dict.fromkeys(text for _, _, text in sorted(proofs[ident])))[:keep],
             tries[ident],
             len(proofs[ident]),
+            sources.get(ident, ()),
         )
         for ident, theorem in theorems.items()
         if ident in proofs
@@ -81,7 +88,8 @@ def learned_from(
             except (InputError, EngineError):
                 missed += 1
                 continue
-            steps += steps_of(trace, item.theorem.file or "") * times
+            own = steps_of(trace, item.theorem.file or "")
+            steps += [replace(step, sources=item.sources) for step in own] * times
     return steps, missed
 
 

@@ -11,6 +11,9 @@ from qedgym.env.errors import InputError
 from qedgym.provers.sft import SftSettings
 from qedgym.provers.step_data import read_steps
 
+LATER = "later="
+"""``later=N``: rounds after the first go on with the model of the one before, for N updates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
@@ -42,6 +45,8 @@ def _transformer(lesson: Lesson, options: str) -> str:
     from qedgym.provers.sft import train_sft
 
     settings = replace(_sft_settings(options), seed=lesson.seed)
+    if lesson.before is not None and (more := _later(options)):
+        settings = replace(settings, model=str(lesson.before), updates=more)
     train_sft(
         read_steps(lesson.dataset), lesson.folder, settings, resume=True,
         told=lambda _: lesson.pause(),
@@ -49,9 +54,20 @@ def _transformer(lesson: Lesson, options: str) -> str:
     return f"transformer:{lesson.folder}"
 
 
+def _later(options: str) -> int:
+    """Updates of the rounds after the first, which go on with the model of the one before; 0: each
+    round begins anew."""
+    text = next((p for p in options.split(",") if p.startswith(LATER)), LATER + "0")
+    text = text.removeprefix(LATER)
+    if not text.isdecimal():
+        raise InputError(f"learner transformer: {LATER} takes a number of updates, not {text!r}")
+    return int(text)
+
+
 def _sft_settings(options: str) -> SftSettings:
     """Settings from ``KEY=VALUE,...``. Raises ``InputError`` (with the list)."""
-    parts = [part for part in options.split(",") if part]
+    parts = [part for part in options.split(",") if part and not part.startswith(LATER)]
+    _later(options)
     found: SftSettings = _settings("transformer", SftSettings(), parts, ("seed",))
     return found
 

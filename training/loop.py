@@ -9,70 +9,27 @@ the policies are measured on theorems that are never learned from.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import qedgym
+from qedgym.env.benchmark_theorem import BenchmarkTheorem
 from qedgym.env.errors import InputError
-from qedgym.env.lean_lexer import code_tokens
 from qedgym.env.state_engine import StateEngine
-from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain, find_toolchain
+from qedgym.provers.leaks import held_out_names
 from qedgym.provers.proof_steps import ProofStep, steps_of
-from qedgym.provers.registry import check_policy
-from qedgym.provers.step_data import read_steps, write_steps
-from qedgym.search.bench_plan import search_of
+from qedgym.provers.step_data import library_steps, read_steps, write_steps
+from qedgym.search.bench_plan import Entry, identified
 from qedgym.search.bench_suites import is_library_suite
 from qedgym.training.experience import gathered, learned_from, merged
-from qedgym.training.learners import Lesson, TimeUp, check_learner, learn, wants_searches
+from qedgym.training.learners import Lesson, TimeUp, learn, wants_searches
 from qedgym.training.loop_folder import LoopFolder
+from qedgym.training.loop_settings import LEARNED, LoopSettings, check_settings
+from qedgym.training.made_theorems import GOALS, Made, drawn, goals_of, read_made, without
 from qedgym.training.measured import OnRecord, Record, measured, theorems_of
 
-LEARNED = "{learned}"
-"""Stands for the learned policy in the name of another."""
 STEPS = "steps.jsonl.gz"
-SCHEMA = 1
-
-
-@dataclass(frozen=True, slots=True)
-class LoopSettings:
-    """What a loop does. Everything but ``rounds`` and ``workers`` is fixed once it is begun."""
-
-    train: tuple[str, ...] = ("library:train",)
-    """Suites, files or folders of theorems to learn from (``search.bench_suites``)."""
-    held_out: tuple[str, ...] = ("library:validation",)
-    """Those to measure on; none of them may be in ``train``."""
-    rounds: int = 3
-    """Rounds of searching after round 0."""
-    learner: str = "nearest"
-    """``nearest``, ``transformer:KEY=VALUE,...`` with settings of ``SftSettings``, or
-    ``preference:..`` with those of preference training behind ``dpo_``."""
-    prover: str = "mix:rules+{learned}"
-    """Who searches the training theorems."""
-    judged: tuple[str, ...] = ("{learned}", "mix:rules+{learned}")
-    """Who is measured after each round."""
-    search: str = "best-first"
-    steps: int = 200
-    """Engine steps of each try, in searching and in measuring."""
-    attempts: int = 1
-    """Tries of each training theorem in a round, each with its seed."""
-    held_out_attempts: int = 1
-    keep: int = 2
-    """Proofs of a theorem to learn from, found in one round."""
-    limit: int | None = None
-    """Training theorems of each suite, drawn by the seed; None for all."""
-    held_out_limit: int | None = None
-    seed: int = 0
-    workers: int = 1
-    lean: str = "auto"
-
-    def record(self) -> dict[str, Any]:
-        """As a JSON value, with the version of the format."""
-        return {"schema": SCHEMA, "qedgym": qedgym.__version__, **asdict(self)}
-
-
 OnPhase = Callable[[int, str], OnRecord | None]
 """Called with the round and the name of a phase as it begins; what it gives is told of results."""
 
@@ -138,17 +95,30 @@ def _round(
         prover = settings.prover.replace(LEARNED, learned)
         records = measured(
             at / "search", settings.train, [prover], search=settings.search,
-            steps=settings.steps, attempts=settings.attempts, limit=settings.limit,
+            steps=settings.steps, attempts=settings.attempts,
+            limit=settings.searched or settings.limit,
             seed=settings.seed + 1000 * number, workers=settings.workers, lean=settings.lean,
             keep=wants_searches(settings.learner), on_record=tell(number, "search"),
         )  # fmt: skip
         summary["search"] = _tally(records)
+        made = made_of(folder, settings, number)
+        if made:
+            made_records = measured(
+                at / "made", (), [prover], search=settings.search, steps=settings.made_steps,
+                seed=settings.seed + 1000 * number, workers=settings.workers, lean=settings.lean,
+                keep=wants_searches(settings.learner), more=_entries(made, settings),
+                on_record=tell(number, "made"),
+            )  # fmt: skip
+            summary["made"] = _tally(made_records)
     if not dataset.exists():
         tell(number, "data")
         lean = find_toolchain(settings.lean if settings.lean != "auto" else "embedded")
         if number:
             old = read_steps(folder.round(number - 1) / STEPS)
             steps, missed = _found(settings, records, lean, number)
+            if made:
+                more, lost = _found_made(settings, made, made_records, lean)
+                steps, missed = [*steps, *more], missed + lost
             steps = merged(old, steps)
             summary["untraced"] = missed
         else:
@@ -156,10 +126,14 @@ def _round(
         part = dataset.with_name("part-" + STEPS)
         write_steps(steps, part)
         part.rename(dataset)
-    summary["steps"] = len(read_steps(dataset))
+    learned_from_steps = read_steps(dataset)
+    summary["steps"] = len(learned_from_steps)
+    summary["synthetic_steps"] = sum(bool(step.sources) for step in learned_from_steps)
     tell(number, "learn")
     before = folder.round(number - 1) / "model" if number else None
-    searches = tuple(folder.round(n) / "search" for n in range(1, number + 1))
+    searches = tuple(
+        folder.round(n) / kind for n in range(1, number + 1) for kind in ("search", "made")
+    )
     lesson = Lesson(dataset, at / "model", before, settings.seed, searches, pause)
     name = learn(settings.learner, lesson)
     policies = [policy.replace(LEARNED, name) for policy in settings.judged]
@@ -187,6 +161,8 @@ def _own(settings: LoopSettings, lean: Toolchain) -> list[ProofStep]:
     """The steps of the proofs that the training theorems have."""
     from qedgym.env.library import suite
 
+    if settings.train == ("library:train",) and settings.limit is None:
+        return library_steps()
     steps: list[ProofStep] = []
     wanted = theorems_of(settings.train, limit=settings.limit, seed=settings.seed)
     names = {theorem.name for theorem in wanted.values()}
@@ -210,9 +186,49 @@ def _found(
 ) -> tuple[list[ProofStep], int]:
     """The steps of what a round's searches proved."""
     seed = settings.seed + 1000 * number
-    theorems = theorems_of(settings.train, limit=settings.limit, seed=seed, lean=settings.lean)
+    limit = settings.searched or settings.limit
+    theorems = theorems_of(settings.train, limit=limit, seed=seed, lean=settings.lean)
     with StateEngine(lean) as engine:
         return learned_from(gathered(theorems, records, keep=settings.keep), engine)
+
+
+def made_of(folder: LoopFolder, settings: LoopSettings, number: int) -> list[Made]:
+    """The made theorems of a round; nothing of what is held out is in them."""
+    if not settings.theorems:
+        return []
+    found: list[Made] = []
+    for source in settings.theorems:
+        if source == GOALS:
+            train = theorems_of(settings.train, limit=settings.limit, seed=settings.seed)
+            own = {theorem.name: theorem for theorem in train.values()}
+            found += goals_of(read_steps(folder.round(0) / STEPS), own)
+        else:
+            found += read_made(Path(source))
+    away = list(theorems_of(settings.held_out, lean=settings.lean).values())
+    found = without(found, away, held_out_names())
+    return drawn(found, settings.made, number, settings.seed)
+
+
+def _entries(made: Sequence[Made], settings: LoopSettings) -> list[Entry]:
+    """The made theorems as a benchmark has them."""
+    lean = find_toolchain(settings.lean if settings.lean != "auto" else "embedded")
+    idents = identified(one.theorem for one in made)
+    return [
+        Entry(ident, "made", BenchmarkTheorem(one.theorem, "made"), lean)
+        for ident, one in zip(idents, made, strict=True)
+    ]
+
+
+def _found_made(
+    settings: LoopSettings, made: Sequence[Made], records: list[Record], lean: Toolchain
+) -> tuple[list[ProofStep], int]:
+    """The steps of the made theorems that a round's searches proved."""
+    idents = identified(one.theorem for one in made)
+    theorems = {ident: one.theorem for ident, one in zip(idents, made, strict=True)}
+    sources = {i: (one.theorem.name, *one.sources) for i, one in zip(idents, made, strict=True)}
+    found = gathered(theorems, records, keep=settings.keep, sources=sources)
+    with StateEngine(lean) as engine:
+        return learned_from(found, engine)
 
 
 def _tally(records: list[Record]) -> dict[str, Any]:
@@ -227,41 +243,3 @@ def _tally(records: list[Record]) -> dict[str, Any]:
         "steps": sum(r["steps"] for r in tried),
         "seconds": round(sum(r["time_s"] for r in tried), 3),
     }
-
-
-def check_settings(settings: LoopSettings) -> None:
-    """Raise ``InputError`` for what cannot be run, before anything is written."""
-    check_learner(settings.learner)
-    search_of(settings.search)
-    for name in (settings.prover, *settings.judged):
-        if LEARNED not in name:
-            check_policy(name)
-    if not settings.judged:
-        raise InputError("loop: nobody is to be measured; name a policy")
-    shared = leaks(settings)
-    if shared:
-        names = ", ".join(shared[:3]) + (", ..." if len(shared) > 3 else "")
-        raise InputError(
-            f"loop: {len(shared)} held-out theorems are also to be learned from ({names}); "
-            "choose suites that share none"
-        )
-
-
-def leaks(settings: LoopSettings) -> list[str]:
-    """Names of held-out theorems that are among the training ones as well.
-
-    The same name, or the same text but for name, comments and layout. That mutants of held-out
-    theorems stay away is the matter of the datasets' splits (docs/datasets.md).
-    """
-    train = list(theorems_of(settings.train, lean=settings.lean).values())
-    known = {t.name for t in train} | {_said(t) for t in train}
-    held_out = theorems_of(settings.held_out, lean=settings.lean).values()
-    return [t.name for t in held_out if t.name in known or _said(t) in known]
-
-
-def _said(theorem: Theorem) -> str:
-    """What a theorem says, as text: its statement from behind its name on."""
-    words = [token.text for token in code_tokens(theorem.statement)]
-    last = theorem.name.rpartition(".")[2]
-    start = words.index(last) + 1 if last in words else 0
-    return " ".join([theorem.file or "", *words[start:]])

@@ -126,6 +126,7 @@ def _names(path: Path, rounds: Sequence[Json]) -> dict[str, str]:
 def _facts(settings: Json) -> list[tuple[str, str]]:
     return [
         ("Learns from", ", ".join(settings["train"])),
+        ("Made theorems", _made(settings)),
         ("Measured on", ", ".join(settings["held_out"])),
         ("Learner", settings["learner"]),
         ("Searches with", f"{settings['prover']} in {settings['search']}"),
@@ -133,3 +134,10 @@ def _facts(settings: Json) -> list[tuple[str, str]]:
         ("Tries", f"{settings['attempts']}, held-out {settings['held_out_attempts']}"),
         ("Seed", json.dumps(settings["seed"])),
     ]
+
+
+def _made(settings: Json) -> str:
+    if not settings.get("theorems"):
+        return "none"
+    said = f"{settings['made']} a round, {settings['made_steps']} steps each"
+    return f"{', '.join(settings['theorems'])} ({said})"

@@ -9,7 +9,7 @@ from typing import Any
 
 from qedgym.env.theorem import Theorem
 from qedgym.search.bench_config import run_config
-from qedgym.search.bench_plan import Configuration, Plan, key_of
+from qedgym.search.bench_plan import Configuration, Entry, Plan, key_of
 from qedgym.search.bench_run import run_plan
 from qedgym.search.bench_store import KEPT, SUMMARY, RunFolder
 from qedgym.search.bench_suites import read_suites
@@ -34,18 +34,19 @@ def measured(
     workers: int = 1,
     lean: str = "auto",
     keep: bool = False,
+    more: Sequence[Entry] = (),
     on_record: OnRecord | None = None,
 ) -> list[Record]:
     """Try every theorem of suites with every policy, and keep the results in a folder.
 
-    What the folder has is not done again, so a call that was interrupted is simply made again.
-    The folder is a run of ``qedgym bench``: ``qedgym bench --compare`` reads it. The budget is
-    counted in engine steps, so results do not depend on the machine. With ``keep`` the folder also
-    gets what the searches saw (``search.kept_searches``). Records are in the order of
-    attempts, policies and theorems. Raises ``InputError`` for suites that cannot be read and for
-    a folder of another run.
+    ``more`` are theorems besides those of the suites. What the folder has is not done again, so a
+    call that was interrupted is simply made again. The folder is a run of ``qedgym bench``:
+    ``qedgym bench --compare`` reads it. The budget is counted in engine steps, so results do not
+    depend on the machine. With ``keep`` the folder also gets what the searches saw
+    (``search.kept_searches``). Records are in the order of attempts, policies and theorems. Raises
+    ``InputError`` for suites that cannot be read and for a folder of another run.
     """
-    entries = read_suites(suites, lean, limit=limit, seed=seed)
+    entries = (*read_suites(suites, lean, limit=limit, seed=seed), *more)
     configurations = tuple(Configuration(policy, search) for policy in policies)
     budget = Budget(seconds=None, steps=steps)
     plan = Plan(entries, configurations, attempts, budget, seed, keep=keep)
