@@ -30,6 +30,7 @@ from qedgym.training.made_theorems import GOALS, Made, drawn, goals_of, read_mad
 from qedgym.training.measured import OnRecord, Record, measured, theorems_of
 
 STEPS = "steps.jsonl.gz"
+DATA = "data.json"
 OnPhase = Callable[[int, str], OnRecord | None]
 """Called with the round and the name of a phase as it begins; what it gives is told of results."""
 
@@ -120,12 +121,14 @@ def _round(
                 more, lost = _found_made(settings, made, made_records, lean)
                 steps, missed = [*steps, *more], missed + lost
             steps = merged(old, steps)
-            summary["untraced"] = missed
+            folder.write(f"{at.name}/{DATA}", {"untraced": missed})
         else:
             steps = _own(settings, lean)
         part = dataset.with_name("part-" + STEPS)
         write_steps(steps, part)
         part.rename(dataset)
+    if number:
+        summary |= folder.read(f"{at.name}/{DATA}")
     learned_from_steps = read_steps(dataset)
     summary["steps"] = len(learned_from_steps)
     summary["synthetic_steps"] = sum(bool(step.sources) for step in learned_from_steps)
