@@ -114,9 +114,9 @@ def train_sft(
     """
     torch = need_torch()
     prompt = prompt_settings(data, settings)
+    how, common = settings.template, prompt.common
     examples = [
-        one if isinstance(one, Example) else step_example(one, settings.template, common=prompt.common)
-        for one in data
+        one if isinstance(one, Example) else step_example(one, how, common=common) for one in data
     ]
     begin(out, asdict(settings), digest(examples), resume)
     done = out / "finished.json"
