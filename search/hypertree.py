@@ -209,7 +209,10 @@ class _Selection:
         node = self.goals.nodes[number]
         if node.solved:
             return 1.0
-        return 0.0 if node.dead else self._unsolved(node)
+        if node.dead:
+            return 0.0
+        found = [e.total / e.visits for e in node.edges if e.visits and self.goals.is_open(e)]
+        return max([self._unsolved(node), *found])
 
     def _unsolved(self, node: Node) -> float:
         """What the critic says of a node, less for what was tried there already."""
