@@ -15,6 +15,7 @@ from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
 from qedgym.env.library import suite, suite_names
 from qedgym.env.toolchain import stderr_progress
+from qedgym.provers.critic_registry import FORMS as CRITICS
 from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.registry import DEFAULT, FORMS, check_policy
 from qedgym.search.bench_compare import compared, read_side
@@ -64,8 +65,7 @@ def bench(
         str,
         typer.Option(
             metavar="NAME",
-            help="Who judges states, for searches that ask: none, size, or a file that "
-            "`qedgym fit-critic` wrote.",
+            help=f"Who judges states, for searches that ask: {CRITICS} (qedgym train critic).",
         ),
     ] = "none",
     baselines: Annotated[

@@ -20,6 +20,7 @@ from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import parse_statement, read_text, read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
+from qedgym.provers.critic_registry import FORMS as CRITICS
 from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.registry import DEFAULT, FORMS, check_policy, make_policy
 from qedgym.search.contract import Budget, Search, SearchResult
@@ -84,8 +85,7 @@ def prove(
         str,
         typer.Option(
             metavar="NAME",
-            help="Who judges states, for searches that ask: none, size, or a file that "
-            "`qedgym fit-critic` wrote.",
+            help=f"Who judges states, for searches that ask: {CRITICS} (qedgym train critic).",
         ),
     ] = "none",
     lean: LeanOption = "auto",

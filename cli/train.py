@@ -36,6 +36,18 @@ COMMANDS: dict[str, Entry] = {
             "qedgym train grpo library:train --model model --steps 200 --out reinforced --resume",
         ),
     ),
+    "critic": Entry(
+        "qedgym.cli.train_critic:critic",
+        "Learn from kept searches what a proof state is worth.",
+        (
+            "qedgym bench library:train --keep-searches --policy fixed --out run",
+            "qedgym train critic run --out critic.json",
+            "qedgym train critic run --kind success --prover rules --out success.json",
+            "qedgym train critic run --kind advantage --prover fixed --out advantage.json",
+            "qedgym train critic run --kind implicit --model small --out implicit",
+            "qedgym prove Theorems.lean --search mcts --critic advantage:advantage.json",
+        ),
+    ),
     "retriever": Entry(
         "qedgym.cli.train_retriever:retriever",
         "Train an encoder that finds the premises of a goal; measure it against BM25.",

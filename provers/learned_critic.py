@@ -1,4 +1,5 @@
-"""A critic fitted to finished searches: how far a state is from the end of a proof.
+"""A critic fitted to finished searches: how far a state is from the end of a proof, or how likely a
+prover is to come there.
 
 Gradient-boosted trees over the structure of the goals (``provers.state_features``), fitted by
 scikit-learn in seconds on one core (the extra ``critic``). Judging needs numpy only.
@@ -13,13 +14,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import ProofState
-from qedgym.provers.state_features import NAMES, state_features
+from qedgym.provers.state_features import NAMES, FloatArray, state_features
 from qedgym.provers.tree_ensemble import RegressionTree, TreeEnsemble, ensemble_of
 
 _FORMAT = "qedgym-critic"
@@ -41,6 +42,26 @@ class CriticExample:
     def value(self) -> float:
         """What a critic should say: ``DISCOUNT ** remaining``, 0 where there is no way."""
         return 0.0 if self.remaining is None else DISCOUNT**self.remaining
+
+
+@dataclass(frozen=True, slots=True)
+class ValueExample:
+    """A state and what a critic should say of it."""
+
+    state: ProofState
+    value: float
+
+
+class Example(Protocol):
+    """What a critic is fitted to."""
+
+    @property
+    def state(self) -> ProofState:
+        """Out of a finished search."""
+
+    @property
+    def value(self) -> float:
+        """What is to be said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +91,15 @@ class FitReport:
 
 
 class LearnedCritic:
-    """Judges states by a fitted ensemble."""
+    """Judges states by a fitted ensemble. ``kind`` says what it was fitted to: ``remaining`` steps
+    or probability of ``success``."""
 
-    def __init__(self, ensemble: TreeEnsemble, name: str = "learned") -> None:
+    def __init__(
+        self, ensemble: TreeEnsemble, name: str = "learned", kind: str = "remaining"
+    ) -> None:
         self.ensemble = ensemble
         self.name = name
+        self.kind = kind
 
     def values(self, states: Sequence[ProofState]) -> list[float]:
         """See ``Critic.values``. About 5 ms for the call and 0.1 ms a state."""
@@ -92,6 +117,7 @@ class LearnedCritic:
         record = {
             "format": _FORMAT,
             "version": _VERSION,
+            "kind": self.kind,
             "discount": DISCOUNT,
             "features": list(NAMES),
             **self.ensemble.record(),
@@ -115,22 +141,46 @@ def load_critic(path: str | os.PathLike[str]) -> LearnedCritic:
     except (ValueError, RecursionError):
         raise InputError(f"{path}: not a critic: it is not JSON") from None
     if not isinstance(record, dict) or record.get("format") != _FORMAT:
-        raise InputError(f"{path}: not a critic (`qedgym fit-critic` writes them)")
+        raise InputError(f"{path}: not a critic (`qedgym train critic` writes them)")
     if record.get("version") != _VERSION or record.get("features") != list(NAMES):
         raise InputError(f"{path}: a critic of another version of qedgym; fit it again")
     try:
-        return LearnedCritic(ensemble_of(record, len(NAMES)), f"learned:{Path(path).name}")
+        kind = str(record.get("kind", "remaining"))
+        name = f"{'learned' if kind == 'remaining' else kind}:{Path(path).name}"
+        return LearnedCritic(ensemble_of(record, len(NAMES)), name, kind)
     except InputError as error:
         raise InputError(f"{path}: not a critic: {error}") from None
 
 
 def fit_critic(
-    examples: Sequence[CriticExample], seed: int = 0, trees: int = 120, held_out: float = 0.2
+    examples: Sequence[Example],
+    seed: int = 0,
+    trees: int = 120,
+    held_out: float = 0.2,
+    kind: str = "remaining",
 ) -> tuple[LearnedCritic, FitReport]:
     """Fit a critic, and tell how well it does on the theorems held out.
 
     The split is by theorem, so that no state of a held-out theorem was seen. Raises ``InputError``
     when there are fewer than five theorems or scikit-learn is missing.
+    """
+    rows = [state_features(e.state) for e in examples]
+    ensemble, report = fit_ensemble(rows, examples, seed, trees, held_out, within=(0.0, 1.0))
+    return LearnedCritic(ensemble, "learned" if kind == "remaining" else kind, kind), report
+
+
+def fit_ensemble(
+    features: Sequence[FloatArray],
+    examples: Sequence[Example],
+    seed: int = 0,
+    trees: int = 120,
+    held_out: float = 0.2,
+    *,
+    within: tuple[float, float],
+) -> tuple[TreeEnsemble, FitReport]:
+    """Fit trees to rows of features and the values of the examples, which lie ``within``.
+
+    As ``fit_critic``.
     """
     began = time.monotonic()
     try:
@@ -144,7 +194,7 @@ def fit_critic(
         raise InputError(f"a critic cannot be fitted to {len(names)} theorems: at least 5")
     Random(seed).shuffle(names)
     away = set(names[: max(1, round(held_out * len(names)))])
-    rows = np.stack([state_features(e.state) for e in examples])
+    rows = np.stack(features)
     values = np.array([e.value for e in examples])
     out = np.array([e.state.theorem.name in away for e in examples])
     model = GradientBoostingRegressor(
@@ -152,18 +202,18 @@ def fit_critic(
         random_state=seed,
     )  # fmt: skip
     model.fit(rows[~out], values[~out])
-    critic = LearnedCritic(_ensemble(model))
+    ensemble = _ensemble(model)
     fitted_s = time.monotonic() - began
-    given = np.clip(critic.ensemble.predict(rows[out]), 0, 1)
+    given = np.clip(ensemble.predict(rows[out]), *within)
     held = [e for e, is_out in zip(examples, out, strict=True) if is_out]
-    return critic, FitReport(
+    return ensemble, FitReport(
         states=int((~out).sum()),
         theorems=len(names) - len(away),
         held_out_states=len(held),
         held_out_theorems=len(away),
         error=float(np.abs(given - values[out]).mean()),
         baseline_error=float(np.abs(np.median(values[out]) - values[out]).mean()),
-        ranked=_ranked(held, given.tolist()),
+        ranked=ranked([(e.state.theorem.name, e.value) for e in held], given.tolist()),
         seconds=fitted_s,
     )
 
@@ -185,17 +235,20 @@ def _ensemble(model: Any) -> TreeEnsemble:
     return TreeEnsemble(float(model.init_.constant_[0, 0]), tuple(trees))
 
 
-def _ranked(examples: Sequence[CriticExample], given: Sequence[float]) -> float:
-    """The part of pairs of one theorem that are in the right order (ties count half)."""
+def ranked(wanted: Sequence[tuple[str, float]], given: Sequence[float]) -> float:
+    """The part of pairs of one theorem that are in the right order (ties count half).
+
+    ``wanted`` has the theorem and the true value of each; 0.5 where no values differ.
+    """
     by_theorem: dict[str, list[tuple[float, float]]] = {}
-    for example, value in zip(examples, given, strict=True):
-        by_theorem.setdefault(example.state.theorem.name, []).append((example.value, value))
+    for (theorem, value), said in zip(wanted, given, strict=True):
+        by_theorem.setdefault(theorem, []).append((value, said))
     right = pairs = 0.0
     for rows in by_theorem.values():
-        for i, (wanted, said) in enumerate(rows[:200]):
-            for other_wanted, other_said in rows[:i]:
-                if wanted != other_wanted:
+        for i, (value, said) in enumerate(rows[:200]):
+            for other, other_said in rows[:i]:
+                if value != other:
                     pairs += 1
-                    same = (wanted > other_wanted) == (said > other_said)
+                    same = (value > other) == (said > other_said)
                     right += 0.5 if said == other_said else same
     return right / pairs if pairs else 0.5
