@@ -49,7 +49,9 @@ class _Worker:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=None if os.environ.get("QEDGYM_DEBUG") else subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": path},
+                # One thread each: there are as many workers as cores, and a model's answers
+                # shall not depend on how many cores there are.
+                env={"OMP_NUM_THREADS": "1", **os.environ, "PYTHONPATH": path},
             )
         self.link = Connection(ours.detach())
         self.task: Task | None = None
