@@ -165,7 +165,11 @@ def train_sft(
         if last or time.monotonic() - saved > checkpoint_s:
             save_checkpoint(out, model, optimizer, step + 1)
             saved = time.monotonic()
-        told(Progress(step + 1, total, sum(recent) / len(recent), held_loss))
+        try:
+            told(Progress(step + 1, total, sum(recent) / len(recent), held_loss))
+        except BaseException:  # a pause: nothing of what was done is to be lost
+            save_checkpoint(out, model, optimizer, step + 1)
+            raise
     writer.close()
     mean = sum(recent) / len(recent) if recent else float("nan")
     end = Progress(total, total, mean, held_loss)

@@ -206,7 +206,18 @@ def test_a_training_that_was_killed_ends_the_same(tmp_path: Path, kind: str, lor
         train_sft(steps, tmp_path / "cut", replace(settings, batch=5), resume=True)
     with pytest.raises(InputError, match="other data"):
         train_sft(steps[1:], tmp_path / "cut", settings, resume=True)
-    train_sft(steps, tmp_path / "cut", settings, resume=True)
+    # One that is paused goes on exactly where it was, whenever the last checkpoint was written.
+    seen: list[int] = []
+
+    def pause(at: Progress) -> None:
+        seen.append(at.step)
+        if at.step == 5:
+            raise _Killed
+
+    with pytest.raises(_Killed):
+        train_sft(steps, tmp_path / "cut", settings, resume=True, told=pause)
+    train_sft(steps, tmp_path / "cut", settings, resume=True, told=lambda at: seen.append(at.step))
+    assert seen == [4, 5, 6]
     assert weights(tmp_path / "cut") == weights(tmp_path / "whole")
     assert train_sft(steps, tmp_path / "cut", settings, resume=True).step == whole.step
 
