@@ -19,6 +19,7 @@ import random
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import comb
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from remembered import Memory, Remembered, remembered_check, remembered_write_ou
 
 from qedgym.env.engine import Engine
 from qedgym.env.engines import default_engine
-from qedgym.env.library import suite
+from qedgym.env.library import LIBRARY, suite
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain, find_toolchain
 from qedgym.env.verify import Checker
@@ -46,7 +47,7 @@ FIELDS = ("status", "steps", "nodes", "expanded", "merged", "repeats", "policy_c
 
 def run(args: argparse.Namespace) -> None:
     """Try what was not tried yet, theorem by theorem, so that the searches stay level."""
-    found = [t.theorem for t in suite(args.suite)]
+    found = [t.theorem for t in suite(args.suite) if not args.branching or branches(t.name)]
     random.Random(args.seed).shuffle(found)
     done = {(r["search"], r["theorem"]) for r in read(args.out) if same(r, args)}
     until = time.monotonic() + args.minutes * 60
@@ -64,6 +65,18 @@ def run(args: argparse.Namespace) -> None:
             for row in rows:
                 out.write(json.dumps(row | key(args)) + "\n")
             out.flush()
+
+
+def branches(name: str) -> bool:
+    """Whether a library theorem's reference proof branches, as ``library:branching`` has it."""
+    return bool(_noted()[name]["branches"])
+
+
+@lru_cache(maxsize=1)
+def _noted() -> dict[str, Any]:
+    noted = json.loads((LIBRARY / "proofs.json").read_text(encoding="utf-8"))
+    theorems: dict[str, Any] = noted["theorems"]
+    return theorems
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +139,8 @@ def budget_of(args: argparse.Namespace) -> Budget:
 def key(args: argparse.Namespace) -> dict[str, object]:
     """What must be equal for results to be compared."""
     return {"steps_most": args.steps, "heartbeats": args.heartbeats, "seed": args.seed,
-            "policy": args.policy, "suite": args.suite, "fresh": args.fresh}  # fmt: skip
+            "policy": args.policy, "suite": args.suite + ":branching" * args.branching,
+            "fresh": args.fresh}  # fmt: skip
 
 
 def same(row: dict[str, Any], args: argparse.Namespace) -> bool:
@@ -209,6 +223,9 @@ def main() -> None:
     """See the module."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--suite", default="library:test")
+    parser.add_argument(
+        "--branching", action="store_true", help="only theorems whose reference proof branches"
+    )
     parser.add_argument("--searches", default=",".join(SEARCHES))
     parser.add_argument("--policy", default=DEFAULT)
     parser.add_argument("--steps", type=int, default=300)
