@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -57,20 +56,8 @@ class Hyp:
     """Its type as Lean prints it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """Lemmas that a retriever holds for useful at a goal, full names, the best first."""
-
-    rewriting: tuple[str, ...] = ()
-    """Those that conclude ``=`` or ``↔``."""
-    proving: tuple[str, ...] = ()
-    """The others."""
-
-
 class Shape:
     """One goal, read. Parts that a rule may not need are computed when asked for."""
-
-    hints = Hints()
 
     def __init__(self, goal: Goal, facts: FileFacts) -> None:
         self.goal = goal
@@ -131,12 +118,6 @@ class Shape:
             args = tuple(self.opened(arg, depth - 1) for arg in term.args)
             return Term(term.head, args, term.text, term.binders)
         return term
-
-    def hinted(self, hints: Hints) -> Shape:
-        """The same goal, with lemmas to use besides those that rules choose."""
-        found = copy(self)
-        found.hints = hints
-        return found
 
     @property
     def variables(self) -> list[str]:

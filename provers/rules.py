@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from qedgym.env.theorem import ProofState
-from qedgym.provers.goal_shape import Hints, Shape, shape_of
+from qedgym.provers.goal_shape import Shape, shape_of
 from qedgym.provers.lemma_index import LemmaIndex
 from qedgym.provers.rule_names import Offer
 from qedgym.provers.rules_classical import classical
@@ -39,23 +39,17 @@ class RulePolicy:
 
     ``seed`` settles the order of what rules hold for equally good; with 0 it is their own order.
     ``extra`` are further closing tactics, for a Lean that has them (``grind``, ``aesop``);
-    ``library`` the lemmas to use besides those of the file (``lemma_index.library_index``);
-    ``hints`` chooses lemmas that closing tactics use as well, for a state that is not finished.
+    ``library`` the lemmas to use besides those of the file (``lemma_index.library_index``).
     """
 
     name = "rules"
 
     def __init__(
-        self,
-        seed: int = 0,
-        extra: Sequence[str] = (),
-        library: LemmaIndex | None = None,
-        hints: Callable[[ProofState], Hints] | None = None,
+        self, seed: int = 0, extra: Sequence[str] = (), library: LemmaIndex | None = None
     ) -> None:
         self.seed = seed
         self.extra = tuple(extra)
         self.library = library or LemmaIndex([])
-        self.hints = hints
 
     def propose(self, states: Sequence[ProofState], k: int) -> list[list[tuple[str, float]]]:
         """See ``Policy.propose``. Takes about a millisecond a state."""
@@ -66,8 +60,6 @@ class RulePolicy:
             return []
         weights: dict[str, float] = {}
         shape = shape_of(state)
-        if self.hints is not None:
-            shape = shape.hinted(self.hints(state))
         for tactic, weight in self._offers(shape, len(state.goals), len(state.tactics)):
             weights[tactic] = max(weight, weights.get(tactic, _LEAST))
         if any(take_apart(shape)):

@@ -22,8 +22,6 @@ from qedgym.provers.rules_simp import (
     simp_sets,
 )
 
-_FEW, _MANY = 4, 8
-"""Lemmas of a retriever that are used together."""
 _CONNECTIVES = "or_assoc, and_assoc, or_comm, or_left_comm, and_comm, and_left_comm"
 
 
@@ -79,26 +77,7 @@ def endings(s: Shape) -> Endings:
         more += [f"(simp_all{in_brackets(inside)}) <;> omega" for inside in sets[1:3]]
     if extra := commuting(s):
         more.append(f"simp_all [{', '.join(filter(None, [sets[-1], extra]))}]")
-    likely, further = _hinted(s, sets[0], numeric)
-    quick += likely
-    return Endings(simp, _together(quick), _together([*quick, *more, *further]))
-
-
-def _hinted(s: Shape, definitions: str, numeric: bool) -> tuple[list[str], list[str]]:
-    """Closing tactics with the lemmas that a retriever chose: likely ones, and further ones."""
-    likely: list[str] = []
-    further: list[str] = []
-    for count, found in ((_FEW, likely), (_MANY, further)):
-        names = s.hints.rewriting[:count]
-        if names and (found is likely or len(s.hints.rewriting) > _FEW):
-            found.append(f"simp_all [{', '.join(filter(None, [definitions, *names]))}]")
-            if numeric:
-                found.append(f"({found[-1]}) <;> omega")
-    if s.hints.proving:
-        likely.append(f"solve_by_elim (maxDepth := 4) [{', '.join(s.hints.proving[:_FEW])}]")
-        names = (*s.hints.rewriting[:_FEW], *s.hints.proving[:_FEW])
-        further.append(f"simp_all [{', '.join(filter(None, [definitions, *names]))}]")
-    return likely, further
+    return Endings(simp, _together(quick), _together([*quick, *more]))
 
 
 def _together(closing: list[str]) -> str:

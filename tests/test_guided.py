@@ -8,14 +8,14 @@ import pytest
 from policy_contract import PREFIX, STATES, check_policy, state
 
 from qedgym.env.library import suite
+from qedgym.env.state_engine import StateEngine
 from qedgym.env.toolchain import Toolchain
-from qedgym.provers.goal_shape import Hints, shape_of
-from qedgym.provers.guided import GuidedPolicy
+from qedgym.provers.goal_shape import shape_of
+from qedgym.provers.guided import GuidedPolicy, closing_with, within_definitions
 from qedgym.provers.lemma_votes import KnownUses, Neighbours
-from qedgym.provers.premise_texts import file_premises
+from qedgym.provers.premise_texts import PremiseText, file_premises
 from qedgym.provers.proof_steps import Name, ProofStep
 from qedgym.provers.rules import RulePolicy
-from qedgym.provers.rules_finish import endings
 from qedgym.provers.step_data import library_steps
 
 USES = [
@@ -40,14 +40,40 @@ def test_lemmas_are_voted_for_by_likeness() -> None:
     assert KnownUses([]).votes(HERE.goals[0]) == {}
 
 
-def test_closing_tactics_use_hints() -> None:
-    shape = shape_of(HERE)
-    hinted = shape.hinted(Hints(("addTo_zero",), ("Nat.le_refl",)))
-    before, after = endings(shape), endings(hinted)
-    start = before.quick
-    assert after.quick.startswith(start) and "[addTo, addTo_zero]" in after.quick
-    assert "solve_by_elim (maxDepth := 4) [Nat.le_refl]" in after.quick
-    assert shape.hints == Hints() and endings(shape_of(HERE)) == before
+def test_lemmas_are_used_in_small_sets(toolchain: Toolchain) -> None:
+    lemmas = GuidedPolicy(toolchain, USES).lemmas(HERE)
+    assert [p.name for p in lemmas][:2] == ["addTo_zero", "Nat.add_comm"]
+    found = closing_with(shape_of(HERE), lemmas[:2])
+    assert found[0] == "simp_all (maxSteps := 2000) [addTo, addTo_zero]"
+    # An equation under a condition is applied; to rewrite with it may go on for ever.
+    antisymm = PremiseText("anti", "(h : a ≤ b) (k : b ≤ a) : a = b", (), equation=True)
+    found = closing_with(shape_of(HERE), [antisymm])
+    assert any(t.startswith("(apply anti") for t in found)
+    assert not any("simp_all" in t and "[anti" in t for t in found)
+
+
+def test_equations_about_what_definitions_are_made_of(toolchain: Toolchain) -> None:
+    prefix = PREFIX + """
+def twice (n : Nat) : Nat := addTo n n
+
+theorem addTo_comm (n m : Nat) : addTo n m = addTo m n := sorry
+theorem addTo_self (n : Nat) : addTo n n = n + n := by induction n <;> simp_all [addTo]
+"""
+    at = state("twice n = n + n", "n : Nat", prefix=prefix)
+    assert within_definitions(shape_of(at)) == ["addTo_self", "addTo_zero"]
+
+
+def test_known_proofs_lead_to_a_proof(toolchain: Toolchain) -> None:
+    """The lemma is not about what the goal speaks of, but about what the definition unfolds to."""
+    held = suite("library:validation")
+    theorem = next(t.theorem for t in held if t.name.endswith("Perm.sort_eq"))
+    policy = GuidedPolicy(toolchain, library_steps()[:500])
+    with StateEngine(toolchain) as engine:
+        start = engine.start(theorem)
+        offers = policy.propose([start], 16)[0]
+        joined = [t for t, _ in offers if t.startswith("induction h <;>") and "maxSteps" in t]
+        done = engine.step_many([(start, tactic) for tactic in joined])
+    assert any(one.state and one.state.finished for one in done)
 
 
 def test_the_contract_is_kept(toolchain: Toolchain) -> None:
