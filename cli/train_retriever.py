@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -17,8 +18,10 @@ from qedgym.env.toolchain import Toolchain, find_toolchain
 from qedgym.provers.dense_retrieval import Dense, Encoder, RetrieverSettings, train_retriever
 from qedgym.provers.generate_library_steps import traced_steps
 from qedgym.provers.leaks import HELD_OUT, held_out_names, without_held_out
+from qedgym.provers.lemma_votes import KnownUses, Neighbours
+from qedgym.provers.premise_texts import PremiseText
 from qedgym.provers.proof_steps import ProofStep
-from qedgym.provers.retrieval import Blend, Bm25, Recall, measure, questions_of
+from qedgym.provers.retrieval import Blend, Bm25, Recall, Retriever, measure, questions_of
 from qedgym.provers.small_models import SIZES
 from qedgym.provers.step_data import library_steps, read_steps
 
@@ -43,8 +46,8 @@ def retriever(
         list[str] | None,
         typer.Option(
             metavar="SUITE",
-            help="Measure BM25, and the encoder in DIR if there is one, on the proofs of a suite "
-            "of the library; their proofs are traced. Repeatable.",
+            help="Measure BM25, what like states used, and the encoder in DIR if there is one, on "
+            "the proofs of a suite of the library; their proofs are traced. Repeatable.",
         ),
     ] = None,
     model: Annotated[
@@ -82,8 +85,10 @@ def retriever(
 
     Learns from the steps that name a theorem of their own file or of the library that Lean starts
     with; the candidates are all that are accessible. The table has recall@k and the mean
-    reciprocal rank of BM25, of the encoder, and of both. Needs bm25s, and torch for the encoder
-    (pip install 'qedgym[lm]'). Exit code 0, 2 for bad input.
+    reciprocal rank of BM25, of what the steps of the datasets (or of the library) used in like
+    states, of the encoder, and of some joined; of the theorems of a measured suite no step is
+    known. Needs bm25s, and torch for the encoder (pip install 'qedgym[lm]'). Exit code 0, 2 for
+    bad input.
     """
     if datasets and out is None:
         raise InputError("training needs --out DIR")
@@ -91,12 +96,13 @@ def retriever(
         raise InputError("nothing to do: name a dataset to learn from, or --evaluate SUITE")
     toolchain = find_toolchain("embedded")
     suites = {name: suite(name) for name in evaluate or ()}
+    names = held_out_names(HELD_OUT if held_out is None else held_out)
+    steps = _steps(datasets or ["library"])
     if datasets and out is not None:
         settings = RetrieverSettings(
             model=model, epochs=epochs, batch=batch, learning_rate=learning_rate, seed=seed
         )
-        names = held_out_names(HELD_OUT if held_out is None else held_out)
-        kept, leaks = without_held_out(_steps(datasets), names)
+        kept, leaks = without_held_out(steps, names)
         if leaks:
             print(f"left out: {leaks} steps of held-out theorems", file=sys.stderr)
         theorems = {t.name: t.theorem for t in library()}
@@ -108,7 +114,9 @@ def retriever(
             print(f"{end.steps} steps on {len(questions)} states, loss {end.loss:.3f}: {out}")
     encoder = None if out is None else Encoder.load(str(out))
     for name, theorems_of in suites.items():
-        for which, found in _measured(theorems_of[:limit], encoder, toolchain).items():
+        unseen, _ = without_held_out(steps, names.union(t.name for t in theorems_of))
+        uses = KnownUses(unseen)
+        for which, found in _measured(theorems_of[:limit], encoder, uses, toolchain).items():
             if json:
                 emit({"suite": name, "retriever": which, **asdict(found)})
             else:
@@ -124,17 +132,25 @@ def _steps(datasets: list[str]) -> list[ProofStep]:
 
 
 def _measured(
-    theorems: tuple[LibraryTheorem, ...], encoder: Encoder | None, toolchain: Toolchain
+    theorems: tuple[LibraryTheorem, ...],
+    encoder: Encoder | None,
+    uses: KnownUses,
+    toolchain: Toolchain,
 ) -> dict[str, Recall]:
     """Each retriever's figures on the traced proofs of some theorems."""
     with StateEngine(toolchain) as engine:
         steps = traced_steps(engine, theorems)
     known = {t.name: t.theorem for t in library()}
     questions = questions_of(steps, known, toolchain)
-    found = {"bm25": measure(Bm25, questions, _KS)}
+    makers: dict[str, Callable[[Sequence[PremiseText]], Retriever]] = {
+        "bm25": Bm25,
+        "neighbours": lambda p: Neighbours(uses, p),
+        "bm25+neighbours": lambda p: Blend([Bm25(p), Neighbours(uses, p)], k=5.0),
+    }
     if encoder is not None:
-        found["dense"] = measure(lambda p: Dense(encoder, p), questions, _KS)
-        found["bm25+dense"] = measure(
-            lambda p: Blend([Bm25(p), Dense(encoder, p)]), questions, _KS
+        makers["dense"] = lambda p: Dense(encoder, p)
+        makers["bm25+dense"] = lambda p: Blend([Bm25(p), Dense(encoder, p)])
+        makers["bm25+neighbours+dense"] = lambda p: Blend(
+            [Bm25(p), Neighbours(uses, p), Dense(encoder, p)], k=5.0
         )
-    return found
+    return {name: measure(make, questions, _KS) for name, make in makers.items()}

@@ -136,8 +136,9 @@ def closing_with(s: Shape, lemmas: Sequence[PremiseText]) -> list[str]:
     for names in [other[:2], other[2:4], other[:4]]:
         if names:
             found.append(f"solve_by_elim (maxDepth := 5) [{', '.join(names)}]")
-    if s.target.head == "∃":
+    if s.aim.head == "∃":
         found += [f"exact ⟨_, {name} ..⟩" for name in [*equal[:3], *other[:2]]]
+        found += [f"exact ⟨_, ({name} ..).symm⟩" for name in equal[:3]]
     sets = [equal[:1], equal[:3], [*equal[:1], *within_definitions(s)], equal[:8],
             [*equal[:2], *other[:2]], equal]  # fmt: skip
     for names in sets:
