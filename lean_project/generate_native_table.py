@@ -7,8 +7,9 @@ name and type is enough, and its body is never run. Rerun this when the pinned v
 
     python lean_project/generate_native_table.py [FOLDER]
 
-FOLDER (default: ``Core/Init`` beside this file) receives NativeParsers.lean, NativeMacros.lean and
-NativeUnexpanders.lean. Linux only, like the reading of the library.
+FOLDER (default: ``Core/Init`` beside this file) receives NativeParsers.lean, NativeTactics.lean and
+NativeModes.lean, the macros for the first (NativeMacros.lean) and for the others
+(NativeTacticMacros.lean), and NativeUnexpanders.lean. Linux only, like the reading of the library.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _UNEXPANDER = re.compile(r"_aux_(Init_.*)___unexpand_(.*)_([0-9]+)\Z", re.DOTALL
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Writes the three files.
+    """Writes the files.
 
     Raises:
         LookupError: something in the library is not covered by ``native_selection``.
@@ -40,9 +41,17 @@ def main(arguments: Sequence[str]) -> None:
     parsers = read_parsers(exported)
     functions = [s.name for s in exported if not s.is_data]
     generated = [name for s in functions if "___aux__Init__" in s and (name := demangle(s))]
+    of_terms = {
+        n for n, p in parsers.items() if selection.module_of(n, p.in_category) == selection.TERMS
+    }
     files = {
-        "NativeParsers.lean": parsers_file(parsers),
-        "NativeMacros.lean": macros_file(generated, parsers),
+        "NativeParsers.lean": parsers_file(parsers, selection.TERMS, "Init.Meta"),
+        "NativeTactics.lean": parsers_file(parsers, selection.TACTICS, "Init.NativeParsers"),
+        "NativeModes.lean": parsers_file(parsers, selection.MODES, "Init.NativeTactics"),
+        "NativeMacros.lean": macros_file(generated, of_terms, "Init.NativeParsers"),
+        "NativeTacticMacros.lean": macros_file(
+            generated, parsers.keys() - of_terms, "Init.NativeModes"
+        ),
         "NativeUnexpanders.lean": unexpanders_file(generated, frozenset(functions)),
     }
     for file, text in files.items():
@@ -75,24 +84,28 @@ def read_parsers(exported: Iterable[Symbol]) -> dict[Name, ParserDescr]:
     return dict(sorted(found.items(), key=lambda item: (item[1].in_category, _order(item[0]))))
 
 
-def parsers_file(parsers: dict[Name, ParserDescr]) -> str:
-    """NativeParsers.lean: the categories, then the parsers."""
-    lines = [HEADER, "prelude", "import Init.Meta", ""]
+def parsers_file(parsers: dict[Name, ParserDescr], module: str, imported: str) -> str:
+    """One of the modules of parsers: its categories, then its parsers."""
+    lines = [HEADER, "prelude", f"import {imported}", ""]
     for category in selection.DECLARED_CATEGORIES:
+        if selection.module_declaring(category) != module:
+            continue
         behavior = " (behavior := both)" if category.both else ""
         lines.append(f"namespace {category.namespace}")
         lines.append(f"declare_syntax_cat {category.name}{behavior}")
         lines.append(f"end {category.namespace}")
     lines.append("")
     for name, parser in parsers.items():
+        if selection.module_of(name, parser.in_category) != module:
+            continue
         attribute = f"@[{selection.category_of(name)}_parser] " if parser.in_category else ""
         head = "TrailingParserDescr" if parser.trailing else "ParserDescr"
         lines.append(f'{attribute}unsafe def {quote(name)} : Lean.{head} := .symbol ""')
     return "\n".join(lines) + "\n"
 
 
-def macros_file(functions: Iterable[Name], parsers: Iterable[Name]) -> str:
-    """NativeMacros.lean: of the compiled functions the macros for these parsers."""
+def macros_file(functions: Iterable[Name], parsers: Iterable[Name], imported: str) -> str:
+    """Of the compiled functions the macros for these parsers."""
     by_flat_name = {_flat(parser): parser for parser in parsers}
     found = []
     for name in functions:
@@ -101,7 +114,7 @@ def macros_file(functions: Iterable[Name], parsers: Iterable[Name]) -> str:
         if match is None or kind is None:
             continue
         found.append((_module_order(match[1]), _order(kind), int(match[3]), name, kind))
-    lines = [HEADER, "prelude", "import Init.NativeParsers", ""]
+    lines = [HEADER, "prelude", f"import {imported}", ""]
     for _module, _kind, _index, name, kind in sorted(found):
         lines.append(
             f"@[macro {quote(kind)}] unsafe def {quote(name)} : Lean.Macro := "

@@ -52,6 +52,17 @@ _BUILTIN_CATEGORIES = (
     "doElem",
 )
 
+TERMS, TACTICS, MODES = "NativeParsers", "NativeTactics", "NativeModes"
+"""The modules of the parsers: of terms and what stands around them, of tactics and commands, of the
+languages inside ``conv`` and ``grind``. The first is what the beginning of the core needs, so the
+others are compiled beside that."""
+
+_OF_TERMS = ("term", "level", "prec", "prio", "stx", "attr", "doElem", "rawStx", "binderPred",
+             "grind_mod")  # fmt: skip
+_OF_TACTICS = ("tactic", "command", "rcasesPat", "rintroPat")
+_TACTIC_SPACE = "Lean.Parser.Tactic."
+_OF_ATTRIBUTES = ("Lean.Parser.Tactic.simpPost", "Lean.Parser.Tactic.simpPre")
+
 _PREFIXES = sorted(
     (*_BUILTIN_CATEGORIES, *(category.name for category in DECLARED_CATEGORIES)),
     key=len,
@@ -226,6 +237,27 @@ def category_of(name: Name) -> str:
     if space is None:
         raise LookupError(f"no category is known for the parser {text}: add it to {__name__}")
     return space
+
+
+def module_of(name: Name, in_category: bool) -> str:
+    """The module of the parser ``name``.
+
+    Raises:
+        LookupError: its category is not known.
+    """
+    if not in_category:  # a part of other parsers, tactics mostly if it is named as theirs
+        text = dotted(name)
+        of_tactics = text.startswith(_TACTIC_SPACE) and text not in _OF_ATTRIBUTES
+        return TACTICS if of_tactics else TERMS
+    category = category_of(name)
+    if category in _OF_TERMS:
+        return TERMS
+    return TACTICS if category in _OF_TACTICS else MODES
+
+
+def module_declaring(category: Category) -> str:
+    """The module that declares a category: the first where it is mentioned."""
+    return TERMS if category.name in _OF_TERMS else TACTICS
 
 
 def _is_generated(prefix: str, space: str | None) -> bool:

@@ -16,7 +16,10 @@ from qedgym.lean_project.native_objects import symbols
 from qedgym.lean_project.native_selection import category_of, is_selected
 
 SCRIPT = Path(generate_native_table.__file__)
-FILES = ("NativeParsers.lean", "NativeMacros.lean", "NativeUnexpanders.lean")
+FILES = tuple(
+    f"Native{what}.lean"
+    for what in ("Parsers", "Tactics", "Modes", "Macros", "TacticMacros", "Unexpanders")
+)
 
 # Underscores, digits and the letters of escapes are what the encoding can trip over.
 components = st.text(alphabet="_x0u1Uaf9.é∧𝔸 »", min_size=1, max_size=12)

@@ -2,7 +2,10 @@ prelude
 import Init.Prelude
 import Init.Meta
 import Init.NativeParsers
+import Init.NativeTactics
+import Init.NativeModes
 import Init.NativeMacros
+import Init.NativeTacticMacros
 import Init.Coe
 import Init.SizeOf
 import Init.Core

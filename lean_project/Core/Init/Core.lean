@@ -191,10 +191,9 @@ theorem eqRec_heq {α : Sort u} {φ : α → Sort v} {a a' : α} :
     (h : a = a') → (p : φ a) → Eq.recOn (motive := fun x _ => φ x) h p ≍ p
   | rfl, p => HEq.refl p
 
-theorem heq_of_eqRec_eq {α β : Sort u} {a : α} {b : β} (h₁ : α = β)
-    (h₂ : Eq.rec (motive := fun α _ => α) a h₁ = b) : a ≍ b := by
-  subst h₁
-  exact heq_of_eq h₂
+theorem heq_of_eqRec_eq {α β : Sort u} {a : α} {b : β} :
+    (h₁ : α = β) → (h₂ : Eq.rec (motive := fun α _ => α) a h₁ = b) → a ≍ b
+  | rfl, h => heq_of_eq h
 
 theorem cast_heq {α β : Sort u} : (h : α = β) → (a : α) → cast h a ≍ a
   | rfl, a => HEq.refl a
@@ -382,18 +381,17 @@ class Subsingleton (α : Sort u) : Prop where
 protected theorem Subsingleton.elim {α : Sort u} [h : Subsingleton α] : (a b : α) → a = b :=
   h.allEq
 
-protected theorem Subsingleton.helim {α β : Sort u} [h₁ : Subsingleton α] (h₂ : α = β) (a : α)
-    (b : β) : a ≍ b := by
-  subst h₂
-  exact heq_of_eq (Subsingleton.elim a b)
+protected theorem Subsingleton.helim {α β : Sort u} [h₁ : Subsingleton α] :
+    (h₂ : α = β) → (a : α) → (b : β) → a ≍ b
+  | rfl, a, b => heq_of_eq (Subsingleton.elim a b)
 
 instance (p : Prop) : Subsingleton p := ⟨fun _ _ => rfl⟩
 instance : Subsingleton Empty := ⟨fun a => a.rec⟩
 instance : Subsingleton PEmpty := ⟨fun a => a.rec⟩
 
 instance [Subsingleton α] [Subsingleton β] : Subsingleton (α × β) :=
-  ⟨fun (a, b) (c, d) => by
-    cases Subsingleton.elim a c; cases Subsingleton.elim b d; rfl⟩
+  ⟨fun (a, b) (c, d) =>
+    congr (congrArg Prod.mk (Subsingleton.elim a c)) (Subsingleton.elim b d)⟩
 
 instance (p : Prop) : Subsingleton (Decidable p) :=
   Subsingleton.intro fun
@@ -445,7 +443,7 @@ theorem eta (a : { x // p x }) (h : p a.val) : mk a.val h = a := rfl
 
 instance {α : Sort u} {p : α → Prop} [d : DecidableEq α] : DecidableEq { x : α // p x } :=
   fun ⟨a, _⟩ ⟨b, _⟩ =>
-    if h : a = b then isTrue (by subst h; rfl) else isFalse (fun e => h (congrArg val e))
+    if h : a = b then isTrue (Subtype.ext h) else isFalse (fun e => h (congrArg val e))
 
 end Subtype
 

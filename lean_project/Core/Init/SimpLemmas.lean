@@ -1,5 +1,6 @@
 prelude
 import Init.NativeUnexpanders
+import Init.NativeTacticMacros
 
 /-!
 What `simp` builds its proofs from (congruence lemmas, facts about `True` and `False`) and the
