@@ -32,13 +32,29 @@ class Missing(Exception):
     """A module without an olean."""
 
 
+class _Names(dict[int, str]):
+    """Lean's names as text, by address: a module has each name once."""
+
+    def __init__(self, lean: Lean) -> None:
+        self._lean = lean
+
+    def __missing__(self, address: int) -> str:
+        lean, parts, at = self._lean, list[str](), address
+        while not at & 1:
+            last = lean.word(at, 1)
+            parts.append(lean.text(last) if lean.tag(at) == 1 else f"{NUMBER}{last >> 1}")
+            at = lean.word(at, 0)
+        text = self[address] = SEPARATOR.join(reversed(parts))
+        return text
+
+
 class Modules:
     """Compiled modules as Lean maps them."""
 
     def __init__(self, library: str) -> None:
         self._lean = Lean(library)
         self._used = self._lean.function("l_Lean_Expr_getUsedConstants", 1)
-        self._names: dict[int, str] = {}  # by address: a module has each name once
+        self._name = _Names(self._lean).__getitem__
 
     def read(self, path: str) -> int:
         """A module's data. Raises ``SystemExit`` when Lean does not take the file."""
@@ -80,17 +96,6 @@ class Modules:
         while not address & 1:
             yield self._lean.word(address, 0)
             address = self._lean.word(address, 1)
-
-    def _name(self, address: int) -> str:
-        known = self._names.get(address)
-        if known is None:
-            lean, parts, at = self._lean, list[str](), address
-            while not at & 1:
-                last = lean.word(at, 1)
-                parts.append(lean.text(last) if lean.tag(at) == 1 else f"{NUMBER}{last >> 1}")
-                at = lean.word(at, 0)
-            known = self._names[address] = SEPARATOR.join(reversed(parts))
-        return known
 
 
 def find(module: str, folders: list[str]) -> str:

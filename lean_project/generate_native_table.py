@@ -118,7 +118,7 @@ def macros_file(functions: Iterable[Name], parsers: Iterable[Name], imported: st
     for _module, _kind, _index, name, kind in sorted(found):
         lines.append(
             f"@[macro {quote(kind)}] unsafe def {quote(name)} : Lean.Macro := "
-            "fun _ _ s => .error .unsupportedSyntax s"
+            "Lean.Macro.compiled"
         )
     return "\n".join(lines) + "\n"
 

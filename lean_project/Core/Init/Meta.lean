@@ -3,9 +3,9 @@ import Init.Prelude
 
 /-!
 Names, syntax trees, parser descriptions, macros: the types through which declarations of this
-library are tied to the parsers, macros and unexpanders that are compiled into Lean itself
-(`NativeParsers`, `NativeMacros`, `NativeUnexpanders`). Their constructors stand in Lean's order,
-since native code builds and reads them.
+library are tied to the parsers, macros and unexpanders that are compiled into Lean itself (the
+modules `Native...`). Their constructors stand in Lean's order, since native code builds and reads
+them.
 -/
 
 universe u v w
@@ -209,6 +209,9 @@ abbrev MacroM := ReaderT Macro.Context (EStateM Macro.Exception Macro.State)
 
 /-- Rewrites syntax before it is elaborated. -/
 abbrev Macro := Syntax → MacroM Syntax
+
+/-- Stands where a macro's code is compiled into Lean, and is never run. -/
+unsafe def Macro.compiled : Macro := fun _ _ s => .error .unsupportedSyntax s
 
 namespace PrettyPrinter
 

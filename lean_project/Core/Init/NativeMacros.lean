@@ -3,164 +3,164 @@
 prelude
 import Init.NativeParsers
 
-@[macro boolIfThenElse] unsafe def _aux_Init_Notation___macroRules_boolIfThenElse_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «prec(_)»] unsafe def «_aux_Init_Notation___macroRules_prec(_)_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro precArg] unsafe def _aux_Init_Notation___macroRules_precArg_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro precLead] unsafe def _aux_Init_Notation___macroRules_precLead_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro precMax] unsafe def _aux_Init_Notation___macroRules_precMax_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro precMin] unsafe def _aux_Init_Notation___macroRules_precMin_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro precMin1] unsafe def _aux_Init_Notation___macroRules_precMin1_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «prio(_)»] unsafe def «_aux_Init_Notation___macroRules_prio(_)_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro prioDefault] unsafe def _aux_Init_Notation___macroRules_prioDefault_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro prioHigh] unsafe def _aux_Init_Notation___macroRules_prioHigh_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro prioLow] unsafe def _aux_Init_Notation___macroRules_prioLow_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro prioMid] unsafe def _aux_Init_Notation___macroRules_prioMid_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro stx!_] unsafe def _aux_Init_Notation___macroRules_stx!__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «stx_*»] unsafe def «_aux_Init_Notation___macroRules_stx_*_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «stx_+»] unsafe def «_aux_Init_Notation___macroRules_stx_+_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «stx_,*»] unsafe def «_aux_Init_Notation___macroRules_stx_,*_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «stx_,*,?»] unsafe def «_aux_Init_Notation___macroRules_stx_,*,?_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «stx_,+»] unsafe def «_aux_Init_Notation___macroRules_stx_,+_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «stx_,+,?»] unsafe def «_aux_Init_Notation___macroRules_stx_,+,?_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «stx_<|>_»] unsafe def «_aux_Init_Notation___macroRules_stx_<|>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro stx_?] unsafe def _aux_Init_Notation___macroRules_stx_?_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro term!_] unsafe def _aux_Init_Notation___macroRules_term!__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term-_»] unsafe def «_aux_Init_Notation___macroRules_term-__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term-_»] unsafe def «_aux_Init_Notation___macroRules_term-__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro termDepIfThenElse] unsafe def _aux_Init_Notation___macroRules_termDepIfThenElse_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro termIfLet] unsafe def _aux_Init_Notation___macroRules_termIfLet_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro termIfThenElse] unsafe def _aux_Init_Notation___macroRules_termIfThenElse_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro termMax_prec] unsafe def _aux_Init_Notation___macroRules_termMax_prec_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro termWithout_expected_type_] unsafe def _aux_Init_Notation___macroRules_termWithout_expected_type__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_$__»] unsafe def «_aux_Init_Notation___macroRules_term_$___1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_%_»] unsafe def «_aux_Init_Notation___macroRules_term_%__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_%_»] unsafe def «_aux_Init_Notation___macroRules_term_%__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_&&&_»] unsafe def «_aux_Init_Notation___macroRules_term_&&&__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_&&&_»] unsafe def «_aux_Init_Notation___macroRules_term_&&&__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_&&_»] unsafe def «_aux_Init_Notation___macroRules_term_&&__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_*>_»] unsafe def «_aux_Init_Notation___macroRules_term_*>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_*_»] unsafe def «_aux_Init_Notation___macroRules_term_*__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_*_»] unsafe def «_aux_Init_Notation___macroRules_term_*__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_++_»] unsafe def «_aux_Init_Notation___macroRules_term_++__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_++_»] unsafe def «_aux_Init_Notation___macroRules_term_++__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_+_»] unsafe def «_aux_Init_Notation___macroRules_term_+__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_+_»] unsafe def «_aux_Init_Notation___macroRules_term_+__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_-_»] unsafe def «_aux_Init_Notation___macroRules_term_-__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_-_»] unsafe def «_aux_Init_Notation___macroRules_term_-__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_/_»] unsafe def «_aux_Init_Notation___macroRules_term_/__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_/_»] unsafe def «_aux_Init_Notation___macroRules_term_/__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_::_»] unsafe def «_aux_Init_Notation___macroRules_term_::__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<$>_»] unsafe def «_aux_Init_Notation___macroRules_term_<$>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<*>_»] unsafe def «_aux_Init_Notation___macroRules_term_<*>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<*_»] unsafe def «_aux_Init_Notation___macroRules_term_<*__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<<<_»] unsafe def «_aux_Init_Notation___macroRules_term_<<<__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<=_»] unsafe def «_aux_Init_Notation___macroRules_term_<=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<=_»] unsafe def «_aux_Init_Notation___macroRules_term_<=__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<_»] unsafe def «_aux_Init_Notation___macroRules_term_<__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<_»] unsafe def «_aux_Init_Notation___macroRules_term_<__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<|>_»] unsafe def «_aux_Init_Notation___macroRules_term_<|>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<|_»] unsafe def «_aux_Init_Notation___macroRules_term_<|__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_==_»] unsafe def «_aux_Init_Notation___macroRules_term_==__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_==_»] unsafe def «_aux_Init_Notation___macroRules_term_==__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_=_»] unsafe def «_aux_Init_Notation___macroRules_term_=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_=_»] unsafe def «_aux_Init_Notation___macroRules_term_=__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_>=_»] unsafe def «_aux_Init_Notation___macroRules_term_>=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_>=_»] unsafe def «_aux_Init_Notation___macroRules_term_>=__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_>>=_»] unsafe def «_aux_Init_Notation___macroRules_term_>>=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_>>>_»] unsafe def «_aux_Init_Notation___macroRules_term_>>>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_>>_»] unsafe def «_aux_Init_Notation___macroRules_term_>>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_>_»] unsafe def «_aux_Init_Notation___macroRules_term_>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_>_»] unsafe def «_aux_Init_Notation___macroRules_term_>__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_^^^_»] unsafe def «_aux_Init_Notation___macroRules_term_^^^__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_^^^_»] unsafe def «_aux_Init_Notation___macroRules_term_^^^__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_^_»] unsafe def «_aux_Init_Notation___macroRules_term_^__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_^_»] unsafe def «_aux_Init_Notation___macroRules_term_^__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_|>_»] unsafe def «_aux_Init_Notation___macroRules_term_|>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_||_»] unsafe def «_aux_Init_Notation___macroRules_term_||__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_|||_»] unsafe def «_aux_Init_Notation___macroRules_term_|||__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_|||_»] unsafe def «_aux_Init_Notation___macroRules_term_|||__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_×'_»] unsafe def «_aux_Init_Notation___macroRules_term_×'__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_×_»] unsafe def «_aux_Init_Notation___macroRules_term_×__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_•_»] unsafe def «_aux_Init_Notation___macroRules_term_•__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_•_»] unsafe def «_aux_Init_Notation___macroRules_term_•__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_⁻¹»] unsafe def «_aux_Init_Notation___macroRules_term_⁻¹_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_∈_»] unsafe def «_aux_Init_Notation___macroRules_term_∈__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_∉_»] unsafe def «_aux_Init_Notation___macroRules_term_∉__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_∘_»] unsafe def «_aux_Init_Notation___macroRules_term_∘__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_∣_»] unsafe def «_aux_Init_Notation___macroRules_term_∣__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_∧_»] unsafe def «_aux_Init_Notation___macroRules_term_∧__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_∨_»] unsafe def «_aux_Init_Notation___macroRules_term_∨__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_≍_»] unsafe def «_aux_Init_Notation___macroRules_term_≍__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_≤_»] unsafe def «_aux_Init_Notation___macroRules_term_≤__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_≤_»] unsafe def «_aux_Init_Notation___macroRules_term_≤__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_≥_»] unsafe def «_aux_Init_Notation___macroRules_term_≥__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_≥_»] unsafe def «_aux_Init_Notation___macroRules_term_≥__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term{_:_//_}»] unsafe def «_aux_Init_Notation___macroRules_term{_:_//_}_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term~~~_»] unsafe def «_aux_Init_Notation___macroRules_term~~~__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term¬_»] unsafe def «_aux_Init_Notation___macroRules_term¬__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.by?] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_by?_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.showTermElab] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_showTermElab_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term‹_›»] unsafe def «_aux_Init_Tactics___macroRules_term‹_›_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_!=_»] unsafe def «_aux_Init_Core___macroRules_term_!=__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_!=_»] unsafe def «_aux_Init_Core___macroRules_term_!=__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<->_»] unsafe def «_aux_Init_Core___macroRules_term_<->__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_\_»] unsafe def «_aux_Init_Core___macroRules_term_\__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_↔_»] unsafe def «_aux_Init_Core___macroRules_term_↔__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_∩_»] unsafe def «_aux_Init_Core___macroRules_term_∩__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_∪_»] unsafe def «_aux_Init_Core___macroRules_term_∪__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_≈_»] unsafe def «_aux_Init_Core___macroRules_term_≈__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_≠_»] unsafe def «_aux_Init_Core___macroRules_term_≠__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_≠_»] unsafe def «_aux_Init_Core___macroRules_term_≠__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_⊂_»] unsafe def «_aux_Init_Core___macroRules_term_⊂__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_⊃_»] unsafe def «_aux_Init_Core___macroRules_term_⊃__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_⊆_»] unsafe def «_aux_Init_Core___macroRules_term_⊆__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_⊇_»] unsafe def «_aux_Init_Core___macroRules_term_⊇__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_⊕'_»] unsafe def «_aux_Init_Core___macroRules_term_⊕'__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_⊕_»] unsafe def «_aux_Init_Core___macroRules_term_⊕__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term{}»] unsafe def «_aux_Init_Core___macroRules_term{}_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term∅»] unsafe def «_aux_Init_Core___macroRules_term∅_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___3» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___4» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___5» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___6» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___7» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___8» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___9» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___10» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___11» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«term∀__,_»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∀__,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«term∃__,_»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∃__,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<&&>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<&&>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<&>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<&>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<=<_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<=<__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_<||>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<||>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_=<<_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_=<<__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_>=>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_>=>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term#[_,]»] unsafe def «_aux_Init_Data_Array_Basic___macroRules_term#[_,]_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term[_]»] unsafe def Lean.«_aux_Init_Data_List_Notation___macroRules_term[_]_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term__[_]»] unsafe def Std.«_aux_Init_Data_Slice_Notation___macroRules_term__[_]_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro termS!_] unsafe def _aux_Init_Data_ToString_Macro___macroRules_termS!__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term__[_]»] unsafe def «_aux_Init_GetElem___macroRules_term__[_]_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term__[_]'_»] unsafe def «_aux_Init_GetElem___macroRules_term__[_]'__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term__[_]_!»] unsafe def «_aux_Init_GetElem___macroRules_term__[_]_!_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term__[_]_?»] unsafe def «_aux_Init_GetElem___macroRules_term__[_]_?_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«termMacro.trace[_]_»] unsafe def Lean.«_aux_Init_MacroTrace___macroRules_Lean_termMacro.trace[_]__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Syntax.addPrec] unsafe def Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_addPrec_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Syntax.addPrio] unsafe def Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_addPrio_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Syntax.subPrec] unsafe def Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_subPrec_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Syntax.subPrio] unsafe def Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_subPrio_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.termEval_prec_] unsafe def Lean._aux_Init_Meta___macroRules_Lean_termEval_prec__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.termEval_prio_] unsafe def Lean._aux_Init_Meta___macroRules_Lean_termEval_prio__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«term_Matches_|»] unsafe def Lean.«_aux_Init_NotationExtra___macroRules_Lean_term_Matches_|_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term%[_|_]»] unsafe def «_aux_Init_NotationExtra___macroRules_term%[_|_]_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «termExists_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_termExists_,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_×'__1»] unsafe def «_aux_Init_NotationExtra___macroRules_term_×'__1_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term_×__1»] unsafe def «_aux_Init_NotationExtra___macroRules_term_×__1_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term{_}»] unsafe def «_aux_Init_NotationExtra___macroRules_term{_}_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «termΣ'_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_termΣ'_,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «termΣ_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_termΣ_,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term∃_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_term∃_,__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro termPrintln!__] unsafe def _aux_Init_System_IO___macroRules_termPrintln!___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «term∎»] unsafe def «_aux_Init_Try___macroRules_term∎_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
+@[macro boolIfThenElse] unsafe def _aux_Init_Notation___macroRules_boolIfThenElse_1 : Lean.Macro := Lean.Macro.compiled
+@[macro «prec(_)»] unsafe def «_aux_Init_Notation___macroRules_prec(_)_1» : Lean.Macro := Lean.Macro.compiled
+@[macro precArg] unsafe def _aux_Init_Notation___macroRules_precArg_1 : Lean.Macro := Lean.Macro.compiled
+@[macro precLead] unsafe def _aux_Init_Notation___macroRules_precLead_1 : Lean.Macro := Lean.Macro.compiled
+@[macro precMax] unsafe def _aux_Init_Notation___macroRules_precMax_1 : Lean.Macro := Lean.Macro.compiled
+@[macro precMin] unsafe def _aux_Init_Notation___macroRules_precMin_1 : Lean.Macro := Lean.Macro.compiled
+@[macro precMin1] unsafe def _aux_Init_Notation___macroRules_precMin1_1 : Lean.Macro := Lean.Macro.compiled
+@[macro «prio(_)»] unsafe def «_aux_Init_Notation___macroRules_prio(_)_1» : Lean.Macro := Lean.Macro.compiled
+@[macro prioDefault] unsafe def _aux_Init_Notation___macroRules_prioDefault_1 : Lean.Macro := Lean.Macro.compiled
+@[macro prioHigh] unsafe def _aux_Init_Notation___macroRules_prioHigh_1 : Lean.Macro := Lean.Macro.compiled
+@[macro prioLow] unsafe def _aux_Init_Notation___macroRules_prioLow_1 : Lean.Macro := Lean.Macro.compiled
+@[macro prioMid] unsafe def _aux_Init_Notation___macroRules_prioMid_1 : Lean.Macro := Lean.Macro.compiled
+@[macro stx!_] unsafe def _aux_Init_Notation___macroRules_stx!__1 : Lean.Macro := Lean.Macro.compiled
+@[macro «stx_*»] unsafe def «_aux_Init_Notation___macroRules_stx_*_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «stx_+»] unsafe def «_aux_Init_Notation___macroRules_stx_+_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «stx_,*»] unsafe def «_aux_Init_Notation___macroRules_stx_,*_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «stx_,*,?»] unsafe def «_aux_Init_Notation___macroRules_stx_,*,?_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «stx_,+»] unsafe def «_aux_Init_Notation___macroRules_stx_,+_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «stx_,+,?»] unsafe def «_aux_Init_Notation___macroRules_stx_,+,?_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «stx_<|>_»] unsafe def «_aux_Init_Notation___macroRules_stx_<|>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro stx_?] unsafe def _aux_Init_Notation___macroRules_stx_?_1 : Lean.Macro := Lean.Macro.compiled
+@[macro term!_] unsafe def _aux_Init_Notation___macroRules_term!__1 : Lean.Macro := Lean.Macro.compiled
+@[macro «term-_»] unsafe def «_aux_Init_Notation___macroRules_term-__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term-_»] unsafe def «_aux_Init_Notation___macroRules_term-__2» : Lean.Macro := Lean.Macro.compiled
+@[macro termDepIfThenElse] unsafe def _aux_Init_Notation___macroRules_termDepIfThenElse_1 : Lean.Macro := Lean.Macro.compiled
+@[macro termIfLet] unsafe def _aux_Init_Notation___macroRules_termIfLet_1 : Lean.Macro := Lean.Macro.compiled
+@[macro termIfThenElse] unsafe def _aux_Init_Notation___macroRules_termIfThenElse_1 : Lean.Macro := Lean.Macro.compiled
+@[macro termMax_prec] unsafe def _aux_Init_Notation___macroRules_termMax_prec_1 : Lean.Macro := Lean.Macro.compiled
+@[macro termWithout_expected_type_] unsafe def _aux_Init_Notation___macroRules_termWithout_expected_type__1 : Lean.Macro := Lean.Macro.compiled
+@[macro «term_$__»] unsafe def «_aux_Init_Notation___macroRules_term_$___1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_%_»] unsafe def «_aux_Init_Notation___macroRules_term_%__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_%_»] unsafe def «_aux_Init_Notation___macroRules_term_%__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_&&&_»] unsafe def «_aux_Init_Notation___macroRules_term_&&&__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_&&&_»] unsafe def «_aux_Init_Notation___macroRules_term_&&&__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_&&_»] unsafe def «_aux_Init_Notation___macroRules_term_&&__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_*>_»] unsafe def «_aux_Init_Notation___macroRules_term_*>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_*_»] unsafe def «_aux_Init_Notation___macroRules_term_*__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_*_»] unsafe def «_aux_Init_Notation___macroRules_term_*__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_++_»] unsafe def «_aux_Init_Notation___macroRules_term_++__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_++_»] unsafe def «_aux_Init_Notation___macroRules_term_++__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_+_»] unsafe def «_aux_Init_Notation___macroRules_term_+__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_+_»] unsafe def «_aux_Init_Notation___macroRules_term_+__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_-_»] unsafe def «_aux_Init_Notation___macroRules_term_-__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_-_»] unsafe def «_aux_Init_Notation___macroRules_term_-__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_/_»] unsafe def «_aux_Init_Notation___macroRules_term_/__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_/_»] unsafe def «_aux_Init_Notation___macroRules_term_/__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_::_»] unsafe def «_aux_Init_Notation___macroRules_term_::__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<$>_»] unsafe def «_aux_Init_Notation___macroRules_term_<$>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<*>_»] unsafe def «_aux_Init_Notation___macroRules_term_<*>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<*_»] unsafe def «_aux_Init_Notation___macroRules_term_<*__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<<<_»] unsafe def «_aux_Init_Notation___macroRules_term_<<<__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<=_»] unsafe def «_aux_Init_Notation___macroRules_term_<=__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<=_»] unsafe def «_aux_Init_Notation___macroRules_term_<=__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<_»] unsafe def «_aux_Init_Notation___macroRules_term_<__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<_»] unsafe def «_aux_Init_Notation___macroRules_term_<__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<|>_»] unsafe def «_aux_Init_Notation___macroRules_term_<|>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<|_»] unsafe def «_aux_Init_Notation___macroRules_term_<|__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_==_»] unsafe def «_aux_Init_Notation___macroRules_term_==__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_==_»] unsafe def «_aux_Init_Notation___macroRules_term_==__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_=_»] unsafe def «_aux_Init_Notation___macroRules_term_=__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_=_»] unsafe def «_aux_Init_Notation___macroRules_term_=__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_>=_»] unsafe def «_aux_Init_Notation___macroRules_term_>=__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_>=_»] unsafe def «_aux_Init_Notation___macroRules_term_>=__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_>>=_»] unsafe def «_aux_Init_Notation___macroRules_term_>>=__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_>>>_»] unsafe def «_aux_Init_Notation___macroRules_term_>>>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_>>_»] unsafe def «_aux_Init_Notation___macroRules_term_>>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_>_»] unsafe def «_aux_Init_Notation___macroRules_term_>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_>_»] unsafe def «_aux_Init_Notation___macroRules_term_>__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_^^^_»] unsafe def «_aux_Init_Notation___macroRules_term_^^^__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_^^^_»] unsafe def «_aux_Init_Notation___macroRules_term_^^^__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_^_»] unsafe def «_aux_Init_Notation___macroRules_term_^__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_^_»] unsafe def «_aux_Init_Notation___macroRules_term_^__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_|>_»] unsafe def «_aux_Init_Notation___macroRules_term_|>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_||_»] unsafe def «_aux_Init_Notation___macroRules_term_||__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_|||_»] unsafe def «_aux_Init_Notation___macroRules_term_|||__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_|||_»] unsafe def «_aux_Init_Notation___macroRules_term_|||__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_×'_»] unsafe def «_aux_Init_Notation___macroRules_term_×'__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_×_»] unsafe def «_aux_Init_Notation___macroRules_term_×__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_•_»] unsafe def «_aux_Init_Notation___macroRules_term_•__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_•_»] unsafe def «_aux_Init_Notation___macroRules_term_•__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_⁻¹»] unsafe def «_aux_Init_Notation___macroRules_term_⁻¹_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_∈_»] unsafe def «_aux_Init_Notation___macroRules_term_∈__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_∉_»] unsafe def «_aux_Init_Notation___macroRules_term_∉__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_∘_»] unsafe def «_aux_Init_Notation___macroRules_term_∘__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_∣_»] unsafe def «_aux_Init_Notation___macroRules_term_∣__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_∧_»] unsafe def «_aux_Init_Notation___macroRules_term_∧__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_∨_»] unsafe def «_aux_Init_Notation___macroRules_term_∨__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_≍_»] unsafe def «_aux_Init_Notation___macroRules_term_≍__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_≤_»] unsafe def «_aux_Init_Notation___macroRules_term_≤__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_≤_»] unsafe def «_aux_Init_Notation___macroRules_term_≤__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_≥_»] unsafe def «_aux_Init_Notation___macroRules_term_≥__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_≥_»] unsafe def «_aux_Init_Notation___macroRules_term_≥__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term{_:_//_}»] unsafe def «_aux_Init_Notation___macroRules_term{_:_//_}_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term~~~_»] unsafe def «_aux_Init_Notation___macroRules_term~~~__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term¬_»] unsafe def «_aux_Init_Notation___macroRules_term¬__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.by?] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_by?_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.showTermElab] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_showTermElab_1 : Lean.Macro := Lean.Macro.compiled
+@[macro «term‹_›»] unsafe def «_aux_Init_Tactics___macroRules_term‹_›_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_!=_»] unsafe def «_aux_Init_Core___macroRules_term_!=__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_!=_»] unsafe def «_aux_Init_Core___macroRules_term_!=__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<->_»] unsafe def «_aux_Init_Core___macroRules_term_<->__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_\_»] unsafe def «_aux_Init_Core___macroRules_term_\__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_↔_»] unsafe def «_aux_Init_Core___macroRules_term_↔__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_∩_»] unsafe def «_aux_Init_Core___macroRules_term_∩__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_∪_»] unsafe def «_aux_Init_Core___macroRules_term_∪__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_≈_»] unsafe def «_aux_Init_Core___macroRules_term_≈__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_≠_»] unsafe def «_aux_Init_Core___macroRules_term_≠__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_≠_»] unsafe def «_aux_Init_Core___macroRules_term_≠__2» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_⊂_»] unsafe def «_aux_Init_Core___macroRules_term_⊂__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_⊃_»] unsafe def «_aux_Init_Core___macroRules_term_⊃__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_⊆_»] unsafe def «_aux_Init_Core___macroRules_term_⊆__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_⊇_»] unsafe def «_aux_Init_Core___macroRules_term_⊇__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_⊕'_»] unsafe def «_aux_Init_Core___macroRules_term_⊕'__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_⊕_»] unsafe def «_aux_Init_Core___macroRules_term_⊕__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term{}»] unsafe def «_aux_Init_Core___macroRules_term{}_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term∅»] unsafe def «_aux_Init_Core___macroRules_term∅_1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___2» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___3» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___4» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___5» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___6» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___7» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___8» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___9» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___10» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termSatisfies_binder_pred%__»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_termSatisfies_binder_pred%___11» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«term∀__,_»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∀__,__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«term∃__,_»] unsafe def Lean.«_aux_Init_BinderPredicates___macroRules_Lean_term∃__,__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<&&>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<&&>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<&>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<&>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<=<_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<=<__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_<||>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_<||>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_=<<_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_=<<__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_>=>_»] unsafe def «_aux_Init_Control_Basic___macroRules_term_>=>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term#[_,]»] unsafe def «_aux_Init_Data_Array_Basic___macroRules_term#[_,]_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term[_]»] unsafe def Lean.«_aux_Init_Data_List_Notation___macroRules_term[_]_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term__[_]»] unsafe def Std.«_aux_Init_Data_Slice_Notation___macroRules_term__[_]_1» : Lean.Macro := Lean.Macro.compiled
+@[macro termS!_] unsafe def _aux_Init_Data_ToString_Macro___macroRules_termS!__1 : Lean.Macro := Lean.Macro.compiled
+@[macro «term__[_]»] unsafe def «_aux_Init_GetElem___macroRules_term__[_]_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term__[_]'_»] unsafe def «_aux_Init_GetElem___macroRules_term__[_]'__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term__[_]_!»] unsafe def «_aux_Init_GetElem___macroRules_term__[_]_!_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term__[_]_?»] unsafe def «_aux_Init_GetElem___macroRules_term__[_]_?_1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«termMacro.trace[_]_»] unsafe def Lean.«_aux_Init_MacroTrace___macroRules_Lean_termMacro.trace[_]__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Syntax.addPrec] unsafe def Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_addPrec_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Syntax.addPrio] unsafe def Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_addPrio_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Syntax.subPrec] unsafe def Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_subPrec_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Syntax.subPrio] unsafe def Lean._aux_Init_Meta___macroRules_Lean_Parser_Syntax_subPrio_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.termEval_prec_] unsafe def Lean._aux_Init_Meta___macroRules_Lean_termEval_prec__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.termEval_prio_] unsafe def Lean._aux_Init_Meta___macroRules_Lean_termEval_prio__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«term_Matches_|»] unsafe def Lean.«_aux_Init_NotationExtra___macroRules_Lean_term_Matches_|_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term%[_|_]»] unsafe def «_aux_Init_NotationExtra___macroRules_term%[_|_]_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «termExists_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_termExists_,__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_×'__1»] unsafe def «_aux_Init_NotationExtra___macroRules_term_×'__1_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term_×__1»] unsafe def «_aux_Init_NotationExtra___macroRules_term_×__1_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term{_}»] unsafe def «_aux_Init_NotationExtra___macroRules_term{_}_1» : Lean.Macro := Lean.Macro.compiled
+@[macro «termΣ'_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_termΣ'_,__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «termΣ_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_termΣ_,__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «term∃_,_»] unsafe def «_aux_Init_NotationExtra___macroRules_term∃_,__1» : Lean.Macro := Lean.Macro.compiled
+@[macro termPrintln!__] unsafe def _aux_Init_System_IO___macroRules_termPrintln!___1 : Lean.Macro := Lean.Macro.compiled
+@[macro «term∎»] unsafe def «_aux_Init_Try___macroRules_term∎_1» : Lean.Macro := Lean.Macro.compiled

@@ -3,166 +3,166 @@
 prelude
 import Init.NativeModes
 
-@[macro Lean.Parser.commandSeal__] unsafe def Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandSeal___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.commandUnseal__] unsafe def Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandUnseal___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.letrec] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_letrec_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.massumptionMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_massumptionMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mcasesMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mcasesMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mclearMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mclearMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mconstructorMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mconstructorMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mexactMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mexactMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mexfalsoMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mexfalsoMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mexistsMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mexistsMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mframeMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mframeMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mhaveMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mhaveMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mintroMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mintroMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mleaveMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mleaveMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mleftMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mleftMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mpureIntroMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mpureIntroMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mpureMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mpureMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mrefineMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mrefineMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mrenameIMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mrenameIMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mreplaceMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mreplaceMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mrevertMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mrevertMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mrightMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mrightMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mspecMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mspecMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mspecializeMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mspecializeMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mspecializePureMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mspecializePureMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mstartMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mstartMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mstopMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mstopMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.mvcgenMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mvcgenMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.rwSeq] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwSeq_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.rwaAtLegacyLocation] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwaAtLegacyLocation_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticAc_nf_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAc_nf__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticAdmit] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAdmit_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticAnd_intros] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAnd_intros_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticAssumption_mod_cast_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAssumption_mod_cast__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticBv_omega] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticBv_omega_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticDsimp?!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticDsimp?!__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticExfalso] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticExfalso_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.«tacticExists_,,»] unsafe def Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticExists_,,_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticHave'] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHave'_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticHaveI__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHaveI___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticHave__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHave___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticInfer_instance] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticInfer_instance_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticLet'__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLet'___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticLetI__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLetI___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticLet__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLet___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.«tacticNext_=>_»] unsafe def Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNext_=>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticNofun] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNofun_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.«tacticNomatch_,,»] unsafe def Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNomatch_,,_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticNorm_cast__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNorm_cast___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticRefine_lift'_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRefine_lift'__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticRefine_lift_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRefine_lift__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticRfl] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticRfl] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticRfl] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_3 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticRfl'] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl'_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSimp?!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimp?!__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSimp_all?!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimp_all?!__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSimpa!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa!__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSimpa!__1] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa!__1_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSimpa?!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?!__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSimpa?!__1] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?!__1_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSimpa?_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSimpa?__1] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?__1_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSorry] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSorry_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticStop_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticStop__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticSuffices_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSuffices__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_3 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_4 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_5 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_6 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticTry_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTry__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticUnhygienic_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticUnhygienic__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.«tactic_<;>_»] unsafe def Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tactic_<;>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.vcgenMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_vcgenMacro_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticGet_elem_tactic] unsafe def _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_3 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticRfl] unsafe def _aux_Init_Core___macroRules_Lean_Parser_Tactic_tacticRfl_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «tacticBy_cases_:_»] unsafe def «_aux_Init_ByCases___macroRules_tacticBy_cases_:__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «tacticBy_cases_:_»] unsafe def «_aux_Init_ByCases___macroRules_tacticBy_cases_:__2» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.allGoals] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_allGoals_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.anyGoals] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_anyGoals_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.case] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_case_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.case'] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_case'_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convApply_] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convApply__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convArgs] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convArgs_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convDone] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convDone_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convErw__] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convErw___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convIntro___] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convIntro____1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convLeft] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convLeft_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.«convNext__=>_»] unsafe def Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convNext__=>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convRepeat_] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRepeat__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convRfl] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRfl_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convRight] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRight_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convRw__] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRw___1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convTrace_state] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convTrace_state_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.convTry_] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convTry__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.«conv_<;>_»] unsafe def Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_conv_<;>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.«conv·_»] unsafe def Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_conv·__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.failIfSuccess] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_failIfSuccess_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Conv.focus] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_focus_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def Array._aux_Init_Data_Array_Mem___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def Array._aux_Init_Data_Array_Mem___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def Std._aux_Init_Data_Iterators_Basic___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def Std._aux_Init_Data_Iterators_Basic___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def Std._aux_Init_Data_Iterators_Basic___macroRules_tacticDecreasing_trivial_3 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def Std._aux_Init_Data_Iterators_Basic___macroRules_tacticDecreasing_trivial_4 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def List._aux_Init_Data_List_BasicAux___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Data_Range_Basic___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticGet_elem_tactic_extensible] unsafe def Std._aux_Init_Data_Range_Polymorphic_Basic___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Data_Range_Polymorphic_GetElemTactic___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def String.Legacy.Iterator._aux_Init_Data_String_Iterator___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def String.Legacy.Iterator._aux_Init_Data_String_Iterator___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def String._aux_Init_Data_String_Termination___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def String._aux_Init_Data_String_Termination___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def String._aux_Init_Data_String_Termination___macroRules_tacticDecreasing_trivial_3 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def String._aux_Init_Data_String_Termination___macroRules_tacticDecreasing_trivial_4 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Elab.Tactic.Ext.tacticExt1___] unsafe def Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticGet_elem_tactic_extensible] unsafe def Fin._aux_Init_GetElem___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.grindAdmit] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindAdmit_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.grindExact_] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindExact__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.grindRepeat_] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindRepeat__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.grindTry_] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindTry__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.«grind_<;>_»] unsafe def Lean.Parser.Tactic.Grind.«_aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grind_<;>__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.«grind·_»] unsafe def Lean.Parser.Tactic.Grind.«_aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grind·__1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.symIntroLight] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_symIntroLight_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.symIntrosLight] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_symIntrosLight_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.Grind.use] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_use_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDeriving_LawfulEq_tactic] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_3 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_4 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_5 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_6 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.constructorBang] unsafe def Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_constructorBang_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.declareSimpLikeTactic] unsafe def Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_declareSimpLikeTactic_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticErw___] unsafe def Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_tacticErw____1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Command.classAbbrev] unsafe def _aux_Init_NotationExtra___macroRules_Lean_Parser_Command_classAbbrev_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.«command__Unif_hint____Where_|_-⊢__»] unsafe def Lean.«_aux_Init_NotationExtra___macroRules_Lean_command__Unif_hint____Where_|_-⊢___1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.convCalc_] unsafe def Lean._aux_Init_NotationExtra___macroRules_Lean_convCalc__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.solveTactic] unsafe def Lean._aux_Init_NotationExtra___macroRules_Lean_solveTactic_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticFunext___] unsafe def _aux_Init_NotationExtra___macroRules_tacticFunext____1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacDepIfThenElse] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacDepIfThenElse_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacIfThenElse] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticApply_mod_cast_] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticApply_mod_cast__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticExact_mod_cast_] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticExact_mod_cast__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticIterate____] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticIterate_____1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro Lean.Parser.Tactic.tacticRw_mod_cast___] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticRw_mod_cast____1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro «tactic∎»] unsafe def «_aux_Init_Try___macroRules_tactic∎_1» : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticClean_wf] unsafe def _aux_Init_WFTactics___macroRules_tacticClean_wf_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_tactic] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_tactic_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_3 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial_pre_omega] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial_pre_omega] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_2 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_trivial_pre_omega] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_3 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticDecreasing_with_] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_with__1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
-@[macro tacticSimp_wf] unsafe def _aux_Init_WFTactics___macroRules_tacticSimp_wf_1 : Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
+@[macro Lean.Parser.commandSeal__] unsafe def Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandSeal___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.commandUnseal__] unsafe def Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandUnseal___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.letrec] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_letrec_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.massumptionMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_massumptionMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mcasesMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mcasesMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mclearMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mclearMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mconstructorMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mconstructorMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mexactMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mexactMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mexfalsoMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mexfalsoMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mexistsMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mexistsMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mframeMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mframeMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mhaveMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mhaveMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mintroMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mintroMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mleaveMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mleaveMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mleftMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mleftMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mpureIntroMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mpureIntroMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mpureMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mpureMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mrefineMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mrefineMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mrenameIMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mrenameIMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mreplaceMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mreplaceMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mrevertMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mrevertMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mrightMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mrightMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mspecMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mspecMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mspecializeMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mspecializeMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mspecializePureMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mspecializePureMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mstartMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mstartMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mstopMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mstopMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.mvcgenMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_mvcgenMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.rwSeq] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwSeq_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.rwaAtLegacyLocation] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_rwaAtLegacyLocation_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticAc_nf_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAc_nf__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticAdmit] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAdmit_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticAnd_intros] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAnd_intros_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticAssumption_mod_cast_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAssumption_mod_cast__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticBv_omega] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticBv_omega_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticDsimp?!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticDsimp?!__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticExfalso] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticExfalso_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.«tacticExists_,,»] unsafe def Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticExists_,,_1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticHave'] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHave'_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticHaveI__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHaveI___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticHave__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticHave___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticInfer_instance] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticInfer_instance_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticLet'__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLet'___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticLetI__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLetI___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticLet__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticLet___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.«tacticNext_=>_»] unsafe def Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNext_=>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticNofun] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNofun_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.«tacticNomatch_,,»] unsafe def Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNomatch_,,_1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticNorm_cast__] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNorm_cast___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticRefine_lift'_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRefine_lift'__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticRefine_lift_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRefine_lift__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticRfl] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticRfl] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_2 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticRfl] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl_3 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticRfl'] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticRfl'_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSimp?!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimp?!__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSimp_all?!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimp_all?!__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSimpa!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa!__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSimpa!__1] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa!__1_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSimpa?!_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?!__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSimpa?!__1] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?!__1_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSimpa?_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSimpa?__1] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSimpa?__1_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSorry] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSorry_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticStop_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticStop__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticSuffices_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticSuffices__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_2 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_3 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_4 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_5 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticTrivial] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTrivial_6 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticTry_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticTry__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticUnhygienic_] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticUnhygienic__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.«tactic_<;>_»] unsafe def Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tactic_<;>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.vcgenMacro] unsafe def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_vcgenMacro_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticGet_elem_tactic] unsafe def _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_2 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Tactics___macroRules_tacticGet_elem_tactic_extensible_3 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticRfl] unsafe def _aux_Init_Core___macroRules_Lean_Parser_Tactic_tacticRfl_1 : Lean.Macro := Lean.Macro.compiled
+@[macro «tacticBy_cases_:_»] unsafe def «_aux_Init_ByCases___macroRules_tacticBy_cases_:__1» : Lean.Macro := Lean.Macro.compiled
+@[macro «tacticBy_cases_:_»] unsafe def «_aux_Init_ByCases___macroRules_tacticBy_cases_:__2» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.allGoals] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_allGoals_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.anyGoals] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_anyGoals_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.case] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_case_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.case'] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_case'_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convApply_] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convApply__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convArgs] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convArgs_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convDone] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convDone_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convErw__] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convErw___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convIntro___] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convIntro____1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convLeft] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convLeft_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.«convNext__=>_»] unsafe def Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convNext__=>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convRepeat_] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRepeat__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convRfl] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRfl_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convRight] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRight_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convRw__] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convRw___1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convTrace_state] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convTrace_state_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.convTry_] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_convTry__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.«conv_<;>_»] unsafe def Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_conv_<;>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.«conv·_»] unsafe def Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_conv·__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.failIfSuccess] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_failIfSuccess_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Conv.focus] unsafe def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_focus_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def Array._aux_Init_Data_Array_Mem___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def Array._aux_Init_Data_Array_Mem___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def Std._aux_Init_Data_Iterators_Basic___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def Std._aux_Init_Data_Iterators_Basic___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def Std._aux_Init_Data_Iterators_Basic___macroRules_tacticDecreasing_trivial_3 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def Std._aux_Init_Data_Iterators_Basic___macroRules_tacticDecreasing_trivial_4 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def List._aux_Init_Data_List_BasicAux___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Data_Range_Basic___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticGet_elem_tactic_extensible] unsafe def Std._aux_Init_Data_Range_Polymorphic_Basic___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticGet_elem_tactic_extensible] unsafe def _aux_Init_Data_Range_Polymorphic_GetElemTactic___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def String.Legacy.Iterator._aux_Init_Data_String_Iterator___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def String.Legacy.Iterator._aux_Init_Data_String_Iterator___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def String._aux_Init_Data_String_Termination___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def String._aux_Init_Data_String_Termination___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def String._aux_Init_Data_String_Termination___macroRules_tacticDecreasing_trivial_3 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def String._aux_Init_Data_String_Termination___macroRules_tacticDecreasing_trivial_4 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Elab.Tactic.Ext.tacticExt1___] unsafe def Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticGet_elem_tactic_extensible] unsafe def Fin._aux_Init_GetElem___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.grindAdmit] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindAdmit_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.grindExact_] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindExact__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.grindRepeat_] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindRepeat__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.grindTry_] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindTry__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.«grind_<;>_»] unsafe def Lean.Parser.Tactic.Grind.«_aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grind_<;>__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.«grind·_»] unsafe def Lean.Parser.Tactic.Grind.«_aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grind·__1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.symIntroLight] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_symIntroLight_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.symIntrosLight] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_symIntrosLight_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.Grind.use] unsafe def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_use_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDeriving_LawfulEq_tactic] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_2 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_3 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_4 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_5 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDeriving_LawfulEq_tactic_step] unsafe def _aux_Init_LawfulBEqTactics___macroRules_tacticDeriving_LawfulEq_tactic_step_6 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.constructorBang] unsafe def Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_constructorBang_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.declareSimpLikeTactic] unsafe def Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_declareSimpLikeTactic_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticErw___] unsafe def Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_tacticErw____1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Command.classAbbrev] unsafe def _aux_Init_NotationExtra___macroRules_Lean_Parser_Command_classAbbrev_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.«command__Unif_hint____Where_|_-⊢__»] unsafe def Lean.«_aux_Init_NotationExtra___macroRules_Lean_command__Unif_hint____Where_|_-⊢___1» : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.convCalc_] unsafe def Lean._aux_Init_NotationExtra___macroRules_Lean_convCalc__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.solveTactic] unsafe def Lean._aux_Init_NotationExtra___macroRules_Lean_solveTactic_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticFunext___] unsafe def _aux_Init_NotationExtra___macroRules_tacticFunext____1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacDepIfThenElse] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacDepIfThenElse_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacIfThenElse] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticApply_mod_cast_] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticApply_mod_cast__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticExact_mod_cast_] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticExact_mod_cast__1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticIterate____] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticIterate_____1 : Lean.Macro := Lean.Macro.compiled
+@[macro Lean.Parser.Tactic.tacticRw_mod_cast___] unsafe def Lean.Parser.Tactic._aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticRw_mod_cast____1 : Lean.Macro := Lean.Macro.compiled
+@[macro «tactic∎»] unsafe def «_aux_Init_Try___macroRules_tactic∎_1» : Lean.Macro := Lean.Macro.compiled
+@[macro tacticClean_wf] unsafe def _aux_Init_WFTactics___macroRules_tacticClean_wf_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_tactic] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_tactic_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_2 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_3 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial_pre_omega] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial_pre_omega] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_2 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_trivial_pre_omega] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_trivial_pre_omega_3 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticDecreasing_with_] unsafe def _aux_Init_WFTactics___macroRules_tacticDecreasing_with__1 : Lean.Macro := Lean.Macro.compiled
+@[macro tacticSimp_wf] unsafe def _aux_Init_WFTactics___macroRules_tacticSimp_wf_1 : Lean.Macro := Lean.Macro.compiled

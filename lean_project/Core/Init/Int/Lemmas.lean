@@ -99,8 +99,9 @@ protected theorem mul_self_le_mul_self {a b : Int} (h1 : 0 ≤ a) (h2 : a ≤ b)
 /-! ## Absolute values and the way to the natural numbers -/
 
 theorem natAbs_add_le (a b : Int) : natAbs (a + b) ≤ natAbs a + natAbs b := by omega
-theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat := by
-  omega
+theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat :=
+  match a, b, eq_ofNat_of_zero_le ha, eq_ofNat_of_zero_le hb with
+  | _, _, ⟨_, rfl⟩, ⟨_, rfl⟩ => rfl
 theorem toNat_sub (m n : Nat) : toNat (m - n) = m - n := by omega
 @[simp] theorem toNat_eq_zero : ∀ {n : Int}, n.toNat = 0 ↔ n ≤ 0 := by omega
 @[simp] theorem toNat_le {m : Int} {n : Nat} : m.toNat ≤ n ↔ m ≤ n := by omega
@@ -109,9 +110,18 @@ theorem toNat_le_toNat {n m : Int} (h : n ≤ m) : n.toNat ≤ m.toNat := by ome
 
 /-! ## Minima and maxima -/
 
-@[simp] protected theorem min_assoc : ∀ (a b c : Int), min (min a b) c = min a (min b c) := by
-  omega
-@[simp] protected theorem max_assoc (a b c : Int) : max (max a b) c = max a (max b c) := by omega
+/-- Numbers with the same lower bounds are equal. -/
+private theorem eq_of_below {x y : Int} (h : ∀ d, d ≤ x ↔ d ≤ y) : x = y :=
+  Int.le_antisymm ((h x).1 (Int.le_refl x)) ((h y).2 (Int.le_refl y))
+/-- Numbers with the same upper bounds are equal. -/
+private theorem eq_of_above {x y : Int} (h : ∀ d, x ≤ d ↔ y ≤ d) : x = y :=
+  Int.le_antisymm ((h y).2 (Int.le_refl y)) ((h x).1 (Int.le_refl x))
+
+@[simp] protected theorem min_assoc : ∀ (a b c : Int), min (min a b) c = min a (min b c) :=
+  fun _ _ _ => eq_of_below fun _ => by
+    rw [Int.le_min, Int.le_min, Int.le_min, Int.le_min, and_assoc]
+@[simp] protected theorem max_assoc (a b c : Int) : max (max a b) c = max a (max b c) :=
+  eq_of_above fun _ => by rw [Int.max_le, Int.max_le, Int.max_le, Int.max_le, and_assoc]
 instance : Std.Associative (α := Int) min := ⟨Int.min_assoc⟩
 instance : Std.Associative (α := Int) max := ⟨Int.max_assoc⟩
 
