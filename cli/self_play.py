@@ -19,6 +19,8 @@ from qedgym.env.library import suite as library_suite
 from qedgym.env.theorem_files import read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
 from qedgym.provers.registry import DEFAULT, FORMS, check_policy
+from qedgym.provers.written_conjectures import FORMS as FORMS_OF_MAKERS
+from qedgym.provers.written_conjectures import check_conjecturer
 from qedgym.search.self_play import Progress, Seed, SelfPlay, self_play
 
 _LIBRARY_LICENCE = "Apache-2.0"
@@ -59,6 +61,9 @@ def self_play_command(
     policy: Annotated[
         str, typer.Option(metavar="NAME", help=f"The prover: {FORMS}.")
     ] = DEFAULT,
+    conjecturer: Annotated[
+        str, typer.Option(metavar="NAME", help=f"Who makes the statements: {FORMS_OF_MAKERS}.")
+    ] = "symbolic",
     lean: LeanOption = "auto",
     licence: Annotated[
         str | None,
@@ -76,8 +81,11 @@ def self_play_command(
     way, goes on with --resume and loses no finished pair. Exit code 0, 2 for bad input.
     """
     check_policy(policy)
+    check_conjecturer(conjecturer)
     toolchain, seeds = read_seeds(suites, lean, licence)
-    settings = SelfPlay(seed=seed, tries=tries, conjectures=conjectures, policy=policy)
+    settings = SelfPlay(
+        seed=seed, tries=tries, conjectures=conjectures, policy=policy, conjecturer=conjecturer
+    )
     bar = Bar(
         SpinnerColumn(), TimeElapsedColumn(), TextColumn("{task.description}", markup=False),
         console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty(),

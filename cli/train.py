@@ -57,4 +57,13 @@ COMMANDS: dict[str, Entry] = {
             "qedgym train retriever --evaluate library:novel_premises/test",
         ),
     ),
+    "stp": Entry(
+        "qedgym.cli.train_stp:stp",
+        "Self-play with learning: a conjecturer and a prover that learn from each other.",
+        (
+            "qedgym train stp --out run",
+            "qedgym train stp --out run --minutes 25 --resume",
+            "qedgym train stp --learner transformer:model=small,epochs=8 --out run2",
+        ),
+    ),
 }

@@ -35,7 +35,7 @@ from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import find_toolchain
 from qedgym.env.verify import Checker
 from qedgym.provers.conjecturer import Conjecture, Conjecturer, ConjectureRequest
-from qedgym.provers.lemma_choice import choose_lemma
+from qedgym.provers.lemma_choice import choose_lemma, lemma_statement
 from qedgym.provers.lemma_index import library_index
 from qedgym.provers.registry import make_policy
 from qedgym.provers.symbolic_conjecturer import SymbolicConjecturer
@@ -191,6 +191,7 @@ class _Conjecturing(Worker):
         if drawn is None:
             return Done((), {"no lemma": 1})
         lemma, says = drawn
+        says = lemma_statement(seed, lemma, self._toolchain) or says
         short = f"conjecture_{pair.number + 1}_{seed.name.rpartition('.')[2]}"
         request = ConjectureRequest(
             seed, lemma, says, short, self._settings.conjectures, random_seed

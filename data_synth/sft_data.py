@@ -6,10 +6,11 @@ theorem of the tests is shown, nor learnt from, nor what is made of one.
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -25,7 +26,7 @@ from qedgym.env.embedded import embedded
 from qedgym.env.errors import InputError
 from qedgym.env.library import library, suite
 from qedgym.env.theorem import Theorem
-from qedgym.provers.premise_texts import file_premises, library_premises
+from qedgym.provers.lemma_choice import lemma_statement
 from qedgym.provers.retrieval_policy import RetrievalPolicy, shown_to_step
 from qedgym.provers.sft_examples import (
     TASKS,
@@ -74,7 +75,7 @@ def examples_of(
         return _of_dataset(path, tasks, style, find)
     if (path / "conjectures.jsonl").is_file() and (path / "contexts.jsonl").is_file():
         return played_examples(path, tasks, style)
-    if path.name.endswith(".jsonl") and (pairs := _prompts(path)) is not None:
+    if path.name.endswith((".jsonl", ".jsonl.gz")) and (pairs := _prompts(path)) is not None:
         kinds = {kind for task in tasks for kind in TASKS[task]}
         return [example for kind, example in pairs if kind is None or kind in kinds]
     if "tactics" not in tasks:
@@ -84,19 +85,25 @@ def examples_of(
     return [step_example(step, style, find) for step in read_steps(path)]
 
 
-def library_proofs(style: str = "plain") -> list[Example]:
-    """The whole proofs of ``library:train``, those left out that use a theorem of the tests."""
+def library_proofs(
+    style: str = "plain", only: Collection[str] | None = None
+) -> list[Example]:
+    """The whole proofs of ``library:train`` (or of those that ``only`` names), those left out that
+    use a theorem of the tests."""
     uses = library_uses()
     return [
         proof_example(shown(t.theorem), t.theorem.proof, style)
         for t in suite("library:train")
-        if t.theorem.proof is not None and not tests_in(uses.get(t.name, ()))
+        if t.theorem.proof is not None and (only is None or t.name in only)
+        and not tests_in(uses.get(t.name, ()))
     ]
 
 
-def library_conjectures(style: str = "plain") -> list[Example]:
+def library_conjectures(
+    style: str = "plain", only: Collection[str] | None = None
+) -> list[Example]:
     """Theorems of ``library:train`` as conjectures, each of a theorem that stands before it and a
-    lemma that its proof uses.
+    lemma that its proof uses; both among those that ``only`` names, if it is given.
 
     As in STP's fine-tuning (Dong and Ma, 2025), a theorem stands for what a good conjecture would
     be. Between the seed and it nothing is defined, so that it could stand in the seed's place.
@@ -104,7 +111,7 @@ def library_conjectures(style: str = "plain") -> list[Example]:
     uses = library_uses()
     files: defaultdict[str, list[Theorem]] = defaultdict(list)
     for one in suite("library:train"):
-        if one.theorem.proof is not None:
+        if one.theorem.proof is not None and (only is None or one.name in only):
             files[one.file].append(one.theorem)
     found = []
     for theorems in files.values():
@@ -136,16 +143,9 @@ def library_uses() -> dict[str, tuple[str, ...]]:
     return {name: tuple(used) for name, used in found.items()}
 
 
-@lru_cache(maxsize=1)
-def _premises() -> dict[str, str]:
-    return {p.name: p.text for p in library_premises(embedded())}
-
-
 def lemma_says(seed: Theorem, lemma: str) -> str:
     """What a lemma says that a theorem may use, as a declaration; empty when it is not known."""
-    own = (p.text for p in file_premises(seed.prefix) if p.name == lemma)
-    text = next(own, None) or _premises().get(lemma)
-    return f"theorem {lemma} {text}" if text else ""
+    return lemma_statement(seed, lemma, embedded())
 
 
 def premise_finder(count: int) -> Find:
@@ -202,7 +202,7 @@ def _of_dataset(
 
 
 def _example(row: Mapping[str, Any]) -> Example:
-    sources = [row.get("source_theorem"), row.get("lemma")]
+    sources = [row.get("source_theorem"), row.get("lemma"), *(row.get("sources") or ())]
     return Example(
         str(row.get("full_name") or ""), row["prompt"], row["completion"],
         float(row.get("weight") or 1.0), tuple(name for name in sources if name),
@@ -213,9 +213,11 @@ def _prompts(path: Path) -> list[tuple[str | None, Example]] | None:
     """The prompts of a file of JSON Lines, each with its kind; None where its lines have none."""
     found: list[tuple[str | None, Example]] = []
     try:
-        lines = path.read_text("utf-8").split("\n")
+        data = path.read_bytes()
+        text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
+        lines = text.split("\n")
         rows = [(n, json.loads(line)) for n, line in enumerate(lines, 1) if line.strip()]
-    except (OSError, ValueError):
+    except (OSError, EOFError, ValueError):
         return None  # whoever reads it as steps says what is wrong
     for number, row in rows:
         if not isinstance(row, dict) or not {"prompt", "completion"} <= row.keys():

@@ -6,6 +6,7 @@ and writes a statement that is like the seed and should want the lemma.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -57,3 +58,14 @@ class Conjecturer(Protocol):
         An empty list when nothing comes of the pair.
         """
         ...
+
+
+def full_name(seed: Theorem, short: str) -> str:
+    """The full name of a theorem called ``short`` that is stated where the seed stands.
+
+    >>> full_name(Theorem("A.s", "theorem s : p"), "c")
+    'A.c'
+    """
+    written = re.search(r"(?:theorem|lemma|example)\s+([^\s:({\[]+)", seed.statement)
+    inside = written is not None and "." in seed.name and written[1] != seed.name
+    return f"{seed.name.rpartition('.')[0]}.{short}" if inside else short

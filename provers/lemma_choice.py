@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from random import Random
 
 from qedgym.env.engine import Engine
-from qedgym.env.theorem import ProofState
+from qedgym.env.theorem import ProofState, Theorem
+from qedgym.env.toolchain import Toolchain
 from qedgym.provers.goal_shape import shape_of
 from qedgym.provers.lemma_index import LemmaIndex
+from qedgym.provers.premise_texts import file_premises, library_premises
 
 _LIBRARY = 24
 """Most lemmas of the library that come into question."""
@@ -32,6 +35,20 @@ def choose_lemma(
         if any(result.ok for result in results[3 * i : 3 * i + 3]):
             return lemma
     return drawn[0] if drawn else None
+
+
+def lemma_statement(seed: Theorem, lemma: str, toolchain: Toolchain) -> str:
+    """What a lemma says that a theorem may use, as a declaration; empty when it is not known."""
+    for own in file_premises(seed.prefix):
+        if own.name == lemma:
+            return f"theorem {lemma} {own.text}"
+    text = _library(toolchain).get(lemma) if toolchain.kind == "embedded" else None
+    return f"theorem {lemma} {text}" if text else ""
+
+
+@lru_cache(maxsize=2)
+def _library(toolchain: Toolchain) -> dict[str, str]:
+    return {p.name: p.text for p in library_premises(toolchain)}
 
 
 def _drawn(start: ProofState, index: LemmaIndex, random: Random) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qedgym.env.tactic_text import indent, tidy
 from qedgym.env.theorem import ProofState, Theorem
 from qedgym.env.whole_proof import whole_fault
-from qedgym.provers.conjecturer import Conjecture, ConjectureRequest
+from qedgym.provers.conjecturer import Conjecture, ConjectureRequest, full_name
 from qedgym.provers.language_model import Decoding, LanguageModel
 from qedgym.provers.prompts import Template, premises_text, template
 from qedgym.provers.shown_text import shown_text, undocumented
@@ -105,8 +105,11 @@ class ConjectureTransformer:
                 statement = _statement(self._template.read(one.text))
                 if not one.ended or statement is None or statement in made:
                     continue
-                name = request.name if request.n == 1 else f"{request.name}{len(made) + 1}"
-                theorem = Theorem(name, f"theorem {name}{statement}", seed.prefix)
+                name = request.name if request.n == 1 else f"{request.name}_{len(made) + 1}"
+                theorem = Theorem(
+                    full_name(seed, name), f"theorem {name}{statement}", seed.prefix, None,
+                    seed.file, seed.position,
+                )  # fmt: skip
                 made[statement] = Conjecture(theorem, self.name, one.log_prob)
             found.append(list(made.values()))
         return found

@@ -33,6 +33,8 @@ from qedgym.provers.sft_examples import Example, digest, step_example
 from qedgym.provers.small_models import new_model, new_tokenizer
 from qedgym.provers.transformer import SETTINGS, PromptSettings
 
+_TOKEN_CHARS = 16
+"""More characters than tokens have on average in any text."""
 IGNORED = -100
 """The label of tokens that are not learnt."""
 
@@ -233,7 +235,7 @@ def _start(train: Sequence[Example], settings: SftSettings, out: Path) -> tuple[
     from qedgym.provers.small_models import SIZES
 
     if settings.model in SIZES:
-        texts = [text for e in train for text in (e.prompt, e.answer)]
+        texts = [text for e in train for text in (_end(e.prompt, settings), e.answer)]
         tokenizer = new_tokenizer(texts, settings.tokens, settings.vocabulary)
         model = new_model(settings.kind, settings.model, len(tokenizer), settings.seed)
     else:
@@ -264,6 +266,11 @@ def _start(train: Sequence[Example], settings: SftSettings, out: Path) -> tuple[
     return model, tokenizer
 
 
+def _end(prompt: str, settings: SftSettings) -> str:
+    """The end of a prompt, with all that may fit into the tokens that are taken of it."""
+    return prompt[-_TOKEN_CHARS * settings.input_tokens :]
+
+
 def _pairs(
     examples: Sequence[Example], tokenizer: Any, settings: SftSettings, seq2seq: bool
 ) -> list[Pair]:
@@ -271,7 +278,8 @@ def _pairs(
     whose answer is too long are left out."""
     texts: dict[tuple[str, str], float] = {}
     for e in examples:
-        texts[e.prompt, e.answer] = texts.get((e.prompt, e.answer), 0.0) + e.weight
+        pair = _end(e.prompt, settings), e.answer
+        texts[pair] = texts.get(pair, 0.0) + e.weight
     if not texts:
         return []
     mean = math.fsum(texts.values()) / len(texts)

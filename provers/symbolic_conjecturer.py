@@ -21,7 +21,7 @@ from qedgym.env.engine import Engine
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.tactic_text import tactic_fault
 from qedgym.env.theorem import Goal, Hypothesis, ProofState, Theorem
-from qedgym.provers.conjecturer import Conjecture, ConjectureRequest
+from qedgym.provers.conjecturer import Conjecture, ConjectureRequest, full_name
 from qedgym.provers.foresee import substitute
 from qedgym.provers.goal_shape import Shape, shape_of
 from qedgym.provers.goal_statement import goal_statement, named
@@ -120,13 +120,11 @@ class SymbolicConjecturer:
     ) -> tuple[Conjecture, Goal] | None:
         """The statement of a goal as Lean reads it; None when it does not, or it is too long."""
         seed = request.seed
-        space, dot, _ = seed.name.rpartition(".")
         short = f"{request.name}_{number + 1}" if request.n > 1 else request.name
         text = goal_statement(_used(goal), short)
         if text is None or len(text) > _CHARS or tactic_fault(text.partition(" ")[2]) is not None:
             return None
-        full = f"{space}{dot}{short}" if _in_namespace(seed) else short
-        theorem = Theorem(full, text, seed.prefix, None, seed.file, seed.position)
+        theorem = Theorem(full_name(seed, short), text, seed.prefix, None, seed.file, seed.position)
         try:
             state = self.engine.start(theorem)
         except (InputError, EngineError):
@@ -177,12 +175,6 @@ class SymbolicConjecturer:
 def _with_key(goal: Goal) -> Goal:
     key = Hypothesis("key", goal.target)
     return replace(goal, target="False", hypotheses=(*goal.hypotheses, key))
-
-
-def _in_namespace(theorem: Theorem) -> bool:
-    """Whether the theorem stands in the namespaces of its name, rather than writing them out."""
-    written = re.search(r"(?:theorem|lemma|example)\s+([^\s:({\[]+)", theorem.statement)
-    return written is not None and "." in theorem.name and written[1] != theorem.name
 
 
 def _in_turns(one: Sequence[Change], other: Sequence[Change]) -> list[Change]:

@@ -30,12 +30,12 @@ from qedgym.env.theorem import Position, Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import Checker
 from qedgym.provers.conjecturer import Conjecturer
-from qedgym.provers.lemma_choice import choose_lemma
+from qedgym.provers.lemma_choice import choose_lemma, lemma_statement
 from qedgym.provers.lemma_index import LemmaIndex, library_index
 from qedgym.provers.policy import Policy
 from qedgym.provers.proof_writers import proof_writer
 from qedgym.provers.registry import make_policy
-from qedgym.provers.symbolic_conjecturer import SymbolicConjecturer
+from qedgym.provers.written_conjectures import make_conjecturer as conjecturer_by_name
 from qedgym.search.runner import trusted_check, writer_out
 from qedgym.search.self_play_dataset import Dataset, reason_against, write_dataset
 from qedgym.search.self_play_folder import RunFolder, context_name
@@ -67,6 +67,10 @@ class SelfPlay:
     heartbeats: int = 10_000
     """Lean's measure of work, for each proof tried."""
     policy: str = "rules"
+    conjecturer: str = "symbolic"
+    """By name (``provers.written_conjectures``)."""
+    called: str = "conjecture"
+    """What new theorems are called, with numbers behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ class _Workers:
             self._local.play = Play(
                 self._make_conjecturer(engine), proof_writer(policy), policy, engine,
                 trusted_check(self.toolchain, checker=self._checker), writer_out(self.toolchain),
-                self._settings.tries, self._settings.conjectures,
+                self._settings.tries, self._settings.conjectures, called=self._settings.called,
             )  # fmt: skip
         found: Play = self._local.play
         return found
@@ -156,7 +160,8 @@ def self_play(
     items: int | None = None,
     workers: int = 1,
     resume: bool = False,
-    make_conjecturer: MakeConjecturer = SymbolicConjecturer,
+    avoid: Sequence[Theorem] = (),
+    make_conjecturer: MakeConjecturer | None = None,
     make_prover: Callable[[], Policy] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Dataset:
@@ -164,18 +169,25 @@ def self_play(
 
     Items that have begun are ended. Whatever ends the run, the journal has every finished item,
     and the dataset is written unless the process itself is killed; it can be written again by
-    resuming. ``make_prover`` gives a policy that writes whole proofs (``sample``), or proposes
-    tactics. Raises ``InputError`` for a folder that cannot be used and when no seed has a proof.
+    resuming. Statements equal to theorems of ``avoid``, as they are equal to the seeds, count as
+    known; give held-out theorems there. ``make_prover`` gives a policy that writes whole proofs
+    (``sample``), or proposes tactics. Raises ``InputError`` for a folder that cannot be used and
+    when no seed has a proof.
     """
     seeds = [seed for seed in seeds if seed.theorem.proof is not None]
     if not seeds:
         raise InputError("self-play needs theorems with proofs to begin from")
     prover = make_prover or (lambda: make_policy(settings.policy, toolchain, settings.seed))
-    names = f"{len(seeds)} theorems, {_digest(seeds)}"
+    maker = make_conjecturer or (
+        lambda engine: conjecturer_by_name(settings.conjecturer, engine, settings.seed)
+    )
+    names = f"{len(seeds)} theorems, {_digest(seed.theorem for seed in seeds)}"
     asked = {**asdict(settings), "theorems": names, "lean": toolchain.version}
+    if avoid:
+        asked["avoid"] = f"{len(avoid)} theorems, {_digest(avoid)}"
     with RunFolder(out, asked, resume=resume) as folder, ExitStack() as stack:
-        team = _Workers(toolchain, settings, make_conjecturer, prover, stack)
-        run = _Run(seeds, settings, folder, team, seconds, items, on_progress)
+        team = _Workers(toolchain, settings, maker, prover, stack)
+        run = _Run(seeds, avoid, settings, folder, team, seconds, items, on_progress)
         pool = ThreadPoolExecutor(max(1, workers), thread_name_prefix="self-play")
         try:
             run.play(pool, max(1, workers))
@@ -189,10 +201,10 @@ def self_play(
         return write_dataset(folder)
 
 
-def _digest(seeds: Iterable[Seed]) -> str:
+def _digest(theorems: Iterable[Theorem]) -> str:
     whole = hashlib.blake2b(digest_size=8)
-    for seed in seeds:
-        whole.update(f"{seed.theorem.prefix}{seed.theorem.statement}\0".encode("utf-8", "replace"))
+    for theorem in theorems:
+        whole.update(f"{theorem.prefix}{theorem.statement}\0".encode("utf-8", "replace"))
     return whole.hexdigest()
 
 
@@ -200,11 +212,14 @@ class _Run:
     """A run in progress."""
 
     def __init__(
-        self, seeds: Sequence[Seed], settings: SelfPlay, folder: RunFolder, team: _Workers,
+        self, seeds: Sequence[Seed], avoid: Sequence[Theorem], settings: SelfPlay,
+        folder: RunFolder, team: _Workers,
         seconds: float | None, items: int | None, on_progress: Callable[[Progress], None] | None,
     ) -> None:  # fmt: skip
         self.seeds, self.settings, self.folder, self.team = seeds, settings, folder, team
         self.seconds, self.items, self.on_progress = seconds, items, on_progress
+        old = [*(s.theorem for s in seeds), *avoid]
+        self.old = tuple({(t.file, t.name): t for t in old}.values())
         self.known = _Known()
         self.forms_of: dict[str | None, set[str]] = {}
         self.file_locks = {s.theorem.file: threading.Lock() for s in seeds}
@@ -240,11 +255,12 @@ class _Run:
             number += self.settings.generation
 
     def suite_forms(self, file: str | None) -> set[str]:
-        """The forms of the theorems begun with of one file; other files' cannot be met there."""
+        """The forms of the theorems begun with and to avoid of one file; other files' cannot be
+        met there."""
         with self.file_locks[file]:
             if file not in self.forms_of:
                 forms = set()
-                for theorem in (s.theorem for s in self.seeds if s.theorem.file == file):
+                for theorem in (t for t in self.old if t.file == file):
                     try:
                         start = self.team.play.engine.start(replace(theorem, proof=None))
                     except (InputError, EngineError):
@@ -291,7 +307,8 @@ class _Run:
         try:
             start = play.engine.start(replace(theorem, proof=None))
             lemma = choose_lemma(play.engine, start, self.team.index, random) or ("rfl", "")
-            item = Item(number, theorem, *lemma, random_seed)
+            says = lemma_statement(theorem, lemma[0], self.team.toolchain) or lemma[1]
+            item = Item(number, theorem, lemma[0], says, random_seed)
             forms = self.suite_forms(theorem.file)
             record = play_item(play, item, lambda f: f in forms or f in self.known.forms)
         except (InputError, EngineError) as error:

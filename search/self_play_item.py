@@ -57,6 +57,8 @@ class Play:
     conjectures: int = 4
     """Conjectures of each item, at most."""
     log_tries: bool = True
+    called: str = "conjecture"
+    """What new theorems are called, with their item's number behind it."""
 
 
 @dataclass(slots=True)
@@ -86,7 +88,7 @@ def play_item(play: Play, item: Item, known: Callable[[str], bool]) -> ItemRecor
     """
     record = ItemRecord(item.number, item.seed.name, item.lemma)
     request = ConjectureRequest(
-        item.seed, item.lemma, item.lemma_statement, f"conjecture_{item.number}",
+        item.seed, item.lemma, item.lemma_statement, f"{play.called}_{item.number}",
         play.conjectures, item.random_seed,
     )  # fmt: skip
     try:

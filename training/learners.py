@@ -44,7 +44,7 @@ def _nearest(lesson: Lesson, options: str) -> str:
 def _transformer(lesson: Lesson, options: str) -> str:
     from qedgym.provers.sft import train_sft
 
-    settings = replace(_sft_settings(options), seed=lesson.seed)
+    settings = replace(sft_settings(options), seed=lesson.seed)
     if lesson.before is not None and (more := _later(options)):
         settings = replace(settings, model=str(lesson.before), updates=more)
     train_sft(
@@ -64,7 +64,7 @@ def _later(options: str) -> int:
     return int(text)
 
 
-def _sft_settings(options: str) -> SftSettings:
+def sft_settings(options: str) -> SftSettings:
     """Settings from ``KEY=VALUE,...``. Raises ``InputError`` (with the list)."""
     parts = [part for part in options.split(",") if part and not part.startswith(LATER)]
     _later(options)
@@ -147,7 +147,7 @@ class Kind:
 
 LEARNERS: dict[str, Kind] = {
     "nearest": Kind(_nearest),
-    "transformer": Kind(_transformer, _sft_settings),
+    "transformer": Kind(_transformer, sft_settings),
     "preference": Kind(_preference, _preference_settings, searches=True),
 }
 

@@ -27,7 +27,7 @@ from qedgym.training.learners import Lesson, TimeUp, learn, wants_searches
 from qedgym.training.loop_folder import LoopFolder
 from qedgym.training.loop_settings import LEARNED, LoopSettings, check_settings
 from qedgym.training.made_theorems import GOALS, Made, drawn, goals_of, read_made, without
-from qedgym.training.measured import OnRecord, Record, measured, theorems_of
+from qedgym.training.measured import OnRecord, Record, measured, tally, theorems_of
 
 STEPS = "steps.jsonl.gz"
 DATA = "data.json"
@@ -101,7 +101,7 @@ def _round(
             seed=settings.seed + 1000 * number, workers=settings.workers, lean=settings.lean,
             keep=wants_searches(settings.learner), on_record=tell(number, "search"),
         )  # fmt: skip
-        summary["search"] = _tally(records)
+        summary["search"] = tally(records)
         made = made_of(folder, settings, number)
         if made:
             made_records = measured(
@@ -110,7 +110,7 @@ def _round(
                 keep=wants_searches(settings.learner), more=_entries(made, settings),
                 on_record=tell(number, "made"),
             )  # fmt: skip
-            summary["made"] = _tally(made_records)
+            summary["made"] = tally(made_records)
     if not dataset.exists():
         tell(number, "data")
         lean = find_toolchain(settings.lean if settings.lean != "auto" else "embedded")
@@ -147,7 +147,7 @@ def _round(
         on_record=tell(number, "measure"),
     )  # fmt: skip
     summary["held_out"] = {
-        policy: _tally([r for r in records if r["policy"] == named])
+        policy: tally([r for r in records if r["policy"] == named])
         for policy, named in zip(settings.judged, policies, strict=True)
     }
     summary["policies"] = policies
@@ -232,17 +232,3 @@ def _found_made(
     found = gathered(theorems, records, keep=settings.keep, sources=sources)
     with StateEngine(lean) as engine:
         return learned_from(found, engine)
-
-
-def _tally(records: list[Record]) -> dict[str, Any]:
-    """Numbers of one policy's results."""
-    tried = [r for r in records if r["config"] is not None]
-    proved = [r for r in tried if r["status"] == "proved"]
-    return {
-        "tries": len(tried),
-        "proved": len(proved),
-        "theorems": len({r["id"] for r in tried}),
-        "theorems_proved": len({r["id"] for r in proved}),
-        "steps": sum(r["steps"] for r in tried),
-        "seconds": round(sum(r["time_s"] for r in tried), 3),
-    }

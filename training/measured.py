@@ -76,3 +76,17 @@ def theorems_of(
     """The theorems of suites by the ident that records have."""
     entries = read_suites(suites, lean, limit=limit, seed=seed)
     return {entry.ident: entry.theorem for entry in entries if entry.unsupported is None}
+
+
+def tally(records: list[Record]) -> dict[str, Any]:
+    """Numbers of one policy's results."""
+    tried = [r for r in records if r["config"] is not None]
+    proved = [r for r in tried if r["status"] == "proved"]
+    return {
+        "tries": len(tried),
+        "proved": len(proved),
+        "theorems": len({r["id"] for r in tried}),
+        "theorems_proved": len({r["id"] for r in proved}),
+        "steps": sum(r["steps"] for r in tried),
+        "seconds": round(sum(r["time_s"] for r in tried), 3),
+    }
