@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from qedgym.env.tactic_text import indent, tidy
 from qedgym.env.theorem import ProofState, Theorem
@@ -12,7 +13,7 @@ from qedgym.provers.conjecturer import Conjecture, ConjectureRequest, full_name
 from qedgym.provers.language_model import Decoding, LanguageModel
 from qedgym.provers.prompts import Template, premises_text, template
 from qedgym.provers.shown_text import shown_text, undocumented
-from qedgym.provers.transformer import PromptSettings, TransformerPolicy
+from qedgym.provers.transformer import SETTINGS, PromptSettings, TransformerPolicy
 from qedgym.provers.whole_proof import ProofRequest, SampledProof
 
 _CHARS = 32_768
@@ -37,7 +38,7 @@ class ProofTransformer(TransformerPolicy):
         name: str = "transformer-proofs",
     ) -> None:
         super().__init__(model, seed, prompt=prompt, name=name)
-        self.writing = decoding
+        self.writing = _as_learnt(decoding, model, self.prompt)
         self._proof = template("statement-proof", self.prompt.template)
 
     def sample(self, requests: Sequence[ProofRequest]) -> list[list[SampledProof]]:
@@ -83,8 +84,9 @@ class ConjectureTransformer:
         self.name = name
         self.seed = seed
         self.model = model
-        self.writing = decoding
         self.prompt = prompt or PromptSettings.of(model.name)
+        model.input_tokens = self.prompt.input_tokens
+        self.writing = _as_learnt(decoding, model, self.prompt)
         self._template = template("conjecture", self.prompt.template)
 
     def conjecture(self, requests: Sequence[ConjectureRequest]) -> list[list[Conjecture]]:
@@ -113,6 +115,13 @@ class ConjectureTransformer:
                 made[statement] = Conjecture(theorem, self.name, one.log_prob)
             found.append(list(made.values()))
         return found
+
+
+def _as_learnt(how: Decoding, model: LanguageModel, prompt: PromptSettings) -> Decoding:
+    """Answers no longer than those that a model of ``qedgym train sft`` has learnt."""
+    if not Path(model.name, SETTINGS).is_file():
+        return how
+    return replace(how, max_tokens=min(how.max_tokens, prompt.max_tokens))
 
 
 def proof_prompt(theorem: Theorem, how: Template, begun: str = "") -> str:

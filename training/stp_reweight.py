@@ -21,7 +21,7 @@ from qedgym.provers.shown_text import undocumented
 if TYPE_CHECKING:
     from numpy import ndarray
 
-_CELLS = 50_000
+_CELLS = 20_000
 """Most pairs of a conjecture and a target; of more targets some are drawn."""
 _BATCH = 16
 
