@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -29,7 +30,7 @@ from qedgym.provers.small_models import new_model, new_tokenizer  # noqa: E402
 from qedgym.provers.transformer import PromptSettings  # noqa: E402
 from qedgym.training.grpo import GrpoSettings, proof_rows, train_grpo  # noqa: E402
 from qedgym.training.tactic_rollouts import TacticRollouts  # noqa: E402
-from qedgym.training.trl_run import begun  # noqa: E402
+from qedgym.training.trl_run import begun, without_premises  # noqa: E402
 
 HERE = Path(__file__).parent
 CLAIMS = {
@@ -90,6 +91,23 @@ def test_an_episode_earns_what_the_check_accepts(toolchain: Toolchain) -> None:
         unended = Completion("exact fun h => h", -1.0, False, (1,))
         (cut,) = rollouts.play(THEOREMS[:1], lambda prompts, lots: [unended])
         assert not cut.proved, "a text without an end is no tactic"
+
+
+def test_a_model_that_reads_letters_for_names_is_asked_so(toolchain: Toolchain) -> None:
+    theorem = Theorem("t", "theorem t (p q : Prop) (hp : p) (hq : q) : p")
+    prompt = PromptSettings(common=["Prop"])
+    with TacticRollouts([theorem], prompt, toolchain=toolchain, max_steps=1) as rollouts:
+        seen: list[str] = []
+
+        def write(prompts: Sequence[str], lots: Sequence[int]) -> list[Completion]:
+            seen.extend(prompts)
+            target = prompts[0].rpartition("⊢ ")[2].split("\n")[0]
+            lines = [line.partition(" : ") for line in prompts[0].split("\n")]
+            letter = next(name for name, _, said in lines if said == target)
+            return [Completion(f"exact {letter}", -1.0, True, (1,))]
+
+        (episode,) = rollouts.play([theorem], write)
+        assert episode.proved and "hp" not in seen[0]
 
 
 def test_no_attack_is_rewarded_in_an_episode(toolchain: Toolchain) -> None:
@@ -243,5 +261,8 @@ def test_the_command_trains(
 def test_wrong_settings(model: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="at least 2"):
         train_grpo(THEOREMS, tmp_path / "a", GrpoSettings(str(model), samples=1))
+    start = replace(begun(str(model), 0), prompt=PromptSettings(premises=3))
+    with pytest.raises(InputError, match="--premises 0"):
+        without_premises(start, "it")
     with pytest.raises(InputError, match="choose one of tactic, proof"):
         train_grpo(THEOREMS, tmp_path / "a", GrpoSettings(str(model), level="word"))

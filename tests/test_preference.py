@@ -145,6 +145,20 @@ def test_preferred_tactics_rise(model: Path, tmp_path: Path) -> None:
     assert any((tmp_path / "out" / "runs").iterdir()), "TensorBoard has its curves"
 
 
+def test_a_model_that_reads_letters_for_names_is_shown_them(model: Path) -> None:
+    from qedgym.training.preference import pair_rows
+    from qedgym.training.trl_run import begun
+
+    start = begun(str(model), 0)
+    plain = pair_rows(PAIRS, start)
+    assert [r["chosen"] for r in plain] == ["left; exact h"] * len(PAIRS)
+    asked = replace(start.prompt, common=["Prop", "left", "exact", "simp", "rfl"])
+    rows = pair_rows(PAIRS, replace(start, prompt=asked))
+    for row in rows:
+        letter = row["chosen"].removeprefix("left; exact ")
+        assert letter != "h" and f"{letter} : " in row["prompt"]
+
+
 class _Killed(Exception):
     pass
 

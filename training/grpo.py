@@ -35,6 +35,7 @@ from qedgym.training.trl_run import (
     finished,
     need_trl,
     trained,
+    without_premises,
 )
 
 LEVELS = ("tactic", "proof")
@@ -108,7 +109,8 @@ def train_grpo(
     if (done := finished(out)) is not None:
         return GrpoReport(**done)
     start = begun(settings.model, settings.seed, settings.lora)
-    tactics = settings.level == "tactic"
+    if tactics := settings.level == "tactic":
+        without_premises(start, settings.model)
     config = trl.GRPOConfig(
         **arguments(out, seed=settings.seed, device=settings.device, save_steps=save_steps),
         max_steps=settings.steps, learning_rate=settings.learning_rate,

@@ -17,8 +17,8 @@ from typing import Any
 
 from qedgym.env.errors import InputError
 from qedgym.provers.checkpoints import begin
-from qedgym.provers.prompts import template
-from qedgym.provers.transformer import state_prompt
+from qedgym.provers.proof_steps import ProofStep
+from qedgym.provers.sft_examples import step_example
 from qedgym.training.preference_pairs import TacticPair
 from qedgym.training.trl_run import (
     Begun,
@@ -29,6 +29,7 @@ from qedgym.training.trl_run import (
     finished,
     need_trl,
     trained,
+    without_premises,
 )
 
 
@@ -88,6 +89,7 @@ def train_preference(
     if (done := finished(out)) is not None:
         return PreferenceReport(**done)
     start = begun(settings.model, settings.seed, settings.lora)
+    without_premises(start, settings.model)
     rows = pair_rows(pairs, start)
     if not rows:
         raise InputError(f"all tactics are longer than the {start.prompt.max_tokens} tokens taken")
@@ -123,13 +125,20 @@ def pair_rows(pairs: Sequence[TacticPair], start: Begun) -> list[dict[str, str]]
     Of long prompts the end is kept, as the policy does; pairs with a tactic too long to be written
     are left out.
     """
-    how = template("state-tactic", start.prompt.template)
-    tokenizer = start.tokenizer
+    asked, tokenizer = start.prompt, start.tokenizer
     rows = []
     for pair in pairs:
-        texts = how.answer(pair.chosen), how.answer(pair.rejected)
-        if max(len(tokenizer(text)["input_ids"]) for text in texts) >= start.prompt.max_tokens:
+        both = [
+            step_example(
+                ProofStep(pair.theorem, pair.file, pair.state, tactic), asked.template,
+                common=asked.common,
+            )
+            for tactic in (pair.chosen, pair.rejected)
+        ]  # fmt: skip
+        texts = [example.answer for example in both]
+        lengths = [len(tokenizer(text)["input_ids"]) for text in texts]
+        if texts[0] == texts[1] or max(lengths) >= asked.max_tokens:
             continue
-        prompt = cut(tokenizer, state_prompt(pair.state, how), start.prompt.input_tokens)
+        prompt = cut(tokenizer, both[0].prompt, asked.input_tokens)
         rows.append({"prompt": prompt, "chosen": texts[0], "rejected": texts[1]})
     return rows

@@ -21,8 +21,9 @@ from qedgym.env.tactic_text import tidy
 from qedgym.env.theorem import ProofState, StepResult, Theorem
 from qedgym.env.toolchain import Toolchain, find_toolchain
 from qedgym.provers.language_model import Completion, Decoding, LanguageModel
+from qedgym.provers.numbered_names import Numbered
 from qedgym.provers.prompts import template
-from qedgym.provers.transformer import PromptSettings, prompt_of
+from qedgym.provers.transformer import PromptSettings, numbered_prompt, prompt_of, read_back
 
 Writer = Callable[[Sequence[str], Sequence[int]], Sequence[Completion]]
 """Prompts and a lot for each; one completion each."""
@@ -109,15 +110,15 @@ class TacticRollouts(Owned):
         proved = [False] * len(theorems)
         going = list(range(len(theorems)))
         while going:
-            prompts = [
-                prompt_of(envs[i].state, self._template, self.prompt.history) for i in going
-            ]
+            asked = [self._asked(envs[i].state) for i in going]
+            prompts = [prompt for prompt, _ in asked]
             lots = [Random(f"{self.seed} {lot} {i} {len(moves[i])}").getrandbits(48) for i in going]
             written = write(prompts, lots)
             left = []
-            for i, prompt, one in zip(going, prompts, written, strict=True):
+            for i, (prompt, goal), one in zip(going, asked, written, strict=True):
                 # A text without an end is no tactic, whatever it would do.
                 tactic = tidy(self._template.read(one.text)) if one.ended else ""
+                ((tactic, _),) = read_back([(tactic, 0.0)], goal, envs[i].state)
                 _, _, terminated, truncated, info = envs[i].step(tactic)
                 moves[i].append(Move(prompt, one, not info["error"]))
                 proved[i] = bool(info["proved"])
@@ -159,6 +160,12 @@ class TacticRollouts(Owned):
             "earned": [e.earned(move) for e, move in zip(self.last, drawn, strict=True)],
             "proved": [float(episode.proved) for episode in self.last],
         }
+
+    def _asked(self, state: ProofState) -> tuple[str, Numbered | None]:
+        """The prompt for a state as ``TransformerPolicy`` writes it, and what letters in it are."""
+        if self.prompt.common is None:
+            return prompt_of(state, self._template, self.prompt.history), None
+        return numbered_prompt(state.goals, self._template, self.prompt.common)
 
     def _env(self, number: int) -> ProofEnv:
         if self._engine is None:

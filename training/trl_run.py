@@ -73,6 +73,15 @@ def begun(name: str, seed: int, lora: int = 0) -> Begun:
     return Begun(model, loaded.tokenizer, PromptSettings.of(name))
 
 
+def without_premises(start: Begun, name: str) -> None:
+    """Raise ``InputError`` for a model whose prompts show premises, as these trainings' do not."""
+    if start.prompt.premises:
+        raise InputError(
+            f"{name} is shown premises in its prompts, which this training does not do; take one "
+            "that was trained with --premises 0"
+        )
+
+
 def cut(tokenizer: Any, prompt: str, most: int) -> str:
     """A prompt of at most so many tokens: of a longer one the end."""
     ids = tokenizer(prompt, add_special_tokens=False)["input_ids"]
