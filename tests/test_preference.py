@@ -101,13 +101,11 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from qedgym.provers.sft import SftSettings, train_sft
 
     torch.set_num_threads(1)
-    steps = [ProofStep("t", "", p.state, t) for p in PAIRS for t in (p.rejected, p.chosen)]
-    # Other prompts for the same tactics: the bad ones are the likelier everywhere.
-    bad = ("rfl", "simp [h]")
-    steps += [ProofStep("u", "", f"⊢ p ∨ {i} = 1", t) for i in range(9) for t in bad]
+    # What comes several times weighs as much: of six, one is the tactic that is to be preferred.
+    steps = [ProofStep("t", "", p.state, t) for p in PAIRS for t in (*[p.rejected] * 5, p.chosen)]
     out = tmp_path_factory.mktemp("models") / "sft"
     settings = SftSettings(
-        model="tiny", kind="causal", vocabulary=300, epochs=18, batch=6, warmup=4, held_out=0.0,
+        model="tiny", kind="causal", vocabulary=300, epochs=80, batch=9, warmup=4, held_out=0.0,
         learning_rate=1e-2, input_tokens=48, output_tokens=16,
     )  # fmt: skip
     train_sft(steps, out, settings)
@@ -131,13 +129,13 @@ def test_preferred_tactics_rise(model: Path, tmp_path: Path) -> None:
     from qedgym.training.preference import PreferenceSettings, train_preference
 
     logs: list[dict[str, Any]] = []
-    settings = PreferenceSettings(str(model), epochs=6, batch=3, learning_rate=1e-3)
+    settings = PreferenceSettings(str(model), epochs=8, batch=3, learning_rate=1e-3)
     end = train_preference(
         PAIRS, tmp_path / "out", settings, told=lambda log: logs.append(dict(log))
     )
     margins = [log["rewards/margins"] for log in logs if "rewards/margins" in log]
-    assert margins[0] == pytest.approx(0, abs=1e-6) and margins[-1] > 0.2, margins
-    assert end.margin > 0.2 and end.accuracy == 1 and end.pairs == len(PAIRS)
+    assert margins[0] == pytest.approx(0, abs=1e-6) and margins[-1] > 0.1, margins
+    assert end.margin > 0.1 and end.accuracy == 1 and end.pairs == len(PAIRS)
     before, after = chances(model), chances(tmp_path / "out")
     good, bad = "left; exact h", ("rfl", "simp [h]")
     assert max(before[t] for t in bad) > before[good], "the model did not prefer it at first"
