@@ -53,12 +53,18 @@ class RetrieverSettings:
 
 
 class Dense:
-    """Retrieval with an encoder; a premise is encoded once, when it is added."""
+    """Retrieval with an encoder; a premise is encoded once, when it is added.
+
+    To the cosine of what stands in the theorem's own file ``near`` is added.
+    """
 
     name = "dense"
 
-    def __init__(self, encoder: Encoder, premises: Iterable[PremiseText] = ()) -> None:
+    def __init__(
+        self, encoder: Encoder, premises: Iterable[PremiseText] = (), near: float = 0.2
+    ) -> None:
         self.encoder = encoder
+        self.near = near
         self._premises: dict[str, PremiseText] = {}
         self._vectors = np.zeros((0, 0), dtype=np.float32)
         self.add(premises)
@@ -77,11 +83,12 @@ class Dense:
         return list(self._premises.values())
 
     def scores(self, goals: Sequence[Goal]) -> Scores:
-        """See ``Retriever.scores``: cosines."""
+        """See ``Retriever.scores``: cosines, those of the own file raised."""
         if not self._premises or not goals:
             return np.zeros((len(goals), len(self._premises)), dtype=np.float32)
         found: Scores = self.encoder.vectors([goal_line(g) for g in goals]) @ self._vectors.T
-        return found
+        raised = [self.near * premise.near for premise in self._premises.values()]
+        return found + np.array(raised, dtype=np.float32)
 
 
 class Encoder:
