@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import time
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 
 import psutil
+
+from qedgym.env.launch import descendants
 
 MARK = "QEDGYM_TEST_MARK"
 
@@ -37,3 +42,17 @@ def eventually(condition: Callable[[], bool], seconds: float = 20.0) -> bool:
             return True
         time.sleep(0.02)
     return condition()
+
+
+def freeze(leader: int) -> None:
+    """Stop a process group, and wait until all of it stands still: on a busy machine its threads
+    stop one after the other."""
+    os.killpg(leader, signal.SIGSTOP)
+    group = [Path(f"/proc/{each}/task") for each in (leader, *descendants(leader))]
+    assert eventually(
+        lambda: all(
+            (task / "stat").read_text().rsplit(")", 1)[1].split()[0] == "T"
+            for tasks in group
+            for task in tasks.iterdir()
+        )
+    )

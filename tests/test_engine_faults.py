@@ -18,7 +18,7 @@ from qedgym.env.step_server import StepServer, server_toolchain
 from qedgym.env.toolchain import Toolchain
 
 from .engines import AND, IMP, MakeEngine, alive, run, theorem
-from .processes import eventually
+from .processes import eventually, freeze
 
 LOOP = "repeat skip"
 
@@ -82,10 +82,7 @@ def test_worker_that_hangs(make_engine: MakeEngine) -> None:
     engine = make_engine(step_s=1.0)
     state = run(engine, IMP, "intro k")
     pid = engine.pid  # type: ignore[attr-defined]
-    os.killpg(pid, signal.SIGSTOP)
-    for each in (pid, *launch.descendants(pid)):  # they stop one thread after the other
-        while Path(f"/proc/{each}/stat").read_text().rsplit(")", 1)[1].split()[0] != "T":
-            time.sleep(0.001)
+    freeze(pid)
     result = engine.step(state, "exact ⟨h, k⟩")
     assert not result.ok and result.timed_out
     assert not alive(pid)

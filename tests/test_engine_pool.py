@@ -24,7 +24,7 @@ from qedgym.env.theorem import ProofState, StepResult, Theorem
 from qedgym.env.toolchain import Toolchain
 
 from .engines import AND, ENGINES, IMP, NAT, alive, theorem
-from .processes import eventually, marked, new_mark
+from .processes import eventually, freeze, marked, new_mark
 
 LOOP = "repeat skip"
 MakePool = Callable[..., EnginePool]
@@ -160,7 +160,9 @@ def test_a_process_that_hangs(make_pool: MakePool) -> None:
     pool = make_pool(step_s=1.0)
     state = pool.start(IMP)
     (pid,) = engine_pids(pool)
-    os.killpg(pid, signal.SIGSTOP)
+    # Until its worker is idle again the step may go to the other one.
+    assert eventually(lambda: not any(w.running for w in pool._workers.all))
+    freeze(pid)
     with ThreadPoolExecutor(4) as threads:
         stuck = threads.submit(pool.step, state, "intro k")
         # On a busy machine it may be over, its process replaced, before this thread looks again.
