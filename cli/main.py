@@ -79,6 +79,7 @@ COMMANDS: dict[str, Entry] = {
         "Learn from proofs, search with what was learned, learn again.",
         (
             "qedgym loop --out run",
+            "qedgym loop --theorems goals --theorems mutants --made 600 --out run",
             "qedgym loop --train library/Nat --held-out library:validation --rounds 5 --out run",
             "qedgym loop --out run --minutes 25 --resume",
         ),
