@@ -30,7 +30,9 @@ from qedgym.training.loop_report import write_report
 from qedgym.training.loop_settings import LEARNED, LoopSettings, check_settings
 from qedgym.training.paired import outcomes, paired_bootstrap
 
-LEARNER = "transformer:model=mini,names=letters,updates=1200,later=500,learning_rate=0.003"
+LEARNER = (
+    "transformer:model=mini,names=letters,tactics=8,updates=1300,later=600,learning_rate=0.003"
+)
 
 
 def settings_of(arm: str, common: LoopSettings) -> LoopSettings:
@@ -105,9 +107,10 @@ def main() -> None:
     parser.add_argument("--learner", default=LEARNER)
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--searched", type=int, default=200)
-    parser.add_argument("--steps", type=int, default=32)
+    parser.add_argument("--steps", type=int, default=64)
+    parser.add_argument("--copies", type=int, default=4)
     parser.add_argument("--made", type=int, default=600)
-    parser.add_argument("--made-steps", type=int, default=12)
+    parser.add_argument("--made-steps", type=int, default=8)
     parser.add_argument("--seeds", default="0,1,2")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--minutes", type=float, help="pause after so long")
@@ -116,7 +119,7 @@ def main() -> None:
     common = LoopSettings(
         held_out=(args.held_out,), held_out_limit=args.held_out_limit, learner=args.learner,
         rounds=args.rounds, searched=args.searched, steps=args.steps, made=args.made,
-        made_steps=args.made_steps, judged=(LEARNED,), workers=args.workers,
+        made_steps=args.made_steps, copies=args.copies, judged=(LEARNED,), workers=args.workers,
     )  # fmt: skip
     args.out.mkdir(parents=True, exist_ok=True)
     seconds = None if args.minutes is None else 60 * args.minutes

@@ -112,6 +112,9 @@ def loop_command(
     held_out_limit: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="The same for held-out theorems.")
     ] = None,
+    copies: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How often a found step counts in learning.")
+    ] = _GIVEN.copies,
     minutes: Annotated[
         float | None,
         typer.Option(metavar="M", min=0.0, help="Pause after so long; --resume goes on."),
@@ -140,6 +143,7 @@ def loop_command(
         rounds=rounds, learner=learner, prover=prover, judged=tuple(judged or _GIVEN.judged),
         search=search, steps=steps, attempts=attempts, held_out_attempts=held_out_attempts,
         searched=searched, theorems=tuple(theorems or ()), made=made, made_steps=made_steps,
+        copies=copies,
         limit=limit, held_out_limit=held_out_limit, seed=seed, workers=workers or processors(),
         lean=lean,
     )  # fmt: skip

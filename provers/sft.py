@@ -70,6 +70,8 @@ class SftSettings:
     input_tokens: int = 256
     output_tokens: int = 64
     """Examples with a longer answer are left out."""
+    tactics: int = 16
+    """How many tactics the model is to write for a state, in use."""
     premises: int = 0
     """Premises that the prompts of the examples show: as many are found for it in use."""
     held_out: float = 0.03
@@ -186,7 +188,7 @@ def prompt_settings(
     not, and for letters with examples that are prompts already."""
     asked = PromptSettings(
         settings.template, settings.input_tokens, settings.output_tokens,
-        premises=settings.premises,
+        premises=settings.premises, tactics=settings.tactics,
     )  # fmt: skip
     if settings.names == "written":
         return asked

@@ -36,6 +36,8 @@ class PromptSettings:
     """How many of the tactics before the state are shown."""
     premises: int = 0
     """How many premises that BM25 finds for the state are shown."""
+    tactics: int = 16
+    """How many tactics are written for a state."""
     common: Sequence[str] | None = None
     """With a list, names are letters but for these (``provers.numbered_names``)."""
 
@@ -58,9 +60,10 @@ class PromptSettings:
 class TransformerPolicy:
     """Proposes what a language model writes.
 
-    ``decoding`` says how (default: a beam of 16). What is the same text comes once, with the sum
-    of the probabilities of the token sequences that write it. What did not come to an end, or is no
-    tactic text, is left out. ``seed`` settles sampling. Answers are kept for states that come
+    ``decoding`` says how (default: a beam as wide as the model's settings say, 16). What is the
+    same text comes once, with the sum of the probabilities of the token sequences that write it.
+    What did not come to an end, or is no tactic text, is left out. ``seed`` settles sampling.
+    Answers are kept for states that come
     again, ``keep`` of them. ``premises`` finds those to be shown, at most so many, for a model
     that was trained with some (``RetrievalPolicy.shown``): ``InputError`` where it is missing.
     """
@@ -69,7 +72,7 @@ class TransformerPolicy:
         self,
         model: LanguageModel,
         seed: int = 0,
-        decoding: Decoding = Decoding(),  # noqa: B008
+        decoding: Decoding | None = None,
         prompt: PromptSettings | None = None,
         name: str = "transformer",
         keep: int = 4096,
@@ -80,9 +83,8 @@ class TransformerPolicy:
         self.model = model
         self.prompt = prompt or PromptSettings.of(model.name)
         model.input_tokens = self.prompt.input_tokens
-        self.decoding = replace(
-            decoding, max_tokens=min(decoding.max_tokens, self.prompt.max_tokens)
-        )
+        how = decoding or Decoding(self.prompt.tactics)
+        self.decoding = replace(how, max_tokens=min(how.max_tokens, self.prompt.max_tokens))
         self._keep = keep
         self._common = frozenset(self.prompt.common or ())
         self._template = step_template(self.prompt.template, self.prompt.premises > 0)

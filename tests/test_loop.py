@@ -67,6 +67,7 @@ def test_rare_proofs_count_more(toolchain: Toolchain) -> None:
 def test_merged_steps() -> None:
     one, two = ProofStep("a", "", "s", "t"), ProofStep("b", "", "s", "u")
     assert merged([one, two], [one, one, two]) == [one, two, one, two]
+    assert merged([one], [two] * 5, copies=4) == [one, *[two] * 4]
 
 
 def test_paired_bootstrap() -> None:
@@ -192,7 +193,7 @@ def test_a_folder_is_one_loops(tmp_path: Path) -> None:
 SMALL = ("--train", "library/Bool", "--held-out", "library/Option", "--rounds", "1", "--steps",
          "12", "--limit", "3", "--held-out-limit", "2", "--workers", "1", "--judged",
          "turns:rules+{learned}", "--prover", "rules", "--theorems", "goals", "--made", "3",
-         "--made-steps", "6", "--json", "--resume")  # fmt: skip
+         "--made-steps", "6", "--copies", "2", "--json", "--resume")  # fmt: skip
 
 
 def loop(out: Path) -> subprocess.Popen[str]:

@@ -245,8 +245,9 @@ def test_what_was_learnt_in_letters_is_proposed_for_other_names(
         ProofStep("A.b", "", "⊢ even 2", "simp [A.even]", (Name("A.even", "A.even", True),)),
     ]
     settings = replace(
-        TINY, names="letters", epochs=60, learning_rate=1e-2, held_out=0.0, vocabulary=400
-    )
+        TINY, names="letters", tactics=2, epochs=60, learning_rate=1e-2, held_out=0.0,
+        vocabulary=400,
+    )  # fmt: skip
     first, again = tmp_path / "first", tmp_path / "again"
     train_sft(steps, first, settings)
     later = replace(settings, model=str(first), updates=3)
@@ -256,6 +257,7 @@ def test_what_was_learnt_in_letters_is_proposed_for_other_names(
         goals = "m : Nat\nodd_m : odd m\n⊢ odd m", "⊢ odd 2"
         states = [ProofState(theorem, (), read_goals(text)) for text in goals]
         offers = make_policy(f"transformer:{model}", toolchain).propose(states, 4)
+        assert all(len(offer) <= 2 for offer in offers)
         assert [offer[0][0] for offer in offers] == ["exact odd_m", "simp [B.odd]"]
     with pytest.raises(InputError, match="prompts already"):
         train_sft([step_example(steps[0])], tmp_path / "other", settings)

@@ -120,7 +120,7 @@ def _round(
             if made:
                 more, lost = _found_made(settings, made, made_records, lean)
                 steps, missed = [*steps, *more], missed + lost
-            steps = merged(old, steps)
+            steps = merged(old, steps * settings.copies, copies=2 * settings.copies)
             folder.write(f"{at.name}/{DATA}", {"untraced": missed})
         else:
             steps = _own(settings, lean)

@@ -53,6 +53,8 @@ class LoopSettings:
     """Engine steps of a try of a made theorem."""
     keep: int = 2
     """Proofs of a theorem to learn from, found in one round."""
+    copies: int = 1
+    """How often each step that was found counts beside those that the library has."""
     limit: int | None = None
     """Training theorems of each suite, drawn by the seed; None for all."""
     held_out_limit: int | None = None
