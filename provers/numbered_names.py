@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from qedgym.env.theorem import Goal
@@ -136,7 +137,8 @@ def common_words(steps: Iterable[ProofStep]) -> frozenset[str]:
 
     files: defaultdict[str, set[str]] = defaultdict(set)
     for step in steps:
-        place = step.file or step.theorem.rpartition(".")[0]
+        # Searched theorems name their file in full, traced ones below the library's folder.
+        place = "/".join(Path(step.file).parts[-2:]) or step.theorem.rpartition(".")[0]
         for goal in read_goals(step.state)[:1]:
             spoken = "\n".join([goal.target, *(h.type for h in goal.hypotheses)])
             local = {h.name for h in goal.hypotheses} | _bound(spoken)
