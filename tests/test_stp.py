@@ -328,6 +328,7 @@ def test_a_killed_run_goes_on_to_the_same_end(tmp_path: Path) -> None:
     assert main([o for o in options(whole) if o != "--resume"]) == 2
 
 
+@pytest.mark.soak
 def test_a_transformer_plays_both(tmp_path: Path, toolchain: Toolchain) -> None:
     """From nothing, with two models and with one: a round of each from end to end."""
     torch = pytest.importorskip("torch", reason="needs torch (the lm extra)")
