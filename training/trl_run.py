@@ -13,6 +13,7 @@ import shutil
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -92,14 +93,8 @@ def arguments(out: Path, *, seed: int, device: str | None, save_steps: int) -> d
     """What every trainer is configured with."""
     torch = need_torch()
     on_cpu = device == "cpu" or (device is None and not torch.cuda.is_available())
-    report = []
-    try:
-        import torch.utils.tensorboard  # noqa: F401
-
-        os.environ["TENSORBOARD_LOGGING_DIR"] = str(out / "runs")
-        report = ["tensorboard"]
-    except ImportError:
-        pass
+    report = ["tensorboard"] if find_spec("tensorboard") else []
+    os.environ["TENSORBOARD_LOGGING_DIR"] = str(out / "runs")
     return {
         "output_dir": str(out / "checkpoints"), "seed": seed, "data_seed": seed,
         "use_cpu": on_cpu, "bf16": not on_cpu, "report_to": report, "logging_steps": 1,
