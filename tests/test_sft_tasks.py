@@ -216,7 +216,7 @@ from qedgym.provers.step_data import read_steps
 settings = SftSettings(model="tiny", vocabulary=300, epochs=16, batch=4, warmup=2, input_tokens=64,
                        output_tokens=24, held_out=0.2)
 train_sft(read_steps(Path(sys.argv[1])), Path(sys.argv[2]), settings, resume=True,
-          checkpoint_s=0.02, told=lambda at: print(at.step, flush=True))
+          checkpoint_s=0.0, told=lambda at: print(at.step, flush=True))
 """
 
 
