@@ -39,12 +39,12 @@ class _Names(dict[int, str]):
         self._lean = lean
 
     def __missing__(self, address: int) -> str:
-        lean, parts, at = self._lean, list[str](), address
-        while not at & 1:
-            last = lean.word(at, 1)
-            parts.append(lean.text(last) if lean.tag(at) == 1 else f"{NUMBER}{last >> 1}")
-            at = lean.word(at, 0)
-        text = self[address] = SEPARATOR.join(reversed(parts))
+        if address & 1:
+            return ""  # of the anonymous name
+        lean, last = self._lean, self._lean.word(address, 1)
+        part = lean.text(last) if lean.tag(address) == 1 else f"{NUMBER}{last >> 1}"
+        above = lean.word(address, 0)
+        text = self[address] = part if above & 1 else f"{self[above]}{SEPARATOR}{part}"
         return text
 
 

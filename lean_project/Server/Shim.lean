@@ -1,5 +1,6 @@
 prelude
 import Init.Meta
+import Init.Operations
 
 /-!
 What the step server takes from Lean itself. The embedded Lean carries its own code compiled, but

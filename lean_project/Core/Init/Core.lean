@@ -1,5 +1,5 @@
 prelude
-import Init.SizeOf
+import Init.Coe
 
 /-!
 The rest of what Lean's elaborator and tactics know by name, now with notation: equivalence,

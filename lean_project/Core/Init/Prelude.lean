@@ -544,39 +544,6 @@ class HMod (α : Type u) (β : Type v) (γ : outParam (Type w)) where
 class HPow (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hPow : α → β → γ
 
-class HSMul (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hSMul : α → β → γ
-
-class HAppend (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hAppend : α → β → γ
-
-class HOrElse (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hOrElse : α → (Unit → β) → γ
-
-class HAndThen (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hAndThen : α → (Unit → β) → γ
-
-class HAnd (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hAnd : α → β → γ
-
-class HXor (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hXor : α → β → γ
-
-class HOr (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hOr : α → β → γ
-
-class HShiftLeft (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hShiftLeft : α → β → γ
-
-class HShiftRight (α : Type u) (β : Type v) (γ : outParam (Type w)) where
-  hShiftRight : α → β → γ
-
-class Zero (α : Type u) where
-  zero : α
-
-class One (α : Type u) where
-  one : α
-
 class Add (α : Type u) where
   add : α → α → α
 
@@ -598,47 +565,11 @@ class Inv (α : Type u) where
 class Mod (α : Type u) where
   mod : α → α → α
 
-class Dvd (α : Type _) where
-  dvd : α → α → Prop
-
 class Pow (α : Type u) (β : Type v) where
   pow : α → β → α
 
 class NatPow (α : Type u) where
   protected pow : α → Nat → α
-
-class HomogeneousPow (α : Type u) where
-  protected pow : α → α → α
-
-class SMul (M : Type u) (α : Type v) where
-  smul : M → α → α
-
-class Append (α : Type u) where
-  append : α → α → α
-
-class OrElse (α : Type u) where
-  orElse : α → (Unit → α) → α
-
-class AndThen (α : Type u) where
-  andThen : α → (Unit → α) → α
-
-class AndOp (α : Type u) where
-  and : α → α → α
-
-class XorOp (α : Type u) where
-  xor : α → α → α
-
-class OrOp (α : Type u) where
-  or : α → α → α
-
-class Complement (α : Type u) where
-  complement : α → α
-
-class ShiftLeft (α : Type u) where
-  shiftLeft : α → α → α
-
-class ShiftRight (α : Type u) where
-  shiftRight : α → α → α
 
 @[default_instance] instance instHAdd [Add α] : HAdd α α α where
   hAdd a b := Add.add a b
@@ -660,39 +591,6 @@ class ShiftRight (α : Type u) where
 
 @[default_instance] instance instPowNat [NatPow α] : Pow α Nat where
   pow a n := NatPow.pow a n
-
-@[default_instance] instance [HomogeneousPow α] : Pow α α where
-  pow a b := HomogeneousPow.pow a b
-
-@[default_instance] instance instHSMul {α β} [SMul α β] : HSMul α β β where
-  hSMul := SMul.smul
-
-instance (priority := 1100) {α : Type u} [Mul α] : SMul α α where
-  smul x y := Mul.mul x y
-
-@[default_instance] instance [Append α] : HAppend α α α where
-  hAppend a b := Append.append a b
-
-@[default_instance] instance [OrElse α] : HOrElse α α α where
-  hOrElse a b := OrElse.orElse a b
-
-@[default_instance] instance [AndThen α] : HAndThen α α α where
-  hAndThen a b := AndThen.andThen a b
-
-@[default_instance] instance [AndOp α] : HAnd α α α where
-  hAnd a b := AndOp.and a b
-
-@[default_instance] instance [XorOp α] : HXor α α α where
-  hXor a b := XorOp.xor a b
-
-@[default_instance] instance [OrOp α] : HOr α α α where
-  hOr a b := OrOp.or a b
-
-@[default_instance] instance [ShiftLeft α] : HShiftLeft α α α where
-  hShiftLeft a b := ShiftLeft.shiftLeft a b
-
-@[default_instance] instance [ShiftRight α] : HShiftRight α α α where
-  hShiftRight a b := ShiftRight.shiftRight a b
 
 open HAdd (hAdd)
 open HPow (hPow)
@@ -1093,16 +991,6 @@ structure BitVec (w : Nat) where
   ofFin ::
   toFin : Fin (hPow 2 w)
 
-@[implicit_reducible]
-def BitVec.decEq (x y : BitVec w) : Decidable (Eq x y) where
-  decide := decide (Eq x.toFin y.toFin)
-  reflects_decide :=
-    match instDecidableEqFin _ x.toFin y.toFin with
-    | isTrue h => congrArg BitVec.ofFin h
-    | isFalse h => fun h' => h (congrArg BitVec.toFin h')
-
-instance : DecidableEq (BitVec w) := BitVec.decEq
-
 @[match_pattern, implicit_reducible]
 protected def BitVec.ofNatLT {w : Nat} (i : Nat) (p : LT.lt i (hPow 2 w)) : BitVec w where
   toFin := ⟨i, p⟩
@@ -1132,24 +1020,7 @@ attribute [extern "lean_uint8_of_nat_mk"] UInt8.ofBitVec
 attribute [extern "lean_uint8_to_nat"] UInt8.toBitVec
 
 @[extern "lean_uint8_of_nat", implicit_reducible]
-def UInt8.ofNatLT (n : @& Nat) (h : LT.lt n UInt8.size) : UInt8 where
-  toBitVec := BitVec.ofNatLT n h
-
-@[extern "lean_uint8_of_nat", implicit_reducible]
 def UInt8.ofNat (n : @& Nat) : UInt8 := ⟨BitVec.ofNat 8 n⟩
-
-@[extern "lean_uint8_dec_eq", implicit_reducible]
-def UInt8.decEq (a b : UInt8) : Decidable (Eq a b) where
-  decide := decide (Eq a.toBitVec b.toBitVec)
-  reflects_decide :=
-    match instDecidableEqBitVec a.toBitVec b.toBitVec with
-    | isTrue h => congrArg UInt8.ofBitVec h
-    | isFalse h => fun h' => h (congrArg UInt8.toBitVec h')
-
-instance : DecidableEq UInt8 := UInt8.decEq
-
-instance : Inhabited UInt8 where
-  default := UInt8.ofNatLT 0 (of_decide_eq_true rfl)
 
 abbrev UInt16.size : Nat := 65536
 
@@ -1160,8 +1031,6 @@ structure UInt16 where
 attribute [extern "lean_uint16_of_nat_mk"] UInt16.ofBitVec
 attribute [extern "lean_uint16_to_nat"] UInt16.toBitVec
 
-abbrev UInt32.size : Nat := 4294967296
-
 structure UInt32 where
   ofBitVec ::
   toBitVec : BitVec 32
@@ -1169,41 +1038,14 @@ structure UInt32 where
 attribute [extern "lean_uint32_of_nat_mk"] UInt32.ofBitVec
 attribute [extern "lean_uint32_to_nat"] UInt32.toBitVec
 
-@[extern "lean_uint32_of_nat", implicit_reducible]
-def UInt32.ofNatLT (n : @& Nat) (h : LT.lt n UInt32.size) : UInt32 where
-  toBitVec := BitVec.ofNatLT n h
-
 @[extern "lean_uint32_to_nat", implicit_reducible]
 def UInt32.toNat (n : UInt32) : Nat := n.toBitVec.toNat
-
-@[extern "lean_uint32_dec_eq", implicit_reducible]
-def UInt32.decEq (a b : UInt32) : Decidable (Eq a b) where
-  decide := decide (Eq a.toBitVec b.toBitVec)
-  reflects_decide :=
-    match instDecidableEqBitVec a.toBitVec b.toBitVec with
-    | isTrue h => congrArg UInt32.ofBitVec h
-    | isFalse h => fun h' => h (congrArg UInt32.toBitVec h')
-
-instance : DecidableEq UInt32 := UInt32.decEq
-
-instance : Inhabited UInt32 where
-  default := UInt32.ofNatLT 0 (of_decide_eq_true rfl)
 
 instance : LT UInt32 where
   lt a b := LT.lt a.toBitVec b.toBitVec
 
 instance : LE UInt32 where
   le a b := LE.le a.toBitVec b.toBitVec
-
-@[extern "lean_uint32_dec_lt", instance_reducible]
-def UInt32.decLt (a b : UInt32) : Decidable (LT.lt a b) :=
-  inferInstanceAs (Decidable (LT.lt a.toBitVec b.toBitVec))
-
-@[extern "lean_uint32_dec_le", instance_reducible]
-def UInt32.decLe (a b : UInt32) : Decidable (LE.le a b) :=
-  inferInstanceAs (Decidable (LE.le a.toBitVec b.toBitVec))
-
-attribute [instance] UInt32.decLt UInt32.decLe
 
 abbrev UInt64.size : Nat := 18446744073709551616
 
@@ -1241,64 +1083,6 @@ structure Char where
   val : UInt32
   valid : val.isValidChar
 
-private theorem validChar_fits {n : Nat} (h : n.isValidChar) : LT.lt n UInt32.size :=
-  h.elim (fun h => Nat.lt_trans h (of_decide_eq_true rfl))
-    (fun h => Nat.lt_trans h.2 (of_decide_eq_true rfl))
-
-@[extern "lean_uint32_of_nat", implicit_reducible]
-def Char.ofNatAux (n : @& Nat) (h : n.isValidChar) : Char where
-  val := ⟨BitVec.ofNatLT n (validChar_fits h)⟩
-  valid := h
-
-@[noinline, match_pattern, implicit_reducible]
-def Char.ofNat (n : Nat) : Char :=
-  dite (n.isValidChar)
-    (fun h => Char.ofNatAux n h)
-    (fun _ => {
-      val := ⟨BitVec.ofNatLT 0 (of_decide_eq_true rfl)⟩
-      valid := Or.inl (of_decide_eq_true rfl) })
-
-theorem Char.ext : ∀ {c d : Char}, Eq c.val d.val → Eq c d
-  | ⟨_, _⟩, ⟨_, _⟩, rfl => rfl
-
-theorem Char.val_eq_of_eq : ∀ {c d : Char}, Eq c d → Eq c.val d.val :=
-  congrArg Char.val
-
-theorem Char.ne_of_val_ne {c d : Char} (h : Not (Eq c.val d.val)) : Not (Eq c d) :=
-  fun h' => h (val_eq_of_eq h')
-
-theorem Char.val_ne_of_ne {c d : Char} (h : Not (Eq c d)) : Not (Eq c.val d.val) :=
-  fun h' => h (ext h')
-
-instance : DecidableEq Char := fun c d => {
-  decide := decide (Eq c.val d.val)
-  reflects_decide :=
-    match instDecidableEqUInt32 c.val d.val with
-    | isTrue h => Char.ext h
-    | isFalse h => Char.ne_of_val_ne h
-}
-
-/-- A value or none. -/
-inductive Option (α : Type u) where
-  | none : Option α
-  | some (val : α) : Option α
-
-attribute [unbox] Option
-
-export Option (none some)
-
-instance {α} : Inhabited (Option α) where
-  default := none
-
-@[macro_inline, implicit_reducible] def Option.getD (opt : Option α) (dflt : α) : α :=
-  match opt with
-  | some x => x
-  | none => dflt
-
-@[inline, implicit_reducible] protected def Option.map (f : α → β) : Option α → Option β
-  | some x => some (f x)
-  | none => none
-
 /-- Finite lists. -/
 inductive List (α : Type u) where
   | nil : List α
@@ -1306,77 +1090,6 @@ inductive List (α : Type u) where
 
 instance {α} : Inhabited (List α) where
   default := List.nil
-
-@[implicit_reducible]
-protected def List.beq {α : Type u} [BEq α] : (a b : List α) → Bool
-  | nil, nil => true
-  | cons _ _, nil => false
-  | nil, cons _ _ => false
-  | cons a as, cons b bs => and (beq a b) (List.beq as bs)
-
-@[instance_reducible]
-protected def List.hasDecEq {α : Type u} [d : DecidableEq α] (a b : List α) :
-    Decidable (Eq a b) where
-  decide := a.beq b
-  reflects_decide := go a b
-where
-  go : (a b : List α) → (a.beq b).Reflects (Eq a b)
-  | nil, nil => rfl
-  | cons _ _, nil => fun h => List.noConfusion rfl (heq_of_eq h)
-  | nil, cons _ _ => fun h => List.noConfusion rfl (heq_of_eq h)
-  | cons a as, cons b bs => show (and (decide (Eq a b)) (List.beq as bs)).Reflects _ from
-    match d a b, List.beq as bs, go as bs with
-    | isFalse h, _, _ =>
-      fun h' => List.noConfusion rfl (heq_of_eq h') (fun hab _ => absurd (eq_of_heq hab) h)
-    | isTrue _, false, h =>
-      fun h' => List.noConfusion rfl (heq_of_eq h') (fun _ habs => absurd (eq_of_heq habs) h)
-    | isTrue h, true, h' => congr (congrArg cons h) h'
-
-instance {α : Type u} [DecidableEq α] : DecidableEq (List α) := fun xs ys =>
-  match xs with
-  | .nil => match ys with
-    | .nil => isTrue rfl
-    | .cons _ _ => isFalse (fun h => List.noConfusion rfl (heq_of_eq h))
-  | .cons a as => match ys with
-    | .nil => isFalse (fun h => List.noConfusion rfl (heq_of_eq h))
-    | .cons b bs =>
-      match decEq a b with
-      | isTrue hab =>
-        match List.hasDecEq as bs with
-        | isTrue habs => isTrue (congr (congrArg List.cons hab) habs)
-        | isFalse nabs => isFalse (fun h =>
-            List.noConfusion rfl (heq_of_eq h) (fun _ habs => absurd (eq_of_heq habs) nabs))
-      | isFalse nab => isFalse (fun h =>
-          List.noConfusion rfl (heq_of_eq h) (fun hab _ => absurd (eq_of_heq hab) nab))
-
-instance List.instDecidableNilEq (a : List α) : Decidable (Eq List.nil a) :=
-  match a with
-  | .nil => isTrue rfl
-  | .cons _ _ => isFalse (fun h => List.noConfusion rfl (heq_of_eq h))
-
-instance List.instDecidableEqNil (a : List α) : Decidable (Eq a List.nil) :=
-  match a with
-  | .nil => isTrue rfl
-  | .cons _ _ => isFalse (fun h => List.noConfusion rfl (heq_of_eq h))
-
-@[instance_reducible] def List.length : List α → Nat
-  | nil => 0
-  | cons _ as => HAdd.hAdd (length as) 1
-
-@[implicit_reducible]
-def List.get {α : Type u} : (as : List α) → Fin as.length → α
-  | cons a _, ⟨0, _⟩ => a
-  | cons _ as, ⟨Nat.succ i, h⟩ => get as ⟨i, Nat.le_of_succ_le_succ h⟩
-
-def List.set : (l : List α) → (n : Nat) → (a : α) → List α
-  | cons _ as, 0, b => cons b as
-  | cons a as, Nat.succ n, b => cons a (set as n b)
-  | nil, _, _ => nil
-
-@[specialize]
-def List.foldl {α : Type u} {β : Type v} (f : α → β → α) : (init : α) → List β → α
-  | a, nil => a
-  | a, cons b l => foldl f (f a b) l
 
 @[implicit_reducible]
 def List.concat {α : Type u} : List α → α → List α
@@ -1409,25 +1122,11 @@ structure Array (α : Type u) where
 attribute [extern "lean_array_to_list"] Array.toList
 attribute [extern "lean_array_mk"] Array.mk
 
-@[match_pattern] abbrev List.toArray (xs : List α) : Array α := .mk xs
-
-@[extern "lean_mk_empty_array_with_capacity"]
-def Array.mkEmpty {α : Type u} (c : @& Nat) : Array α where
-  toList := List.nil
-
 @[extern "lean_mk_empty_array_with_capacity", implicit_reducible]
 def Array.emptyWithCapacity {α : Type u} (c : @& Nat) : Array α where
   toList := List.nil
 
 @[inline, implicit_reducible] def Array.empty {α : Type u} : Array α := emptyWithCapacity 0
-
-@[extern "lean_array_get_size", tagged_return, instance_reducible]
-def Array.size {α : Type u} (a : @& Array α) : Nat :=
-  a.toList.length
-
-@[extern "lean_array_fget", implicit_reducible]
-def Array.getInternal {α : Type u} (a : @& Array α) (i : @& Nat) (h : LT.lt i a.size) : α :=
-  a.toList.get ⟨i, h⟩
 
 @[extern "lean_array_push", implicit_reducible]
 def Array.push {α : Type u} (a : Array α) (v : α) : Array α where
@@ -1456,10 +1155,6 @@ def List.toByteArray (bs : List UInt8) : ByteArray :=
     | nil, r => r
     | cons b bs, r => loop bs (r.push b)
   loop bs ByteArray.empty
-
-@[extern "lean_byte_array_size", tagged_return, implicit_reducible]
-def ByteArray.size : (@& ByteArray) → Nat
-  | ⟨bs⟩ => bs.size
 
 /-- The bytes of one character in UTF-8 (RFC 3629). -/
 @[implicit_reducible]
@@ -1505,20 +1200,6 @@ structure String where ofByteArray ::
 
 attribute [extern "lean_string_to_utf8"] String.toByteArray
 attribute [extern "lean_string_from_utf8_unchecked"] String.ofByteArray
-
-@[extern "lean_string_mk", implicit_reducible]
-def String.ofList (data : List Char) : String :=
-  ⟨List.utf8Encode data, .intro data rfl⟩
-
-@[extern "lean_string_dec_eq", instance_reducible]
-def String.decEq (s₁ s₂ : @& String) : Decidable (Eq s₁ s₂) :=
-  match s₁, s₂ with
-  | ⟨⟨⟨s₁⟩⟩, _⟩, ⟨⟨⟨s₂⟩⟩, _⟩ =>
-    dite (Eq s₁ s₂) (fun h => match s₁, s₂, h with | _, _, Eq.refl _ => isTrue rfl)
-      (fun h => isFalse
-        (fun h' => h (congrArg (fun s => Array.toList (ByteArray.data (String.toByteArray s))) h')))
-
-instance : DecidableEq String := String.decEq
 
 structure String.Pos.Raw where
   byteIdx : Nat := 0

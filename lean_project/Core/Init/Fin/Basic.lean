@@ -1,6 +1,6 @@
 prelude
 import Init.Nat.Div
-import Init.NeZero
+import Init.Nat.Order
 
 /-! Bounded numbers: arithmetic modulo the bound, changes of the bound, order. -/
 

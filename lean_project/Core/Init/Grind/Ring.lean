@@ -1,6 +1,6 @@
 prelude
 import Init.Macro
-import Init.NeZero
+import Init.Nat.Order
 import Init.Int.Basic
 
 /-!

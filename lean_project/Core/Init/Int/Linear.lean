@@ -1,5 +1,4 @@
 prelude
-import Init.RArray
 import Init.Omega.Constraint
 import Init.Omega.Facts
 

@@ -1,5 +1,5 @@
 prelude
-import Init.Quantifier
+import Init.Logic
 import Init.List.Index
 
 /-! Lists: the laws of `map`, `filter`, `filterMap`, and of `++` as a cancellative operation. -/

@@ -1,5 +1,5 @@
 prelude
-import Init.NeZero
+import Init.Nat.Order
 import Init.List.Sub
 
 /-!

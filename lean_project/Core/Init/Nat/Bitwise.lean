@@ -1,5 +1,4 @@
 prelude
-import Init.Have
 import Init.Nat.Dvd
 
 /-!

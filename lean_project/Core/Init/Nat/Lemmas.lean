@@ -1,6 +1,6 @@
 prelude
 import Init.Nat.Dvd
-import Init.NeZero
+import Init.Nat.Order
 
 /-!
 More about sums, products, quotients and remainders.

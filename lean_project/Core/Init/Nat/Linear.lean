@@ -2,7 +2,6 @@ prelude
 import Init.Nat.Sub
 import Init.Prod
 import Init.List.Defs
-import Init.RArray
 
 /-!
 Linear arithmetic over the natural numbers by computation, for `simp +arith`: terms are read as
