@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from qedgym.cli.common import JsonOption, LeanOption, emit, printable
+from qedgym.cli.common import JsonOption, LeanOption
+from qedgym.cli.round_screen import Summary, show_rounds
 from qedgym.env.engine_pool import processors
 from qedgym.provers.registry import FORMS
 from qedgym.search.registry import SEARCHES
-from qedgym.training.learners import LEARNERS, TimeUp
+from qedgym.training.learners import LEARNERS
 from qedgym.training.loop import run_loop
-from qedgym.training.loop_folder import LoopFolder
-from qedgym.training.loop_report import write_report
 from qedgym.training.loop_settings import LEARNED, LoopSettings, check_settings
-from qedgym.training.measured import OnRecord, Record
 
 _GIVEN = LoopSettings()
 _PHASES = {
@@ -148,63 +143,16 @@ def loop_command(
         lean=lean,
     )  # fmt: skip
     check_settings(settings)
-    console = Console(stderr=True)
-    bar = Progress(
-        TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(),
-        TimeRemainingColumn(), console=console, transient=True, disable=not console.is_terminal,
+    seconds = None if minutes is None else 60 * minutes
+    show_rounds(
+        out, settings, lambda folder, told: run_loop(folder, settings, told, seconds=seconds),
+        _PHASES, _line, command="qedgym loop", resume=resume, json=json,
     )  # fmt: skip
-    with ExitStack() as stack:
-        folder = stack.enter_context(LoopFolder(out, settings.record(), resume=resume))
-        stack.enter_context(bar)
-        task = bar.add_task("", total=None)
-
-        def phase(number: int, name: str) -> OnRecord:
-            said = f"round {number} of {settings.rounds}: {_PHASES[name]}"
-            bar.reset(task, description=said, total=None)
-            if json:
-                emit({"record": "phase", "round": number, "phase": name})
-
-            def record(done: int, total: int, latest: Record | None) -> None:
-                found = "" if latest is None else f" ({latest['theorem']}: {latest['status']})"
-                bar.update(task, completed=done, total=total, description=printable(said + found))
-
-            return record
-
-        whole = True
-        try:
-            done = run_loop(
-                folder, settings, phase, seconds=None if minutes is None else 60 * minutes
-            )
-        except TimeUp:
-            whole, done = False, _finished(folder, settings)
-        written = write_report(folder, settings.record(), done) if done else []
-        bar.stop()
-        _tell(folder, done, written, whole, json)
 
 
-def _finished(folder: LoopFolder, settings: LoopSettings) -> list[dict[str, Any]]:
-    """The summaries of the rounds that are finished."""
-    names = [f"round-{number:02d}/round.json" for number in range(settings.rounds + 1)]
-    return [folder.read(name) for name in names if (folder.path / name).exists()]
-
-
-def _tell(
-    folder: LoopFolder, done: list[dict[str, Any]], written: list[Path], whole: bool, json: bool
-) -> None:
-    if json:
-        for summary in done:
-            emit({"record": "round", **summary})
-        emit({"record": "loop", "complete": whole, "files": [str(file) for file in written]})
-        return
-    for summary in done:
-        found = summary.get("search")
-        searched = f", {found['theorems_proved']} training theorems proved" if found else ""
-        if made := summary.get("made"):
-            searched += f", {made['theorems_proved']} of {made['theorems']} made ones"
-        print(f"round {summary['round']}: {summary['steps']} steps learned from{searched}")
-        for policy, held in summary["held_out"].items():
-            print(f"  {policy:24} {held['proved']} of {held['tries']} held-out tries")
-    for file in written:
-        print(f"written: {file}")
-    if not whole:
-        print(f"paused; go on with: qedgym loop --out {folder.path} --resume ...")
+def _line(summary: Summary) -> str:
+    found = summary.get("search")
+    searched = f", {found['theorems_proved']} training theorems proved" if found else ""
+    if made := summary.get("made"):
+        searched += f", {made['theorems_proved']} of {made['theorems']} made ones"
+    return f"round {summary['round']}: {summary['steps']} steps learned from{searched}"

@@ -12,6 +12,12 @@ import typer
 from rich.console import Console
 
 from qedgym.cli.common import JsonOption, LeanOption, emit
+from qedgym.cli.train_options import (
+    HeldOutOption,
+    SeedOption,
+    ThreadsOption,
+    use_threads,
+)
 from qedgym.cli.train_screen import TrainScreen
 from qedgym.env.engines import default_engine
 from qedgym.env.errors import InputError
@@ -88,22 +94,13 @@ def critic(
     learning_rate: Annotated[
         float, typer.Option(metavar="X", min=0.0, help="implicit: of the optimizer.")
     ] = _IMPLICIT.learning_rate,
-    held_out: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SUITE",
-            help="Theorems that must not be learnt, nor what was made of them. Repeatable.  "
-            f"[default: {' '.join(HELD_OUT)}]",
-        ),
-    ] = None,
+    held_out: HeldOutOption = None,
     lean: LeanOption = "auto",
-    threads: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="implicit: threads on the CPU.")
-    ] = None,
+    threads: ThreadsOption = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with what was begun there; begin it if need be.")
     ] = False,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Train a critic on the states of kept searches, and tell how it does on held-out theorems.
@@ -127,10 +124,7 @@ def critic(
     if not kept:
         raise InputError("all searches are of held-out theorems: nothing is left to learn")
     if kind == "implicit":
-        if threads is not None:
-            import torch
-
-            torch.set_num_threads(threads)
+        use_threads(threads)
         report: dict[str, Any] = _implicit(
             kept, out, model, epochs, beta, learning_rate, resume, seed, json
         )

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from qedgym.cli.common import JsonOption, LeanOption, emit
+from qedgym.cli.train_options import (
+    CausalOption,
+    DeviceOption,
+    HeldOutOption,
+    LoraOption,
+    ModelOutOption,
+    ResumeOption,
+    SeedOption,
+    ThreadsOption,
+    use_threads,
+)
 from qedgym.cli.train_screen import TrainScreen
 from qedgym.env.errors import InputError
 from qedgym.provers.leaks import HELD_OUT, held_out_names, is_leak
@@ -28,16 +38,8 @@ def grpo(
             help="Theorems to learn on: a suite of the library (library:train), a file, a folder.",
         ),
     ],
-    model: Annotated[
-        str,
-        typer.Option(
-            metavar="MODEL", help="A causal model, by folder or name.", show_default=False
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option("--out", metavar="DIR", help="The model's folder.", show_default=False),
-    ],
+    model: CausalOption,
+    out: ModelOutOption,
     level: Annotated[
         str,
         typer.Option(
@@ -69,33 +71,17 @@ def grpo(
     beta: Annotated[
         float, typer.Option(metavar="X", min=0.0, help="How dear it is to leave the model.")
     ] = _DEFAULT.beta,
-    lora: Annotated[
-        int, typer.Option(metavar="RANK", min=0, help="Train LoRA's matrices only; 0: all.")
-    ] = _DEFAULT.lora,
+    lora: LoraOption = _DEFAULT.lora,
     limit: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, help="Only N theorems of each suite, drawn by the seed."),
     ] = None,
-    held_out: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SUITE",
-            help="Theorems that must not be learnt, nor what was made of them. Repeatable.  "
-            f"[default: {' '.join(HELD_OUT)}]",
-        ),
-    ] = None,
+    held_out: HeldOutOption = None,
     lean: LeanOption = "auto",
-    device: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="cpu or cuda.  [default: a GPU if there is one]"),
-    ] = None,
-    threads: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Threads on the CPU.")
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the training in DIR; begin it if need be.")
-    ] = False,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    device: DeviceOption = None,
+    threads: ThreadsOption = None,
+    resume: ResumeOption = False,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Train a language model by the proofs that it finds itself: GRPO with the trusted check.
@@ -118,10 +104,7 @@ def grpo(
     toolchains = {entry.toolchain for entry in kept}
     if len(toolchains) > 1:
         raise InputError("the theorems need several Leans; train on those of one (--lean)")
-    if threads is not None:
-        import torch
-
-        torch.set_num_threads(threads)
+    use_threads(threads)
     settings = GrpoSettings(
         model, level, steps, theorems, samples, max_steps, proof_tokens, temperature,
         learning_rate, beta, lora, seed=seed, device=device,

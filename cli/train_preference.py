@@ -10,6 +10,17 @@ from typing import Annotated
 import typer
 
 from qedgym.cli.common import JsonOption, emit
+from qedgym.cli.train_options import (
+    CausalOption,
+    DeviceOption,
+    HeldOutOption,
+    LoraOption,
+    ModelOutOption,
+    ResumeOption,
+    SeedOption,
+    ThreadsOption,
+    use_threads,
+)
 from qedgym.cli.train_screen import TrainScreen
 from qedgym.env.errors import InputError
 from qedgym.provers.leaks import HELD_OUT, held_out_names, is_leak
@@ -28,16 +39,8 @@ def preference(
             help="Folders of qedgym bench --keep-searches, or pairs (docs/learning.md) as .jsonl.",
         ),
     ],
-    model: Annotated[
-        str,
-        typer.Option(
-            metavar="MODEL", help="A causal model, by folder or name.", show_default=False
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option("--out", metavar="DIR", help="The model's folder.", show_default=False),
-    ],
+    model: CausalOption,
+    out: ModelOutOption,
     most: Annotated[
         int, typer.Option(metavar="N", min=1, help="Pairs of one state of a run, at most.")
     ] = 8,
@@ -61,28 +64,12 @@ def preference(
     learning_rate: Annotated[
         float, typer.Option(metavar="X", min=0.0, help="At first; it falls from there.")
     ] = _DEFAULT.learning_rate,
-    lora: Annotated[
-        int, typer.Option(metavar="RANK", min=0, help="Train LoRA's matrices only; 0: all.")
-    ] = _DEFAULT.lora,
-    held_out: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SUITE",
-            help="Theorems that must not be learnt, nor what was made of them. Repeatable.  "
-            f"[default: {' '.join(HELD_OUT)}]",
-        ),
-    ] = None,
-    device: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="cpu or cuda.  [default: a GPU if there is one]"),
-    ] = None,
-    threads: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Threads on the CPU.")
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the training in DIR; begin it if need be.")
-    ] = False,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    lora: LoraOption = _DEFAULT.lora,
+    held_out: HeldOutOption = None,
+    device: DeviceOption = None,
+    threads: ThreadsOption = None,
+    resume: ResumeOption = False,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Train a language model to prefer tactics that led on to those that Lean rejected.
@@ -102,10 +89,7 @@ def preference(
         raise InputError("all pairs are of held-out theorems: nothing is left to learn")
     if pairs_out is not None:
         write_pairs(pairs, pairs_out)
-    if threads is not None:
-        import torch
-
-        torch.set_num_threads(threads)
+    use_threads(threads)
     settings = PreferenceSettings(
         model, beta=beta, sft_weight=sft_weight, epochs=epochs, batch=batch,
         learning_rate=learning_rate, lora=lora, seed=seed, device=device,

@@ -11,6 +11,11 @@ from typing import Annotated
 import typer
 
 from qedgym.cli.common import JsonOption, emit
+from qedgym.cli.train_options import (
+    HeldOutOption,
+    ResumeOption,
+    SeedOption,
+)
 from qedgym.env.errors import InputError
 from qedgym.env.library import LibraryTheorem, library, suite
 from qedgym.env.state_engine import StateEngine
@@ -68,17 +73,9 @@ def retriever(
     limit: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Measure on N theorems of each suite.")
     ] = None,
-    held_out: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SUITE",
-            help=f"Theorems that must not be learnt. Repeatable.  [default: {' '.join(HELD_OUT)}]",
-        ),
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the training in DIR; begin it if need be.")
-    ] = False,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    held_out: HeldOutOption = None,
+    resume: ResumeOption = False,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Train an encoder of goals and premises, and measure how well premises are found.

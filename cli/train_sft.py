@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,6 +12,16 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from qedgym.cli.common import JsonOption, emit
+from qedgym.cli.train_options import (
+    DeviceOption,
+    HeldOutOption,
+    LoraOption,
+    ModelOutOption,
+    ResumeOption,
+    SeedOption,
+    ThreadsOption,
+    use_threads,
+)
 from qedgym.data_synth.sft_data import examples_of, premise_finder
 from qedgym.env.errors import InputError
 from qedgym.provers.leaks import HELD_OUT, held_out_names, without_held_out
@@ -34,10 +43,7 @@ def sft(
             "which is at hand.",
         ),
     ],
-    out: Annotated[
-        Path,
-        typer.Option("--out", metavar="DIR", help="The model's folder.", show_default=False),
-    ],
+    out: ModelOutOption,
     task: Annotated[
         list[str] | None,
         typer.Option(
@@ -70,9 +76,7 @@ def sft(
     learning_rate: Annotated[
         float, typer.Option(metavar="X", min=0.0, help="After warming up; it falls from there.")
     ] = _DEFAULT.learning_rate,
-    lora: Annotated[
-        int, typer.Option(metavar="RANK", min=0, help="Train LoRA's matrices only; 0: all.")
-    ] = _DEFAULT.lora,
+    lora: LoraOption = _DEFAULT.lora,
     pass_at: Annotated[
         int,
         typer.Option(
@@ -104,25 +108,11 @@ def sft(
             "(of theorems of the library) and in use. They need more --input-tokens.",
         ),
     ] = _DEFAULT.premises,
-    held_out: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SUITE",
-            help="Theorems that must not be learnt, nor what was made of them. Repeatable.  "
-            f"[default: {' '.join(HELD_OUT)}]",
-        ),
-    ] = None,
-    device: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="cpu, cuda, cuda:1.  [default: a GPU if there is one]"),
-    ] = None,
-    threads: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Threads on the CPU.")
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the training in DIR; begin it if need be.")
-    ] = False,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    held_out: HeldOutOption = None,
+    device: DeviceOption = None,
+    threads: ThreadsOption = None,
+    resume: ResumeOption = False,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Fine-tune a language model to write tactics, whole proofs or conjectures.
@@ -149,10 +139,7 @@ def sft(
         raise InputError("all examples are of held-out theorems: nothing is left to learn")
     if output_tokens is None:
         output_tokens = _DEFAULT.output_tokens if tasks == ["tactics"] else _PROOF_TOKENS
-    if threads is not None:
-        import torch
-
-        torch.set_num_threads(threads)
+    use_threads(threads)
     settings = SftSettings(
         model=model, kind=kind, tokens=tokens, epochs=epochs, batch=batch,
         learning_rate=learning_rate, lora=lora, pass_at=pass_at, template=template,

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from qedgym.cli.common import JsonOption, LeanOption, emit, printable
+from qedgym.cli.common import JsonOption, LeanOption
+from qedgym.cli.round_screen import Summary, show_rounds
+from qedgym.cli.train_options import (
+    SeedOption,
+    ThreadsOption,
+    use_threads,
+)
 from qedgym.env.engine_pool import processors
 from qedgym.provers.registry import FORMS
 from qedgym.provers.written_conjectures import FORMS as CONJECTURERS
 from qedgym.search.registry import SEARCHES
-from qedgym.training.learners import LEARNERS, TimeUp
-from qedgym.training.loop_folder import LoopFolder
-from qedgym.training.loop_report import write_report
+from qedgym.training.learners import LEARNERS
 from qedgym.training.loop_settings import LEARNED
-from qedgym.training.measured import OnRecord, Record
 from qedgym.training.stp import run_stp
 from qedgym.training.stp_settings import StpSettings, check_settings
 
@@ -143,11 +143,9 @@ def stp(
         int | None,
         typer.Option(metavar="N", min=1, help="Pairs or theorems at once.  [default: all cores]"),
     ] = None,
-    threads: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Torch's threads on the CPU.")
-    ] = None,
+    threads: ThreadsOption = None,
     lean: LeanOption = "auto",
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Self-play with learning: make conjectures, prove them, learn from those that are hard enough.
@@ -171,71 +169,19 @@ def stp(
         seed=seed, workers=workers or processors(), lean="embedded" if lean == "auto" else lean,
     )  # fmt: skip
     check_settings(settings)
-    if threads is not None:
-        import torch
-
-        torch.set_num_threads(threads)
-    console = Console(stderr=True)
-    bar = Progress(
-        TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(),
-        TimeRemainingColumn(), console=console, transient=True, disable=not console.is_terminal,
+    use_threads(threads)
+    seconds = None if minutes is None else 60 * minutes
+    show_rounds(
+        out, settings, lambda folder, told: run_stp(folder, settings, told, seconds=seconds),
+        _PHASES, _line, command="qedgym train stp", resume=resume, json=json,
     )  # fmt: skip
-    with ExitStack() as stack:
-        folder = stack.enter_context(LoopFolder(out, settings.record(), resume=resume))
-        stack.enter_context(bar)
-        task = bar.add_task("", total=None)
-
-        def phase(number: int, name: str) -> OnRecord:
-            said = f"round {number} of {settings.rounds}: {_PHASES[name]}"
-            bar.reset(task, description=said, total=None)
-            if json:
-                emit({"record": "phase", "round": number, "phase": name})
-
-            def record(done: int, total: int, latest: Record | None) -> None:
-                found = "" if latest is None else f" ({latest['theorem']}: {latest['status']})"
-                told = printable(" ".join((said + found).split()))[: max(40, console.width - 30)]
-                bar.update(task, completed=done, total=total, description=told)
-
-            return record
-
-        whole = True
-        try:
-            done = run_stp(
-                folder, settings, phase, seconds=None if minutes is None else 60 * minutes
-            )
-        except TimeUp:
-            whole, done = False, _finished(folder, settings)
-        written = write_report(folder, settings.record(), done) if done else []
-        bar.stop()
-        _tell(folder, done, written, whole, json)
 
 
-def _finished(folder: LoopFolder, settings: StpSettings) -> list[dict[str, Any]]:
-    """The summaries of the rounds that are finished."""
-    names = [f"round-{number:02d}/round.json" for number in range(settings.rounds + 1)]
-    return [folder.read(name) for name in names if (folder.path / name).exists()]
-
-
-def _tell(
-    folder: LoopFolder, done: list[dict[str, Any]], written: list[Path], whole: bool, json: bool
-) -> None:
-    if json:
-        for summary in done:
-            emit({"record": "round", **summary})
-        emit({"record": "stp", "complete": whole, "files": [str(file) for file in written]})
-        return
-    for s in done:
-        if s["round"]:
-            print(
-                f"round {s['round']}: {s['conjectures']} conjectures, {s['proved']} proved, "
-                f"{s['barely_provable']} barely, {s['kept']} kept; "
-                f"{s['unproved_targets']} training theorems not proved"
-            )
-        else:
-            print("round 0: the proofs of the training theorems learned")
-        for policy, held in s["held_out"].items():
-            print(f"  {policy:24} {held['proved']} of {held['tries']} held-out tries")
-    for file in written:
-        print(f"written: {file}")
-    if not whole:
-        print(f"paused; go on with: qedgym train stp --out {folder.path} --resume ...")
+def _line(summary: Summary) -> str:
+    if not summary["round"]:
+        return "round 0: the proofs of the training theorems learned"
+    return (
+        f"round {summary['round']}: {summary['conjectures']} conjectures, "
+        f"{summary['proved']} proved, {summary['barely_provable']} barely, "
+        f"{summary['kept']} kept; {summary['unproved_targets']} training theorems not proved"
+    )
