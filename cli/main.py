@@ -16,6 +16,8 @@ from types import FrameType
 from typing import Any, NoReturn
 
 import typer
+from rich.markup import escape
+from typer.core import TyperCommand
 
 import qedgym
 from qedgym.cli.entry import Entry
@@ -117,6 +119,17 @@ def _load(entry: Entry) -> Any:
     return getattr(importlib.import_module(module), name)
 
 
+class _Command(TyperCommand):
+    """A command in whose texts ``[default: all cores]`` is not taken for rich's markup."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        texts: list[Any] = [self, *self.params]
+        for about in texts:
+            if text := getattr(about, "help", None):
+                about.help = escape(text)
+
+
 def _placeholder() -> None:
     """Stands in the list of sub-commands for one that was not asked for."""
 
@@ -162,6 +175,7 @@ def _fill(app: typer.Typer, commands: Mapping[str, Entry], wanted: Sequence[str]
         function = _load(entry) if name == first else _placeholder
         app.command(
             name,
+            cls=_Command,
             help=_flowing(function.__doc__ or ""),
             short_help=entry.summary,
             epilog=examples,

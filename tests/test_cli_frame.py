@@ -55,6 +55,12 @@ def test_help_lists_every_command_and_loads_none() -> None:
     assert heavy == "heavy"
 
 
+def test_brackets_in_help_texts_are_shown() -> None:
+    env = {"COLUMNS": "200", "TERM": "dumb"}
+    assert "[default: all cores]" in qedgym("prove", "--help", env=env).stdout
+    assert "pip install 'qedgym[lm]'" in qedgym("train", "sft", "--help", env=env).stdout
+
+
 def test_import_qedgym_brings_gymnasium_and_nothing_else() -> None:
     source = (
         "import sys; import gymnasium.envs.registration; before = set(sys.modules); "
