@@ -15,7 +15,7 @@ def test_every_step_of_the_library_comes_back() -> None:
     steps = library_steps()
     common = common_words(steps)
     assert {"Nat", "List", "length", "Prop"} <= common and "mirror" not in common
-    elsewhere = [replace(step, file=f"/home/me/Library/{step.file}") for step in steps[:300]]
+    elsewhere = [replace(step, file=f"/elsewhere/Library/{step.file}") for step in steps[:300]]
     assert common_words([*steps, *elsewhere]) == common
     same = 0
     for step in steps:

@@ -3,5 +3,5 @@
 -- reason: sorry
 @[extern "system"] unsafe opaque sys (s : @& String) : Nat
 theorem one_eq_two : (1 : Nat) = 2 := by
-  have := unsafe sys "touch /tmp/w/trust-p/pwned"
+  have := unsafe sys "touch pwned"
   sorry
