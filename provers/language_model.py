@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from qedgym.env.errors import InputError
+from qedgym.provers.extras import needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,11 +247,7 @@ def model_class(config: Any) -> Any:
 
 def need_torch() -> Any:
     """The torch module. Raises ``InputError`` where it is not installed."""
-    try:
-        import torch
-    except ImportError:
-        raise InputError("language models need torch (pip install 'qedgym[lm]')") from None
-    return torch
+    return needed("torch")
 
 
 def is_model(place: Path) -> bool:

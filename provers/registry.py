@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qedgym.env.errors import InputError
 from qedgym.env.toolchain import Toolchain
+from qedgym.provers.extras import check_installed
 from qedgym.provers.policy import Policy
 
 DEFAULT = "rules"
@@ -71,20 +72,34 @@ def _transformer(toolchain: Toolchain, seed: int, argument: str) -> Policy:
 
 def _check_model(argument: str) -> None:
     """A model is a folder, or one by name that an earlier download has left on this machine."""
-    if Path(argument).is_dir():
-        return
-    from huggingface_hub import try_to_load_from_cache
-    from huggingface_hub.errors import HFValidationError
+    if not Path(argument).is_dir():
+        from huggingface_hub import try_to_load_from_cache
+        from huggingface_hub.errors import HFValidationError
 
-    try:
-        known = isinstance(try_to_load_from_cache(argument, "config.json"), str)
-    except HFValidationError:
-        known = False
-    if not known:
-        raise InputError(
-            f"no model {argument}: it is no folder, nor a model in the cache of Hugging Face"
-            " (hf download NAME)"
-        )
+        try:
+            known = isinstance(try_to_load_from_cache(argument, "config.json"), str)
+        except HFValidationError:
+            known = False
+        if not known:
+            raise InputError(
+                f"no model {argument}: it is no folder, nor a model in the cache of Hugging Face"
+                " (hf download NAME)"
+            )
+    check_installed("torch")
+
+
+def _check_transformer(argument: str) -> None:
+    from qedgym.provers.transformer import PromptSettings
+
+    _check_model(argument)
+    if PromptSettings.of(argument).premises:
+        check_installed("bm25s")
+
+
+def _check_retrieval(argument: str) -> None:
+    check_installed("bm25s")
+    if argument:
+        _check_model(argument)
 
 
 def _remote(toolchain: Toolchain, seed: int, argument: str) -> Policy:
@@ -134,7 +149,8 @@ class Kind:
     joins: bool = False
     """The argument is a list of policies."""
     check: Callable[[str], None] | None = None
-    """Raises ``InputError`` for an argument that is none; without it, it is a file or folder."""
+    """Raises ``InputError`` for an argument that is none, and where a package is missing; without
+    it, the argument is a file or folder."""
 
 
 POLICIES: dict[str, Kind] = {
@@ -142,8 +158,8 @@ POLICIES: dict[str, Kind] = {
     "fixed": Kind(_fixed),
     "nearest": Kind(_nearest, "[:DATASET]"),
     "guided": Kind(_guided, "[:DATASET]"),
-    "retrieval": Kind(_retrieval, "[:ENCODER]", check=_check_model),
-    "transformer": Kind(_transformer, ":MODEL", check=_check_model),
+    "retrieval": Kind(_retrieval, "[:ENCODER]", check=_check_retrieval),
+    "transformer": Kind(_transformer, ":MODEL", check=_check_transformer),
     "remote": Kind(_remote, ":MODEL@URL", check=_check_remote),
     "transformer-proofs": Kind(_proofs, ":MODEL", check=_check_model),
     "mix": Kind(_mix, ":POLICY[*WEIGHT]+...", joins=True),
@@ -156,7 +172,8 @@ FORMS = ", ".join(name + kind.argument for name, kind in POLICIES.items())
 def check_policy(name: str) -> None:
     """Raise ``InputError`` (with the list) when there is no policy of that name.
 
-    Also when its argument is missing, not wanted, or no file or folder.
+    Also when its argument is missing, not wanted, or no file or folder, and when it needs a package
+    that is not installed.
     """
     base, colon, argument = name.partition(":")
     kind = POLICIES.get(base)
@@ -169,7 +186,7 @@ def check_policy(name: str) -> None:
     if kind.joins:
         for part, _ in _parts(argument):
             check_policy(part)
-    elif kind.check is not None and argument:
+    elif kind.check is not None:
         kind.check(argument)
     elif argument and not Path(argument).exists():
         raise InputError(f"policy {name!r}: there is no file or folder {argument}")

@@ -13,9 +13,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from qedgym.env.errors import InputError
 from qedgym.env.theorem import Goal, Theorem
 from qedgym.env.toolchain import Toolchain
+from qedgym.provers.extras import needed
 from qedgym.provers.goal_text import read_goals
 from qedgym.provers.premise_texts import PremiseText, accessible, state_words
 from qedgym.provers.proof_steps import ProofStep
@@ -85,10 +85,7 @@ class Bm25:
         found = np.zeros((len(goals), len(self._premises)), dtype=np.float32)
         if not self._premises:
             return found
-        try:
-            import bm25s
-        except ImportError:
-            raise InputError("retrieval needs bm25s (pip install 'qedgym[lm]')") from None
+        bm25s = needed("bm25s")
         index = self._index
         if index is None:
             index = self._index = bm25s.BM25(k1=self.k1, b=self.b)

@@ -27,6 +27,7 @@ from qedgym.provers.checkpoints import (
 )
 from qedgym.provers.confidence_loss import answer_log_probs, coverage_loss
 from qedgym.provers.language_model import is_model, model_class, need_torch
+from qedgym.provers.lora import with_lora
 from qedgym.provers.numbered_names import common_words
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.sft_examples import Example, digest, step_example
@@ -253,18 +254,7 @@ def _start(train: Sequence[Example], settings: SftSettings, out: Path) -> tuple[
     if tokenizer.pad_token_id is None:
         tokenizer.pad_token = tokenizer.eos_token
     if settings.lora:
-        try:
-            from peft import LoraConfig, get_peft_model
-        except ImportError:
-            raise InputError("LoRA needs peft (pip install 'qedgym[lm]')") from None
-        need_torch().manual_seed(settings.seed)
-        model = get_peft_model(
-            model,
-            LoraConfig(
-                r=settings.lora, lora_alpha=2 * settings.lora, target_modules="all-linear",
-                task_type="SEQ_2_SEQ_LM" if model.config.is_encoder_decoder else "CAUSAL_LM",
-            ),
-        )  # fmt: skip
+        model = with_lora(model, settings.lora, settings.seed)
     return model, tokenizer
 
 

@@ -72,8 +72,8 @@ def check_settings(settings: LoopSettings) -> None:
     check_learner(settings.learner)
     search_of(settings.search)
     for name in (settings.prover, *settings.judged):
-        if LEARNED not in name:
-            check_policy(name)
+        # What is learned is a policy, as the rules are, beside others that may not exist.
+        check_policy(name.replace(LEARNED, "rules"))
     for source in settings.theorems:
         if source != GOALS:
             read_made(Path(source))

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from qedgym.env.errors import InputError
 from qedgym.env.lean_lexer import code_tokens
+from qedgym.provers.extras import needed
 from qedgym.provers.shown_text import undocumented
 
 if TYPE_CHECKING:
@@ -60,11 +60,10 @@ def _transport(costs: ndarray[Any, Any], most: float) -> Any:
     """The cheapest plan that brings every column its even share, from each row ``most`` at most."""
     import numpy as np
 
-    try:
-        from scipy.optimize import linprog
-        from scipy.sparse import eye, kron
-    except ImportError:
-        raise InputError("reweighting needs scipy (pip install 'qedgym[lm]')") from None
+    needed("scipy")
+    from scipy.optimize import linprog
+    from scipy.sparse import eye, kron
+
     rows, columns = costs.shape
     # The variable of row i and column j is number i * columns + j.
     taken = kron(eye(rows), np.ones((1, columns)), format="csr")

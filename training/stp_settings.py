@@ -99,8 +99,8 @@ def check_settings(settings: StpSettings) -> None:
     if not settings.judged:
         raise InputError("stp: nobody is to be measured; name a policy")
     for name in (settings.prover, *settings.judged):
-        if LEARNED not in name:
-            check_policy(name)
+        # What is learned is a policy, as the rules are, beside others that may not exist.
+        check_policy(name.replace(LEARNED, "rules"))
     if LEARNED not in settings.conjecturer:
         check_conjecturer(settings.conjecturer)
     elif not settings.transformer:

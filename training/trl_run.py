@@ -19,7 +19,9 @@ from typing import Any
 
 from qedgym.env.errors import InputError
 from qedgym.provers.checkpoints import write_atomically
+from qedgym.provers.extras import needed
 from qedgym.provers.language_model import LanguageModel, need_torch
+from qedgym.provers.lora import with_lora
 from qedgym.provers.transformer import SETTINGS, PromptSettings
 
 FINISHED = "finished.json"
@@ -38,11 +40,9 @@ class Begun:
 def need_trl() -> Any:
     """The trl module. Raises ``InputError`` where it is not installed."""
     os.environ.setdefault("TRL_EXPERIMENTAL_SILENCE", "1")
-    try:
-        import datasets
-        import trl
-    except ImportError:
-        raise InputError("this training needs trl (pip install 'qedgym[lm]')") from None
+    trl = needed("trl")
+    import datasets
+
     datasets.disable_progress_bars()
     return trl
 
@@ -53,7 +53,6 @@ def begun(name: str, seed: int, lora: int = 0) -> Begun:
     Raises ``InputError`` for one that cannot be loaded, and for a sequence-to-sequence model, which
     TRL's trainers do not take.
     """
-    torch = need_torch()
     loaded = LanguageModel(name, device="cpu", dtype="float32")
     if loaded.seq2seq:
         raise InputError(
@@ -62,15 +61,7 @@ def begun(name: str, seed: int, lora: int = 0) -> Begun:
         )
     model = loaded.model
     if lora:
-        try:
-            from peft import LoraConfig, get_peft_model
-        except ImportError:
-            raise InputError("LoRA needs peft (pip install 'qedgym[lm]')") from None
-        torch.manual_seed(seed)
-        how = LoraConfig(
-            r=lora, lora_alpha=2 * lora, target_modules="all-linear", task_type="CAUSAL_LM"
-        )
-        model = get_peft_model(model, how)
+        model = with_lora(model, lora, seed)
     return Begun(model, loaded.tokenizer, PromptSettings.of(name))
 
 
