@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated
 
@@ -22,11 +23,12 @@ from qedgym.cli.train_options import (
     ThreadsOption,
     use_threads,
 )
-from qedgym.data_synth.sft_data import examples_of, premise_finder
+from qedgym.data_synth.sft_data import dataset_steps, examples_of, premise_finder
 from qedgym.env.errors import InputError
 from qedgym.provers.leaks import HELD_OUT, held_out_names, without_held_out
-from qedgym.provers.sft import Progress, SftSettings, train_sft
-from qedgym.provers.sft_examples import TASKS
+from qedgym.provers.proof_steps import ProofStep
+from qedgym.provers.sft import NAMES, Progress, SftSettings, train_sft
+from qedgym.provers.sft_examples import TASKS, Example
 from qedgym.provers.small_models import KINDS, SIZES
 
 _DEFAULT = SftSettings()
@@ -70,6 +72,9 @@ def sft(
     epochs: Annotated[
         float, typer.Option(metavar="N", min=0.0, help="Times that each example is learnt.")
     ] = _DEFAULT.epochs,
+    updates: Annotated[
+        int, typer.Option(metavar="N", min=0, help="Steps of the optimizer; 0: by --epochs.")
+    ] = _DEFAULT.updates,
     batch: Annotated[
         int, typer.Option(metavar="N", min=1, help="Examples for one step of the optimizer.")
     ] = _DEFAULT.batch,
@@ -88,6 +93,14 @@ def sft(
     template: Annotated[
         str, typer.Option(metavar="NAME", help="How prompts are written: plain or instruct.")
     ] = _DEFAULT.template,
+    names: Annotated[
+        str,
+        typer.Option(
+            metavar="NAMES",
+            help=f"How prompts for tactics write names: {' or '.join(NAMES)}. With letters "
+            "renaming a goal changes nothing; DATASETs are then steps of proofs.",
+        ),
+    ] = _DEFAULT.names,
     input_tokens: Annotated[
         int, typer.Option(metavar="N", min=8, help="Of a longer prompt the end is taken.")
     ] = _DEFAULT.input_tokens,
@@ -100,6 +113,9 @@ def sft(
             f"{_PROOF_TOKENS}]",
         ),
     ] = None,
+    tactics: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Tactics written for a state, in use.")
+    ] = _DEFAULT.tactics,
     premises: Annotated[
         int,
         typer.Option(
@@ -127,12 +143,16 @@ def sft(
     (pip install 'qedgym[lm]'). Exit code 0, 2 for bad input.
     """
     tasks = list(dict.fromkeys(task or ["tactics"]))
-    find = premise_finder(premises) if premises else None
-    examples = [e for dataset in datasets for e in examples_of(dataset, tasks, template, find)]
+    examples: Sequence[ProofStep | Example]
+    if names == "letters" and tasks == ["tactics"] and not premises:
+        examples = [step for dataset in datasets for step in dataset_steps(dataset)]
+    else:  # of what cannot be in letters ``train_sft`` says so
+        find = premise_finder(premises) if premises else None
+        examples = [e for dataset in datasets for e in examples_of(dataset, tasks, template, find)]
     if not examples:
         raise InputError(f"no {' and no '.join(tasks)} in {', '.join(datasets)} (docs/learning.md)")
-    names = held_out_names(HELD_OUT if held_out is None else held_out)
-    kept, leaks = without_held_out(examples, names)
+    held_names = held_out_names(HELD_OUT if held_out is None else held_out)
+    kept, leaks = without_held_out(examples, held_names)
     if leaks:
         print(f"left out: {leaks} examples of held-out theorems", file=sys.stderr)
     if not kept:
@@ -141,10 +161,10 @@ def sft(
         output_tokens = _DEFAULT.output_tokens if tasks == ["tactics"] else _PROOF_TOKENS
     use_threads(threads)
     settings = SftSettings(
-        model=model, kind=kind, tokens=tokens, epochs=epochs, batch=batch,
-        learning_rate=learning_rate, lora=lora, pass_at=pass_at, template=template,
-        input_tokens=input_tokens, output_tokens=output_tokens, premises=premises, seed=seed,
-        device=device,
+        model=model, kind=kind, tokens=tokens, epochs=epochs, updates=updates, batch=batch,
+        learning_rate=learning_rate, lora=lora, pass_at=pass_at, template=template, names=names,
+        input_tokens=input_tokens, output_tokens=output_tokens, tactics=tactics,
+        premises=premises, seed=seed, device=device,
     )  # fmt: skip
     bar = Bar(
         TextColumn("[green]loss {task.fields[loss]:.3f}"), BarColumn(bar_width=24),

@@ -27,6 +27,7 @@ from qedgym.env.errors import InputError
 from qedgym.env.library import library, suite
 from qedgym.env.theorem import Theorem
 from qedgym.provers.lemma_choice import lemma_statement
+from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.retrieval_policy import RetrievalPolicy, shown_to_step
 from qedgym.provers.sft_examples import (
     TASKS,
@@ -66,7 +67,7 @@ def examples_of(
     path = Path(source)
     if source == LIBRARY:
         makers = {
-            "tactics": lambda style: [step_example(step, style, find) for step in library_steps()],
+            "tactics": lambda style: [step_example(s, style, find) for s in dataset_steps(source)],
             "proofs": library_proofs,
             "conjectures": library_conjectures,
         }
@@ -82,7 +83,13 @@ def examples_of(
         if not path.exists():
             raise InputError(f"{path}: there is no such dataset")
         return []
-    return [step_example(step, style, find) for step in read_steps(path)]
+    return [step_example(step, style, find) for step in dataset_steps(source)]
+
+
+def dataset_steps(source: str) -> list[ProofStep]:
+    """The steps of proofs that ``examples_of`` makes examples of, as they are; of a dataset of
+    another kind ``InputError``."""
+    return library_steps() if source == LIBRARY else read_steps(Path(source))
 
 
 def library_proofs(

@@ -36,6 +36,8 @@ from qedgym.provers.transformer import SETTINGS, PromptSettings
 
 _TOKEN_CHARS = 16
 """More characters than tokens have on average in any text."""
+NAMES = ("written", "letters")
+"""How prompts for tactics write names."""
 IGNORED = -100
 """The label of tokens that are not learnt."""
 
@@ -103,7 +105,7 @@ class Pair:
 
 
 def train_sft(
-    data: Sequence[ProofStep] | Sequence[Example],
+    data: Sequence[ProofStep | Example],
     out: Path,
     settings: SftSettings,
     *,
@@ -183,7 +185,7 @@ def train_sft(
 
 
 def prompt_settings(
-    data: Sequence[ProofStep] | Sequence[Example], settings: SftSettings
+    data: Sequence[ProofStep | Example], settings: SftSettings
 ) -> PromptSettings:
     """How the model is asked, in training as later. Raises ``InputError`` for names that there are
     not, and for letters with examples that are prompts already."""
@@ -191,10 +193,10 @@ def prompt_settings(
         settings.template, settings.input_tokens, settings.output_tokens,
         premises=settings.premises, tactics=settings.tactics,
     )  # fmt: skip
+    if settings.names not in NAMES:
+        raise InputError(f"names={settings.names}: choose {' or '.join(NAMES)}")
     if settings.names == "written":
         return asked
-    if settings.names != "letters":
-        raise InputError(f"names={settings.names}: choose written or letters")
     if settings.premises:
         raise InputError("names=letters: a prompt in letters shows no premises")
     steps = [one for one in data if isinstance(one, ProofStep)]

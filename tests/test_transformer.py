@@ -295,6 +295,27 @@ def test_the_command_trains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert (tmp_path / "m" / "config.json").is_file()
 
 
+def test_the_command_trains_in_letters_for_so_many_updates(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = str(tmp_path / "steps.jsonl"), tmp_path / "m"
+    write_steps(some_steps(), Path(file))
+    command = ["train", "sft", file, "--out", str(out), "--model", "tiny", "--batch", "8",
+               "--input-tokens", "64", "--names", "letters", "--updates", "3", "--tactics", "5",
+               "--json"]  # fmt: skip
+    assert main(command) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["steps"] == 3
+    prompt = PromptSettings.of(str(out))
+    assert prompt.tactics == 5 and prompt.common is not None
+    for more, said in (
+        (("--task", "proofs", "--task", "tactics"), "prompts already"),
+        (("--premises", "2"), "shows no premises"),
+        (("--names", "digits"), "choose written or letters"),
+    ):
+        assert main([*command, "--out", str(tmp_path / "no"), *more]) == 2
+        assert said in capsys.readouterr().err and not (tmp_path / "no").exists()
+
+
 def test_errors_in_one_line(toolchain: Toolchain, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot load the model"):
         make_policy(f"transformer:{tmp_path}", toolchain)
