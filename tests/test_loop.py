@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -196,11 +195,16 @@ SMALL = ("--train", "library/Bool", "--held-out", "library/Option", "--rounds", 
          "--made-steps", "6", "--copies", "2", "--json", "--resume")  # fmt: skip
 
 
-def loop(out: Path) -> subprocess.Popen[str]:
+TRANSFORMER = "transformer:model=tiny,updates=30,later=20,batch=8,tactics=4,names=letters"
+
+
+def loop(out: Path, learner: str) -> subprocess.Popen[str]:
     code = "import sys; from qedgym.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    command = ["loop", *SMALL, "--learner", learner, "--out", str(out)]
     return subprocess.Popen(
-        [sys.executable, "-c", code, "loop", *SMALL, "--out", str(out)],
+        [sys.executable, "-c", code, *command],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
     )  # fmt: skip
 
 
@@ -217,10 +221,23 @@ def result(out: Path) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def learned(out: Path) -> dict[str, bytes]:
+    """What the rounds learned from, and the weights that came of it, by file."""
+    files = [*out.glob("round-*/steps.jsonl.gz"), *out.glob("round-*/model/model.safetensors")]
+    return {str(file.relative_to(out)): file.read_bytes() for file in sorted(files)}
+
+
+@pytest.fixture(
+    scope="module",
+    params=["nearest", pytest.param(TRANSFORMER, marks=pytest.mark.soak, id="transformer")],
+)
+def undisturbed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
+    """The folder of a loop that nothing ended, and its learner."""
+    learner: str = request.param
     out = tmp_path_factory.mktemp("loop") / "run"
-    done = loop(out)
+    done = loop(out, learner)
     printed, said = done.communicate(timeout=300)
     assert done.returncode == 0, said
     rounds = [json.loads(line) for line in printed.splitlines() if '"held_out"' in line]
@@ -228,14 +245,15 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     assert "of made theorems" in (out / "report.html").read_text(encoding="utf-8")
     last = json.loads(printed.splitlines()[-1])
     assert last["complete"] and all(Path(file).exists() for file in last["files"])
-    yield out
+    return out, learner
 
 
 @pytest.mark.timeout(600)
-def test_a_killed_loop_goes_on(undisturbed: Path, tmp_path: Path) -> None:
+def test_a_killed_loop_goes_on(undisturbed: tuple[Path, str], tmp_path: Path) -> None:
+    whole, learner = undisturbed
     out = tmp_path / "run"
-    for phase in ("measure", "search", "made", "data", "learn"):  # of round 0, the others of 1
-        running = loop(out)
+    for phase in ("learn", "measure", "search", "made", "data", "learn"):  # two of round 0
+        running = loop(out, learner)
         assert running.stdout is not None
         for line in running.stdout:
             if json.loads(line).get("phase") == phase:
@@ -243,9 +261,8 @@ def test_a_killed_loop_goes_on(undisturbed: Path, tmp_path: Path) -> None:
         os.killpg(running.pid, signal.SIGKILL)
         running.wait()
         running.communicate()
-    done = loop(out)
+    done = loop(out, learner)
     _, said = done.communicate(timeout=300)
     assert done.returncode == 0, said
-    assert result(out) == result(undisturbed)
-    data = [(folder / "round-01" / "steps.jsonl.gz").read_bytes() for folder in (out, undisturbed)]
-    assert data[0] == data[1]
+    assert result(out) == result(whole)
+    assert learned(out) == learned(whole)
