@@ -10,12 +10,20 @@ from typing import Annotated, Any
 import typer
 
 from qedgym.cli.bench_screen import BenchScreen, comparison_lines
-from qedgym.cli.common import JsonOption, LeanOption, TogetherOption, emit
+from qedgym.cli.common import (
+    CriticOption,
+    JsonOption,
+    LeanOption,
+    SeedOption,
+    SuiteLimitOption,
+    TogetherOption,
+    WorkersOption,
+    emit,
+)
 from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
 from qedgym.env.library import suite, suite_names
 from qedgym.env.toolchain import stderr_progress
-from qedgym.provers.critic_registry import FORMS as CRITICS
 from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.registry import DEFAULT, FORMS, check_policy
 from qedgym.search.bench_compare import compared, read_side
@@ -61,13 +69,7 @@ def bench(
             f"Repeatable.  [default: {DEFAULT_SEARCH}]",
         ),
     ] = None,
-    critic: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME",
-            help=f"Who judges states, for searches that ask: {CRITICS} (qedgym train critic).",
-        ),
-    ] = "none",
+    critic: CriticOption = "none",
     baselines: Annotated[
         bool, typer.Option("--baselines", help=f"Each closing tactic alone: {', '.join(CLOSERS)}.")
     ] = False,
@@ -88,16 +90,10 @@ def bench(
     max_steps: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Most tactics tried for each try.")
     ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="Theorems worked on at once.  [default: all cores]"),
-    ] = None,
+    workers: WorkersOption = None,
     together: TogetherOption = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="Only N theorems of each suite, drawn by the seed."),
-    ] = None,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    limit: SuiteLimitOption = None,
+    seed: SeedOption = 0,
     unprovable: Annotated[
         bool,
         typer.Option("--unprovable", help="No theorem of these suites has a proof: one is a bug."),

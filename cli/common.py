@@ -11,6 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
+from qedgym.provers.critic_registry import FORMS as CRITICS
+
 LeanOption = Annotated[
     str,
     typer.Option(
@@ -32,10 +34,42 @@ TogetherOption = Annotated[
         "[default for it: 1]",
     ),
 ]
-_LONE = re.compile("[\\ud800-\\udfff]")
 JsonOption = Annotated[
     bool, typer.Option("--json", help="JSON Lines on standard output, nothing else there.")
 ]
+SeedOption = Annotated[
+    int, typer.Option("--seed", metavar="N", help="Settles what chance decides.")
+]
+CriticOption = Annotated[
+    str,
+    typer.Option(
+        "--critic",
+        metavar="NAME",
+        help=f"Who judges states, for searches that ask: {CRITICS} (qedgym train critic).",
+    ),
+]
+TheoremTimeoutOption = Annotated[
+    float, typer.Option("--timeout", metavar="S", min=0.1, help="Seconds for each theorem.")
+]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="N",
+        min=1,
+        help="Theorems worked on at once.  [default: all cores]",
+    ),
+]
+SuiteLimitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        metavar="N",
+        min=1,
+        help="Only N theorems of each suite, drawn by the seed.",
+    ),
+]
+_LONE = re.compile("[\\ud800-\\udfff]")
 
 
 def emit(record: Mapping[str, Any]) -> None:

@@ -13,7 +13,14 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from qedgym.cli.common import JsonOption, LeanOption, emit
+from qedgym.cli.common import (
+    JsonOption,
+    LeanOption,
+    SeedOption,
+    TheoremTimeoutOption,
+    WorkersOption,
+    emit,
+)
 from qedgym.cli.self_play import read_seeds
 from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
@@ -51,15 +58,10 @@ def fit_critic_command(
     steps: Annotated[
         int, typer.Option(metavar="N", min=1, help="Tactics tried for each theorem.")
     ] = 600,
-    timeout: Annotated[
-        float, typer.Option(metavar="S", min=0.1, help="Seconds for each theorem.")
-    ] = 10.0,
+    timeout: TheoremTimeoutOption = 10.0,
     lean: LeanOption = "auto",
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="Theorems worked on at once.  [default: all cores]"),
-    ] = None,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    workers: WorkersOption = None,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Fit a critic to the searches of solved theorems, and tell its error on held-out ones.

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption, LeanOption
+from qedgym.cli.common import JsonOption, LeanOption, SeedOption, WorkersOption
+from qedgym.cli.round_options import AttemptsOption, MeasuredOption, MinutesOption
 from qedgym.cli.round_screen import Summary, show_rounds
 from qedgym.env.engine_pool import processors
 from qedgym.provers.registry import FORMS
@@ -57,14 +58,7 @@ def loop_command(
     made_steps: Annotated[
         int, typer.Option(metavar="N", min=1, help="Tactics tried for a made theorem.")
     ] = _GIVEN.made_steps,
-    held_out: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SUITE",
-            help="Theorems to measure on, never learned from. Repeatable.  "
-            f"[default: {_GIVEN.held_out[0]}]",
-        ),
-    ] = None,
+    held_out: MeasuredOption = None,
     rounds: Annotated[
         int, typer.Option(metavar="N", min=0, help="Rounds of searching; may be raised later.")
     ] = _GIVEN.rounds,
@@ -98,9 +92,7 @@ def loop_command(
     attempts: Annotated[
         int, typer.Option(metavar="N", min=1, help="Tries of each training theorem in a round.")
     ] = _GIVEN.attempts,
-    held_out_attempts: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Tries of each held-out theorem, seeds apart.")
-    ] = _GIVEN.held_out_attempts,
+    held_out_attempts: AttemptsOption = _GIVEN.held_out_attempts,
     limit: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Only N theorems of each SUITE.")
     ] = None,
@@ -110,19 +102,13 @@ def loop_command(
     copies: Annotated[
         int, typer.Option(metavar="N", min=1, help="How often a found step counts in learning.")
     ] = _GIVEN.copies,
-    minutes: Annotated[
-        float | None,
-        typer.Option(metavar="M", min=0.0, help="Pause after so long; --resume goes on."),
-    ] = None,
+    minutes: MinutesOption = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the loop in DIR, or begin it.")
     ] = False,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="Theorems worked on at once.  [default: all cores]"),
-    ] = None,
+    workers: WorkersOption = None,
     lean: LeanOption = "auto",
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Learn from proofs, search with what was learned, learn from what was found, round by round.

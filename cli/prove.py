@@ -14,13 +14,21 @@ from typing import Annotated, Any
 
 import typer
 
-from qedgym.cli.common import JsonOption, LeanOption, TogetherOption, emit
+from qedgym.cli.common import (
+    CriticOption,
+    JsonOption,
+    LeanOption,
+    SeedOption,
+    TheoremTimeoutOption,
+    TogetherOption,
+    WorkersOption,
+    emit,
+)
 from qedgym.cli.prove_screen import Screen
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
 from qedgym.env.theorem_files import parse_statement, read_text, read_theorems
 from qedgym.env.toolchain import Toolchain, find_toolchain, stderr_progress
-from qedgym.provers.critic_registry import FORMS as CRITICS
 from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.registry import DEFAULT, FORMS, check_policy, make_policy
 from qedgym.search.contract import Budget, Search, SearchResult
@@ -81,27 +89,16 @@ def prove(
     policy: Annotated[
         str, typer.Option(metavar="NAME", help=f"Who proposes tactics: {FORMS}.")
     ] = DEFAULT,
-    critic: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME",
-            help=f"Who judges states, for searches that ask: {CRITICS} (qedgym train critic).",
-        ),
-    ] = "none",
+    critic: CriticOption = "none",
     lean: LeanOption = "auto",
-    timeout: Annotated[
-        float, typer.Option(metavar="S", min=0.1, help="Seconds for each theorem.")
-    ] = 10.0,
+    timeout: TheoremTimeoutOption = 10.0,
     max_nodes: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Most proof states for each theorem.")
     ] = None,
     max_steps: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Most tactics tried for each theorem.")
     ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="Theorems worked on at once.  [default: all cores]"),
-    ] = None,
+    workers: WorkersOption = None,
     ray: Annotated[
         str | None,
         typer.Option(
@@ -121,7 +118,7 @@ def prove(
     watch: Annotated[
         bool, typer.Option("--watch", help="Show the searches live while they run.")
     ] = False,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    seed: SeedOption = 0,
     html: Annotated[
         Path | None, typer.Option(metavar="OUT", help="Write a page that shows the searches.")
     ] = None,

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from qedgym.cli.common import JsonOption, LeanOption, emit, printable
+from qedgym.cli.common import JsonOption, LeanOption, SeedOption, emit, printable
 from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
 from qedgym.env.library import suite as library_suite
@@ -69,7 +69,7 @@ def self_play_command(
         str | None,
         typer.Option(metavar="ID", help="Licence of the files, for the records (Apache-2.0)."),
     ] = None,
-    seed: Annotated[int, typer.Option(metavar="N", help="Settles what chance decides.")] = 0,
+    seed: SeedOption = 0,
     json: JsonOption = False,
 ) -> None:
     """Make new statements of proved theorems, and try to prove them, for as long as asked.

@@ -135,9 +135,6 @@ LicenceOption = Annotated[
 CountOption = Annotated[
     int, typer.Option("--count", metavar="N", min=1, help="Challenges to make.")
 ]
-SeedOption = Annotated[
-    int, typer.Option("--seed", metavar="N", help="Settles what chance decides.")
-]
 
 
 def run_synth(

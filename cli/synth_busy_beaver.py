@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption
+from qedgym.cli.common import JsonOption, SeedOption
 from qedgym.cli.ranges import read_choices, read_range
 from qedgym.cli.synth import (
     CountOption,
@@ -14,7 +14,6 @@ from qedgym.cli.synth import (
     OutOption,
     RayOption,
     ResumeOption,
-    SeedOption,
     WorkersOption,
     run_synth,
 )

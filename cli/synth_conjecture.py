@@ -6,14 +6,13 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption
+from qedgym.cli.common import JsonOption, SeedOption
 from qedgym.cli.synth import (
     LicenceOption,
     LimitOption,
     OutOption,
     RayOption,
     ResumeOption,
-    SeedOption,
     SourcesArgument,
     WorkersOption,
     run_synth,

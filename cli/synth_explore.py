@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption
+from qedgym.cli.common import JsonOption, SeedOption
 from qedgym.cli.synth import (
     LicenceOption,
     LimitOption,
     OutOption,
     RayOption,
     ResumeOption,
-    SeedOption,
     WorkersOption,
     run_synth,
 )

@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption, LeanOption
+from qedgym.cli.common import JsonOption, LeanOption, SeedOption
 from qedgym.cli.synth import (
     LicenceOption,
     LimitOption,
     OutOption,
     RayOption,
     ResumeOption,
-    SeedOption,
     SourcesArgument,
     SplitOption,
     WorkersOption,

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption
-from qedgym.cli.synth import LimitOption, OutOption, ResumeOption, SeedOption, run_synth
+from qedgym.cli.common import JsonOption, SeedOption
+from qedgym.cli.synth import LimitOption, OutOption, ResumeOption, run_synth
 from qedgym.env.errors import InputError
 
 

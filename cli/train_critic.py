@@ -11,13 +11,8 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from qedgym.cli.common import JsonOption, LeanOption, emit
-from qedgym.cli.train_options import (
-    HeldOutOption,
-    SeedOption,
-    ThreadsOption,
-    use_threads,
-)
+from qedgym.cli.common import JsonOption, LeanOption, SeedOption, emit
+from qedgym.cli.train_options import HeldOutOption, ThreadsOption, use_threads, without_leaks
 from qedgym.cli.train_screen import TrainScreen
 from qedgym.env.engines import default_engine
 from qedgym.env.errors import InputError
@@ -25,9 +20,7 @@ from qedgym.env.toolchain import find_toolchain
 from qedgym.provers.advantage_critic import fit_advantage
 from qedgym.provers.critic_registry import TRAINED
 from qedgym.provers.implicit_critic import ImplicitSettings, train_implicit
-from qedgym.provers.leaks import HELD_OUT, held_out_names, is_leak
 from qedgym.provers.learned_critic import FitReport, fit_critic
-from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.registry import FORMS, check_policy, make_policy
 from qedgym.search.kept_searches import KeptSearch, read_searches
 from qedgym.training.critic_labels import (
@@ -116,13 +109,8 @@ def critic(
         raise InputError(f"no kind of critic {kind!r}: choose one of {', '.join(TRAINED)}")
     if not out.absolute().parent.is_dir() or (kind != "implicit" and out.is_dir()):
         raise InputError(f"cannot write {out}: there is no such folder, or it is one")
-    names = held_out_names(HELD_OUT if held_out is None else held_out)
     found = [search for run in runs for search in read_searches(run)]
-    kept = [s for s in found if not is_leak(ProofStep(s.theorem.name, "", "", ""), names)]
-    if leaks := len(found) - len(kept):
-        print(f"left out: {leaks} searches of held-out theorems", file=sys.stderr)
-    if not kept:
-        raise InputError("all searches are of held-out theorems: nothing is left to learn")
+    kept, leaks = without_leaks(found, lambda search: [search.theorem.name], held_out, "searches")
     if kind == "implicit":
         use_threads(threads)
         report: dict[str, Any] = _implicit(

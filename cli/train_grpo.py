@@ -8,22 +8,21 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption, LeanOption, emit
+from qedgym.cli.common import JsonOption, LeanOption, SeedOption, SuiteLimitOption, emit
 from qedgym.cli.train_options import (
+    BetaOption,
     CausalOption,
     DeviceOption,
     HeldOutOption,
     LoraOption,
     ModelOutOption,
     ResumeOption,
-    SeedOption,
     ThreadsOption,
     use_threads,
 )
 from qedgym.cli.train_screen import TrainScreen
 from qedgym.env.errors import InputError
-from qedgym.provers.leaks import HELD_OUT, held_out_names, is_leak
-from qedgym.provers.proof_steps import ProofStep
+from qedgym.provers.leaks import HELD_OUT, comes_from, held_out_names
 from qedgym.search.bench_suites import read_suites
 from qedgym.training.grpo import LEVELS, GrpoSettings, train_grpo
 
@@ -68,14 +67,9 @@ def grpo(
     learning_rate: Annotated[
         float, typer.Option(metavar="X", min=0.0, help="Of the optimizer.")
     ] = _DEFAULT.learning_rate,
-    beta: Annotated[
-        float, typer.Option(metavar="X", min=0.0, help="How dear it is to leave the model.")
-    ] = _DEFAULT.beta,
+    beta: BetaOption = _DEFAULT.beta,
     lora: LoraOption = _DEFAULT.lora,
-    limit: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=1, help="Only N theorems of each suite, drawn by the seed."),
-    ] = None,
+    limit: SuiteLimitOption = None,
     held_out: HeldOutOption = None,
     lean: LeanOption = "auto",
     device: DeviceOption = None,
@@ -96,7 +90,7 @@ def grpo(
     entries = read_suites(suites, lean, limit=limit, seed=seed)
     supported = [entry for entry in entries if entry.unsupported is None]
     names = held_out_names(HELD_OUT if held_out is None else held_out)
-    kept = [e for e in supported if not is_leak(ProofStep(e.theorem.name, "", "", ""), names)]
+    kept = [entry for entry in supported if not comes_from([entry.theorem.name], names)]
     if leaks := len(supported) - len(kept):
         print(f"left out: {leaks} held-out theorems", file=sys.stderr)
     if not kept:

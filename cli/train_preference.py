@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption, emit
+from qedgym.cli.common import JsonOption, SeedOption, emit
 from qedgym.cli.train_options import (
+    BetaOption,
     CausalOption,
     DeviceOption,
     HeldOutOption,
     LoraOption,
     ModelOutOption,
     ResumeOption,
-    SeedOption,
     ThreadsOption,
     use_threads,
+    without_leaks,
 )
 from qedgym.cli.train_screen import TrainScreen
-from qedgym.env.errors import InputError
-from qedgym.provers.leaks import HELD_OUT, held_out_names, is_leak
-from qedgym.provers.proof_steps import ProofStep
 from qedgym.training.preference import PreferenceSettings, train_preference
-from qedgym.training.preference_pairs import TacticPair, read_pairs, write_pairs
+from qedgym.training.preference_pairs import read_pairs, write_pairs
 
 _DEFAULT = PreferenceSettings("")
 
@@ -48,9 +45,7 @@ def preference(
         Path | None,
         typer.Option("--pairs", metavar="FILE", help="Also write the pairs there (.jsonl)."),
     ] = None,
-    beta: Annotated[
-        float, typer.Option(metavar="X", min=0.0, help="How dear it is to leave the model.")
-    ] = _DEFAULT.beta,
+    beta: BetaOption = _DEFAULT.beta,
     sft_weight: Annotated[
         float,
         typer.Option(metavar="X", min=0.0, help="Weight of the preferred tactics' cross-entropy."),
@@ -81,12 +76,7 @@ def preference(
     writes. Needs trl (pip install 'qedgym[lm]'). Exit code 0, 2 for bad input.
     """
     found = [pair for source in sources for pair in read_pairs(Path(source), most=most, seed=seed)]
-    names = held_out_names(HELD_OUT if held_out is None else held_out)
-    pairs = [pair for pair in found if not is_leak(_step(pair), names)]
-    if leaks := len(found) - len(pairs):
-        print(f"left out: {leaks} pairs of held-out theorems", file=sys.stderr)
-    if not pairs:
-        raise InputError("all pairs are of held-out theorems: nothing is left to learn")
+    pairs, leaks = without_leaks(found, lambda pair: [pair.theorem], held_out, "pairs")
     if pairs_out is not None:
         write_pairs(pairs, pairs_out)
     use_threads(threads)
@@ -103,7 +93,3 @@ def preference(
             f"{end.pairs} pairs, {end.steps} steps, loss {end.loss:.3f}, margin {end.margin:.3f}, "
             f"{100 * end.accuracy:.0f}% rightly: {out}"
         )
-
-
-def _step(pair: TacticPair) -> ProofStep:
-    return ProofStep(pair.theorem, pair.file, pair.state, pair.chosen)

@@ -10,12 +10,9 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption, emit
-from qedgym.cli.train_options import (
-    HeldOutOption,
-    ResumeOption,
-    SeedOption,
-)
+from qedgym.cli.common import JsonOption, SeedOption, emit
+from qedgym.cli.train_options import HeldOutOption, LearningRateOption, ResumeOption
+from qedgym.data_synth.sft_data import LIBRARY, dataset_steps
 from qedgym.env.errors import InputError
 from qedgym.env.library import LibraryTheorem, library, suite
 from qedgym.env.state_engine import StateEngine
@@ -25,10 +22,8 @@ from qedgym.provers.generate_library_steps import traced_steps
 from qedgym.provers.leaks import HELD_OUT, held_out_names, without_held_out
 from qedgym.provers.lemma_votes import KnownUses, Neighbours
 from qedgym.provers.premise_texts import PremiseText
-from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.retrieval import Blend, Bm25, Recall, Retriever, measure, questions_of
 from qedgym.provers.small_models import SIZES
-from qedgym.provers.step_data import library_steps, read_steps
 
 _DEFAULT = RetrieverSettings()
 _KS = (1, 10, 50)
@@ -67,9 +62,7 @@ def retriever(
     batch: Annotated[int, typer.Option(metavar="N", min=1, help="States of a batch.")] = (
         _DEFAULT.batch
     ),
-    learning_rate: Annotated[
-        float, typer.Option(metavar="X", min=0.0, help="After warming up; it falls from there.")
-    ] = _DEFAULT.learning_rate,
+    learning_rate: LearningRateOption = _DEFAULT.learning_rate,
     limit: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Measure on N theorems of each suite.")
     ] = None,
@@ -94,7 +87,7 @@ def retriever(
     toolchain = find_toolchain("embedded")
     suites = {name: suite(name) for name in evaluate or ()}
     names = held_out_names(HELD_OUT if held_out is None else held_out)
-    steps = _steps(datasets or ["library"])
+    steps = [step for dataset in datasets or [LIBRARY] for step in dataset_steps(dataset)]
     if datasets and out is not None:
         settings = RetrieverSettings(
             model=model, epochs=epochs, batch=batch, learning_rate=learning_rate, seed=seed
@@ -118,14 +111,6 @@ def retriever(
                 emit({"suite": name, "retriever": which, **asdict(found)})
             else:
                 print(f"{name}  {which}: {found}")
-
-
-def _steps(datasets: list[str]) -> list[ProofStep]:
-    return [
-        step
-        for dataset in datasets
-        for step in (library_steps() if dataset == "library" else read_steps(Path(dataset)))
-    ]
 
 
 def _measured(

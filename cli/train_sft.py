@@ -12,20 +12,20 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from qedgym.cli.common import JsonOption, emit
+from qedgym.cli.common import JsonOption, SeedOption, emit
 from qedgym.cli.train_options import (
     DeviceOption,
     HeldOutOption,
+    LearningRateOption,
     LoraOption,
     ModelOutOption,
     ResumeOption,
-    SeedOption,
     ThreadsOption,
     use_threads,
+    without_leaks,
 )
 from qedgym.data_synth.sft_data import dataset_steps, examples_of, premise_finder
 from qedgym.env.errors import InputError
-from qedgym.provers.leaks import HELD_OUT, held_out_names, without_held_out
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.sft import NAMES, Progress, SftSettings, train_sft
 from qedgym.provers.sft_examples import TASKS, Example
@@ -78,9 +78,7 @@ def sft(
     batch: Annotated[
         int, typer.Option(metavar="N", min=1, help="Examples for one step of the optimizer.")
     ] = _DEFAULT.batch,
-    learning_rate: Annotated[
-        float, typer.Option(metavar="X", min=0.0, help="After warming up; it falls from there.")
-    ] = _DEFAULT.learning_rate,
+    learning_rate: LearningRateOption = _DEFAULT.learning_rate,
     lora: LoraOption = _DEFAULT.lora,
     pass_at: Annotated[
         int,
@@ -151,12 +149,9 @@ def sft(
         examples = [e for dataset in datasets for e in examples_of(dataset, tasks, template, find)]
     if not examples:
         raise InputError(f"no {' and no '.join(tasks)} in {', '.join(datasets)} (docs/learning.md)")
-    held_names = held_out_names(HELD_OUT if held_out is None else held_out)
-    kept, leaks = without_held_out(examples, held_names)
-    if leaks:
-        print(f"left out: {leaks} examples of held-out theorems", file=sys.stderr)
-    if not kept:
-        raise InputError("all examples are of held-out theorems: nothing is left to learn")
+    kept, leaks = without_leaks(
+        examples, lambda one: (one.theorem, *one.sources), held_out, "examples"
+    )
     if output_tokens is None:
         output_tokens = _DEFAULT.output_tokens if tasks == ["tactics"] else _PROOF_TOKENS
     use_threads(threads)

@@ -7,13 +7,10 @@ from typing import Annotated
 
 import typer
 
-from qedgym.cli.common import JsonOption, LeanOption
+from qedgym.cli.common import JsonOption, LeanOption, SeedOption
+from qedgym.cli.round_options import AttemptsOption, MeasuredOption, MinutesOption
 from qedgym.cli.round_screen import Summary, show_rounds
-from qedgym.cli.train_options import (
-    SeedOption,
-    ThreadsOption,
-    use_threads,
-)
+from qedgym.cli.train_options import ThreadsOption, use_threads
 from qedgym.env.engine_pool import processors
 from qedgym.provers.registry import FORMS
 from qedgym.provers.written_conjectures import FORMS as CONJECTURERS
@@ -50,14 +47,7 @@ def stp(
             f"come close to. Repeatable.  [default: {_GIVEN.train[0]}]",
         ),
     ] = None,
-    held_out: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SUITE",
-            help="Theorems to measure on, never learned from. Repeatable.  "
-            f"[default: {_GIVEN.held_out[0]}]",
-        ),
-    ] = None,
+    held_out: MeasuredOption = None,
     rounds: Annotated[
         int, typer.Option(metavar="N", min=0, help="Rounds of self-play; may be raised later.")
     ] = _GIVEN.rounds,
@@ -122,9 +112,7 @@ def stp(
     round_epochs: Annotated[
         float, typer.Option(metavar="N", min=0.0, help="A transformer's epochs after round 0.")
     ] = _GIVEN.round_epochs,
-    held_out_attempts: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Tries of each held-out theorem, seeds apart.")
-    ] = _GIVEN.held_out_attempts,
+    held_out_attempts: AttemptsOption = _GIVEN.held_out_attempts,
     limit: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, help="Training theorems of each SUITE tried in a round."),
@@ -132,10 +120,7 @@ def stp(
     held_out_limit: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Only N held-out theorems of each SUITE.")
     ] = None,
-    minutes: Annotated[
-        float | None,
-        typer.Option(metavar="M", min=0.0, help="Pause after so long; --resume goes on."),
-    ] = None,
+    minutes: MinutesOption = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the run in DIR, or begin it.")
     ] = False,
