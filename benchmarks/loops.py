@@ -71,11 +71,7 @@ def main() -> None:
         for number in range(rounds):
             proved, cells = row(loops, number, place, settings["search"])
             rate = sum(map(sum, proved.values())) / sum(map(len, proved.values()))
-            said = ""
-            if first:
-                gain = paired_bootstrap(first, proved)
-                said = (f"{100 * gain.difference:+.1f} "
-                        f"[{100 * gain.low:+.1f}, {100 * gain.high:+.1f}]")  # fmt: skip
+            said = str(paired_bootstrap(first, proved)) if first else ""
             first = first or proved
             print(" | ".join([f"| {policy}", str(number), f"{100 * rate:.1f}%", said, *cells])
                   + " |")  # fmt: skip

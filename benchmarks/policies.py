@@ -19,25 +19,20 @@ own order), the order of equally good states, and what a language model samples.
 from __future__ import annotations
 
 import argparse
-import json
 import math
-import multiprocessing
 import random
 import time
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from measure import busy
 from remembered import Memory, Remembered, remembered_check, remembered_write_out
-from searches import budget_of, read, within
+from tried import Job, Row, budget_of, kept, options, smaller, try_all, within
 
 from qedgym.env.engine import Engine
 from qedgym.env.engines import default_engine
 from qedgym.env.library import suite
-from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain, find_toolchain
 from qedgym.env.verify import Checker
 from qedgym.provers.policy import Policy
@@ -49,31 +44,20 @@ from qedgym.search.registry import make_search, parse_options
 from qedgym.search.runner import limits_for, trusted_check, writer_out
 from qedgym.training.paired import paired_bootstrap
 
-Row = dict[str, Any]
 FIELDS = ("status", "steps", "nodes", "expanded", "policy_calls", "limit", "wall_clock",
           "time_s", "policy_s")  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> None:
     """Try what was not tried yet, theorem by theorem, so that policies and seeds stay level."""
-    found = [t.theorem for t in suite(args.suite)]
+    found = list(suite(args.suite))
     random.Random(args.order).shuffle(found)
-    done = {(r["policy"], r["seed"], r["theorem"]) for r in read(args.out) if same(r, args)}
-    until = time.monotonic() + args.minutes * 60
-    todo = []
-    for theorem in found[: args.sample]:
-        jobs = [(p, s) for s in args.seeds for p in args.policy if (p, s, theorem.name) not in done]
-        if jobs:
-            todo.append((replace(theorem, proof=None), jobs, until))
-    spawn = multiprocessing.get_context("spawn")
-    with (
-        open(args.out, "a", encoding="utf-8") as out,
-        ProcessPoolExecutor(args.workers, spawn, _open, (args,)) as pool,
-    ):
-        for rows in pool.map(_compare, todo):
-            for row in rows:
-                out.write(json.dumps(row | key(args)) + "\n")
-            out.flush()
+    done = {(r["policy"], r["seed"], r["theorem"]) for r in kept(args.out, key(args))}
+
+    def left(name: str) -> list[tuple[str, int]]:
+        return [(p, s) for s in args.seeds for p in args.policy if (p, s, name) not in done]
+
+    try_all(found[: args.sample], left, args, key(args), _open, _compare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +85,7 @@ def _open(args: argparse.Namespace) -> None:
     _tools = _Tools(lean, args, memory, engine, check, {})
 
 
-def _compare(job: tuple[Theorem, list[tuple[str, int]], float]) -> list[Row]:
+def _compare(job: Job[tuple[str, int]]) -> list[Row]:
     """One theorem with each policy and seed."""
     theorem, jobs, until = job
     tools, args = _tools, _tools.args
@@ -137,11 +121,6 @@ def key(args: argparse.Namespace) -> Row:
     """What must be equal for results to be compared."""
     return {"suite": args.suite, "search": args.search, "steps_most": args.steps,
             "heartbeats": args.heartbeats}  # fmt: skip
-
-
-def same(row: Row, args: argparse.Namespace) -> bool:
-    """Whether a result is of this suite, search and budget."""
-    return all(row.get(k) == v for k, v in key(args).items())
 
 
 def outcomes_within(rows: Iterable[Row], steps: int) -> dict[str, list[bool]]:
@@ -211,21 +190,14 @@ def _against(before: dict[str, list[bool]], after: dict[str, list[bool]]) -> lis
 def main() -> None:
     """See the module."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--suite", default="library:validation")
+    options(parser)
+    parser.set_defaults(
+        suite="library:validation", steps=100, baseline=DEFAULT, out=Path("policies.jsonl")
+    )
     parser.add_argument("--policy", action="append", help="repeatable")
     parser.add_argument("--seeds", default="0,1,2", help="with commas")
     parser.add_argument("--search", default="best-first", help="NAME or NAME:KEY=VALUE,...")
-    parser.add_argument("--steps", type=int, default=100)
-    parser.add_argument("--heartbeats", type=int, default=12_000)
-    parser.add_argument("--sample", type=int, help="only so many theorems, drawn by --order")
     parser.add_argument("--order", type=int, default=0, help="seed of the theorems' order")
-    parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("--minutes", type=float, default=600.0)
-    parser.add_argument("--at", default="", help="smaller budgets to tell as well, with commas")
-    parser.add_argument("--baseline", default=DEFAULT)
-    parser.add_argument("--out", type=Path, default=Path("policies.jsonl"))
-    parser.add_argument("--memory", type=Path, help="file to remember Lean's answers in")
-    parser.add_argument("--table", action="store_true", help="only print the table")
     args = parser.parse_args()
     args.seeds = [int(seed) for seed in args.seeds.split(",")]
     args.policy = list(dict.fromkeys([args.baseline, *(args.policy or ())]))
@@ -234,10 +206,10 @@ def main() -> None:
             check_policy(policy)
         run(args)
         print(busy())
-    rows = [r for r in read(args.out) if same(r, args) and (args.table or r["seed"] in args.seeds)]
+    rows = kept(args.out, key(args))
     if not args.table:
-        rows = [r for r in rows if r["policy"] in args.policy]
-    print(table(rows, args.baseline, [int(steps) for steps in args.at.split(",") if steps]))
+        rows = [r for r in rows if r["seed"] in args.seeds and r["policy"] in args.policy]
+    print(table(rows, args.baseline, smaller(args)))
 
 
 if __name__ == "__main__":

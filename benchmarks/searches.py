@@ -14,11 +14,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
 import random
 import time
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import comb
 from pathlib import Path
@@ -26,17 +24,17 @@ from typing import Any
 
 from measure import busy
 from remembered import Memory, Remembered, remembered_check, remembered_write_out
+from tried import Job, Row, budget_of, kept, options, smaller, try_all, within
 
 from qedgym.env.engine import Engine
 from qedgym.env.engines import default_engine
 from qedgym.env.library import LIBRARY, suite
-from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain, find_toolchain
 from qedgym.env.verify import Checker
 from qedgym.provers.critic_registry import make_critic
 from qedgym.provers.policy import Policy
 from qedgym.provers.registry import DEFAULT, make_policy
-from qedgym.search.contract import Budget, Check, Problem
+from qedgym.search.contract import Check, Problem
 from qedgym.search.contract import run as prove
 from qedgym.search.registry import SEARCHES, make_search
 from qedgym.search.runner import limits_for, trusted_check, writer_out
@@ -47,24 +45,14 @@ FIELDS = ("status", "steps", "nodes", "expanded", "merged", "repeats", "policy_c
 
 def run(args: argparse.Namespace) -> None:
     """Try what was not tried yet, theorem by theorem, so that the searches stay level."""
-    found = [t.theorem for t in suite(args.suite) if not args.branching or branches(t.name)]
+    found = [t for t in suite(args.suite) if not args.branching or branches(t.name)]
     random.Random(args.seed).shuffle(found)
-    done = {(r["search"], r["theorem"]) for r in read(args.out) if same(r, args)}
-    until = time.monotonic() + args.minutes * 60
-    todo = []
-    for theorem in found[: args.sample]:
-        searches = [s for s in args.searches.split(",") if (s, theorem.name) not in done]
-        if searches:
-            todo.append((replace(theorem, proof=None), searches, until))
-    spawn = multiprocessing.get_context("spawn")
-    with (
-        open(args.out, "a", encoding="utf-8") as out,
-        ProcessPoolExecutor(args.workers, spawn, _open, (args,)) as pool,
-    ):
-        for rows in pool.map(_compare, todo):
-            for row in rows:
-                out.write(json.dumps(row | key(args)) + "\n")
-            out.flush()
+    done = {(r["search"], r["theorem"]) for r in kept(args.out, key(args))}
+
+    def left(name: str) -> list[str]:
+        return [s for s in args.searches.split(",") if (s, name) not in done]
+
+    try_all(found[: args.sample], left, args, key(args), _open, _compare)
 
 
 def branches(name: str) -> bool:
@@ -107,7 +95,7 @@ def _open(args: argparse.Namespace) -> None:
     _tools = _Tools(lean, args, memory, engine, check, make_policy(args.policy, lean, args.seed))
 
 
-def _compare(job: tuple[Theorem, list[str], float]) -> list[dict[str, Any]]:
+def _compare(job: Job[str]) -> list[Row]:
     """One theorem by each search."""
     theorem, searches, until = job
     tools, args = _tools, _tools.args
@@ -126,37 +114,16 @@ def _compare(job: tuple[Theorem, list[str], float]) -> list[dict[str, Any]]:
             write_out, critic,
         )  # fmt: skip
         result = prove(make_search(name, options), problem)
-        row: dict[str, Any] = {f: getattr(result, f) for f in FIELDS}
+        row: Row = {f: getattr(result, f) for f in FIELDS}
         rows.append(row | {"search": text, "theorem": theorem.name})
     return rows
 
 
-def budget_of(args: argparse.Namespace) -> Budget:
-    """Counted limits only, so that the machine does not matter."""
-    return Budget(seconds=None, steps=args.steps, heartbeats=args.heartbeats)
-
-
-def key(args: argparse.Namespace) -> dict[str, object]:
+def key(args: argparse.Namespace) -> Row:
     """What must be equal for results to be compared."""
     return {"steps_most": args.steps, "heartbeats": args.heartbeats, "seed": args.seed,
             "policy": args.policy, "suite": args.suite + ":branching" * args.branching,
             "fresh": args.fresh}  # fmt: skip
-
-
-def same(row: dict[str, Any], args: argparse.Namespace) -> bool:
-    """Whether a result is of this budget."""
-    return all(row.get(k) == v for k, v in key(args).items())
-
-
-def read(path: Path) -> list[dict[str, Any]]:
-    """The results that are there; a line that was cut off is left out."""
-    rows = []
-    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
-        try:
-            rows.append(json.loads(line))
-        except ValueError:
-            continue
-    return rows
 
 
 def sign_test(more: int, fewer: int) -> float:
@@ -168,16 +135,10 @@ def sign_test(more: int, fewer: int) -> float:
     return min(1.0, 2 * tail)
 
 
-def within(row: dict[str, Any], steps: int) -> bool:
-    """Whether it was proved within so many steps: a search with a smaller budget is the beginning
-    of one with a larger."""
-    return row["status"] == "proved" and bool(row["steps"] <= steps)
-
-
-def table(rows: list[dict[str, Any]], baseline: str, at: list[int]) -> str:
+def table(rows: list[Row], baseline: str, at: list[int]) -> str:
     """Markdown: each search on the theorems that all of them have tried; ``at`` are smaller budgets
     to be told as well."""
-    of: dict[str, dict[str, dict[str, Any]]] = {}
+    of: dict[str, dict[str, Row]] = {}
     for row in rows:
         of.setdefault(row["search"], {})[row["theorem"]] = row
     if not of:
@@ -205,7 +166,7 @@ def table(rows: list[dict[str, Any]], baseline: str, at: list[int]) -> str:
 
 
 def _proved(
-    of: dict[str, dict[str, dict[str, Any]]], common: set[str], baseline: str, steps: int
+    of: dict[str, dict[str, Row]], common: set[str], baseline: str, steps: int
 ) -> list[str]:
     """Who proved how much within a budget, and against the baseline."""
     lines = [f"| within {steps:,} steps | proved | +/- | p |", "|---|---|---|---|"]
@@ -222,30 +183,22 @@ def _proved(
 def main() -> None:
     """See the module."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--suite", default="library:test")
+    options(parser)
+    parser.set_defaults(
+        suite="library:test", steps=300, baseline="best-first", out=Path("searches.jsonl")
+    )
     parser.add_argument(
         "--branching", action="store_true", help="only theorems whose reference proof branches"
     )
     parser.add_argument("--searches", default=",".join(SEARCHES))
     parser.add_argument("--policy", default=DEFAULT)
-    parser.add_argument("--steps", type=int, default=300)
-    parser.add_argument("--heartbeats", type=int, default=12_000)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--sample", type=int, default=None, help="only so many theorems")
-    parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("--minutes", type=float, default=600.0)
-    parser.add_argument("--at", default="", help="smaller budgets to tell as well, with commas")
-    parser.add_argument("--baseline", default="best-first")
-    parser.add_argument("--out", type=Path, default=Path("searches.jsonl"))
-    parser.add_argument("--memory", type=Path, help="file to remember Lean's answers in")
     parser.add_argument("--fresh", action="store_true", help="remember nothing, for the times")
-    parser.add_argument("--table", action="store_true", help="only print the table")
     args = parser.parse_args()
     if not args.table:
         run(args)
         print(busy())
-    rows = [row for row in read(args.out) if same(row, args)]
-    print(table(rows, args.baseline, [int(steps) for steps in args.at.split(",") if steps]))
+    print(table(kept(args.out, key(args)), args.baseline, smaller(args)))
 
 
 if __name__ == "__main__":

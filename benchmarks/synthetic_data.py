@@ -69,11 +69,7 @@ def table(arms: Sequence[str], out: Path, common: LoopSettings, seeds: Sequence[
             made += summary["synthetic_steps"]
             searched += summary["search"]["steps"] + summary.get("made", {}).get("steps", 0)
         rate = sum(map(sum, joined.values())) / sum(map(len, joined.values()))
-        said = ""
-        if first:
-            gain = paired_bootstrap(first, joined)
-            said = (f"{100 * gain.difference:+.1f} "
-                    f"[{100 * gain.low:+.1f}, {100 * gain.high:+.1f}]")  # fmt: skip
+        said = str(paired_bootstrap(first, joined)) if first else ""
         first = first or joined
         count = len(seeds)
         rows.append(f"| {Path(arm).name} | {learned // count} | {made // count} | "

@@ -9,7 +9,6 @@ step.
 
 from __future__ import annotations
 
-import json
 import os
 import zlib
 from collections.abc import Sequence
@@ -20,7 +19,13 @@ import numpy as np
 
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import ProofState
-from qedgym.provers.learned_critic import Example, FitReport, fit_ensemble
+from qedgym.provers.learned_critic import (
+    Example,
+    FitReport,
+    finished_are_sure,
+    fit_ensemble,
+    write_critic,
+)
 from qedgym.provers.state_features import NAMES, FloatArray, state_features
 from qedgym.provers.tree_ensemble import TreeEnsemble, ensemble_of
 
@@ -61,10 +66,7 @@ class AdvantageCritic:
         stepped = np.array([bool(state.tactics) for state in states])
         gain = np.clip(self.advantage.predict(rows), -1.0, 1.0) * stepped
         found = np.clip(chance + self.alpha * gain, 0.0, 1.0)
-        return [
-            1.0 if state.finished else float(value)
-            for state, value in zip(states, found, strict=True)
-        ]
+        return finished_are_sure(states, found)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the critic as JSON. Raises ``InputError`` when the file cannot be written."""
@@ -76,10 +78,7 @@ class AdvantageCritic:
             "success": self.success.record(),
             "advantage": self.advantage.record(),
         }
-        try:
-            Path(path).write_text(json.dumps(record), encoding="utf-8")
-        except OSError as error:
-            raise InputError(f"{path}: cannot write: {error.strerror}") from None
+        write_critic(record, path)
 
 
 def advantage_critic(record: Any, path: str | os.PathLike[str]) -> AdvantageCritic:

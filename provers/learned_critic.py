@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import ProofState
@@ -107,10 +108,7 @@ class LearnedCritic:
             return []
         rows = np.stack([state_features(state) for state in states])
         found = np.clip(self.ensemble.predict(rows), 0.0, 1.0)
-        return [
-            1.0 if state.finished else float(value)
-            for state, value in zip(states, found, strict=True)
-        ]
+        return finished_are_sure(states, found)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the critic as JSON. Raises ``InputError`` when the file cannot be written."""
@@ -122,10 +120,23 @@ class LearnedCritic:
             "features": list(NAMES),
             **self.ensemble.record(),
         }
-        try:
-            Path(path).write_text(json.dumps(record), encoding="utf-8")
-        except OSError as error:
-            raise InputError(f"{path}: cannot write: {error.strerror}") from None
+        write_critic(record, path)
+
+
+def finished_are_sure(states: Sequence[ProofState], values: NDArray[Any]) -> list[float]:
+    """The values as a critic gives them: 1 for finished states, whatever was said of them."""
+    return [
+        1.0 if state.finished else float(value)
+        for state, value in zip(states, values, strict=True)
+    ]
+
+
+def write_critic(record: Mapping[str, Any], path: str | os.PathLike[str]) -> None:
+    """Write a critic's JSON value. Raises ``InputError`` when the file cannot be written."""
+    try:
+        Path(path).write_text(json.dumps(record), encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{path}: cannot write: {error.strerror}") from None
 
 
 def load_critic(path: str | os.PathLike[str]) -> LearnedCritic:

@@ -27,6 +27,10 @@ class Difference:
         """Whether the interval leaves 0 out."""
         return self.low > 0 or self.high < 0
 
+    def __str__(self) -> str:
+        """In points: ``+3.1 [+0.4, +5.9]``."""
+        return f"{100 * self.difference:+.1f} [{100 * self.low:+.1f}, {100 * self.high:+.1f}]"
+
     def record(self) -> dict[str, Any]:
         """As a JSON value."""
         return {**asdict(self), "significant": self.significant}
