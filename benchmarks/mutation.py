@@ -22,7 +22,7 @@ from random import Random
 from qedgym.data_synth.forms import Known
 from qedgym.data_synth.known_forms import library_forms
 from qedgym.data_synth.lemma_patterns import Hit, Statement, Use, hits, taken_apart
-from qedgym.data_synth.mutate import Library, MutateSettings, mutate, scene_of
+from qedgym.data_synth.mutate import mutate
 from qedgym.data_synth.mutate_check import passed
 from qedgym.data_synth.mutate_lemmas import (
     applying_to_hypotheses,
@@ -30,8 +30,9 @@ from qedgym.data_synth.mutate_lemmas import (
     rewriting,
     rewriting_hypotheses,
 )
-from qedgym.data_synth.mutate_library import CoreLemmas, FileLemmas
+from qedgym.data_synth.mutate_library import CoreLemmas, FileLemmas, Library
 from qedgym.data_synth.mutate_scene import Scene
+from qedgym.data_synth.mutate_scene_of import scene_of
 from qedgym.data_synth.mutate_source import source_of
 from qedgym.env.engine import Limits
 from qedgym.env.expr import parse_name
@@ -78,7 +79,7 @@ def compare(engine: StateEngine, one: Theorem, said: Statement, library: Library
     source = source_of(one)
     if isinstance(source, str):
         return told
-    scene = scene_of(engine, source, said, library, MutateSettings(lemmas=10_000))
+    scene = scene_of(engine, source, said, library, 10_000)
     if isinstance(scene, str):
         return told
     began = time.process_time()

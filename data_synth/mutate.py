@@ -19,37 +19,17 @@ from qedgym.data_synth.filters import (
     unused_hypotheses,
 )
 from qedgym.data_synth.forms import Known, statement_form
-from qedgym.data_synth.lemma_patterns import (
-    Hit,
-    Lemmas,
-    PatternTree,
-    Statement,
-    Terms,
-    flatten,
-    hits,
-)
+from qedgym.data_synth.lemma_patterns import Statement
+from qedgym.data_synth.mutate_library import Library
 from qedgym.data_synth.mutate_operators import BY_TEXT, NEW_HYPOTHESES, WITH_LEAN
-from qedgym.data_synth.mutate_scene import Attempt, Fact, Mutant, Scene
+from qedgym.data_synth.mutate_scene import Attempt, Mutant, Scene
+from qedgym.data_synth.mutate_scene_of import scene_of
 from qedgym.data_synth.mutate_shape import dropping
-from qedgym.data_synth.mutate_source import (
-    Binder,
-    Source,
-    fresh,
-    one_line,
-    source_of,
-    writable,
-)
+from qedgym.data_synth.mutate_source import Source, source_of
 from qedgym.env.engine import Engine
-from qedgym.env.errors import InputError
-from qedgym.env.expr import Expr, Name, head_and_arguments, name_text, used_constants
 from qedgym.env.tactic_text import tactic_fault
-from qedgym.env.theorem import ProofState, Theorem
-from qedgym.provers.file_facts import facts_of
-from qedgym.provers.goal_shape import Shape
-from qedgym.provers.lean_terms import parse
-from qedgym.provers.rule_names import intro_names
+from qedgym.env.theorem import Theorem
 
-_KEYED = "refine (fun {{α : Prop}} (f : α → α) (x : α) => f x) (fun {} => ?_) ?_"
 _CHARS = 800
 """Longest statement that is made."""
 _TOGETHER = 32  # mutants that are verified in one go
@@ -101,33 +81,6 @@ class Mutations:
         return sum(not one.trivial for one in self.made)
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
-    """The lemmas that a source may be mutated with."""
-
-    terms: Terms
-    lemmas: tuple[Lemmas, ...]
-    definitions: frozenset[Name] = frozenset()
-    """What may be unfolded: definitions of the source's file."""
-    functions: PatternTree | None = None
-    """Functions of one argument, by that argument's type."""
-
-    def used(self, term: Expr) -> tuple[str, ...]:
-        """The definitions that a term uses."""
-        return tuple(sorted(name_text(n) for n in used_constants(term) & self.definitions))
-
-    def taking(self, conclusion: Expr) -> tuple[str, tuple[str, ...]]:
-        """Of an equation the head of its sides' type, and the functions that take them."""
-        head, arguments = head_and_arguments(conclusion)
-        if head.name != ("Eq",) or len(arguments) != 3:
-            return "", ()
-        type_, _ = head_and_arguments(arguments[0])
-        flat = flatten(arguments[0], self.terms)
-        found = () if self.functions is None else self.functions.find(flat, 0)
-        equated = name_text(type_.name) if type_.name else ""
-        return equated, tuple(sorted({use.lemma for use in found}))
-
-
 def mutate(
     engine: Engine,
     theorem: Theorem,
@@ -147,7 +100,7 @@ def mutate(
     if isinstance(source, str):
         done.counts[f"source/{source}"] += 1
         return done
-    scene = scene_of(engine, source, said, library, settings)
+    scene = scene_of(engine, source, said, library, settings.lemmas)
     if isinstance(scene, str):
         done.counts[f"source/{scene}"] += 1
         return done
@@ -162,7 +115,7 @@ def mutate(
         kept = tuple(b for b in source.binders if b.name not in idle)
         less = replace(theorem, statement=source.statement(source.short, kept, source.target))
         without = replace(source, binders=kept, theorem=less)
-        fewer = scene_of(engine, without, said, library, settings)
+        fewer = scene_of(engine, without, said, library, settings.lemmas)
         if done.made and isinstance(fewer, Scene):
             source, scene = without, fewer
     run.take(scene, settings.most)
@@ -183,105 +136,9 @@ def _once_more(run: _Run, source: Source, library: Library) -> None:
         if isinstance(again, str):
             continue
         again = replace(again, short=source.short)
-        scene = scene_of(run.engine, again, None, library, run.settings)
+        scene = scene_of(run.engine, again, None, library, run.settings.lemmas)
         if isinstance(scene, Scene):
             run.take(scene, missing, one)
-
-
-def scene_of(
-    engine: Engine,
-    source: Source,
-    said: Statement | None,
-    library: Library,
-    settings: MutateSettings,
-) -> Scene | str:
-    """The source's goal and what fits it; else why it cannot be mutated.
-
-    Without the kernel's terms no lemma fits, and hypotheses are told by their texts.
-    """
-    try:
-        state = engine.start(replace(source.theorem, proof=None))
-    except InputError:
-        return "it does not elaborate"
-    before = len(state.goals[0].hypotheses)
-    state = _introduced(engine, state)
-    goal = state.goals[0]
-    intros = tuple(h.name for h in goal.hypotheses[before:])
-    if not writable(goal, [*intros, *(b.name for b in source.binders)]):
-        return "it cannot be written out"
-    types = {h.name: one_line(h.type) for h in goal.hypotheses}
-    new = [Binder(h.name, types[h.name], "[" if h.is_instance else "(")
-           for h in goal.hypotheses[before:]]  # fmt: skip
-    binders = (*source.binders, *new)
-    taken = [h.name for h in goal.hypotheses]
-    key = fresh("key", taken)
-    keyed = engine.step(state, _KEYED.format(key)).state
-    written = {b.name: b.type for b in binders if b.name}
-    if said is None:
-        shape = Shape(goal, facts_of(source.theorem.prefix))
-        facts = [Fact(h.name, written[h.name]) for h in shape.proofs if h.name in written]
-        known = set(written)
-        hits_: tuple[Hit, ...] = ()
-        used: tuple[str, ...] = ()
-        functions: tuple[str, ...] = ()
-        equated = ""
-    else:
-        domains = _domains(said, intros)
-        facts = []
-        for name in written:
-            if name in domains and _is_claim(library.terms, said, domains[name]):
-                domain = said.domains[domains[name]]
-                fitting = _fitting(library, domain, settings.lemmas, wanted=True)
-                facts.append(Fact(name, written[name], fitting, library.used(domain)))
-        known = set(domains)
-        hits_ = _fitting(library, said.conclusion, settings.lemmas, wanted=False)
-        used = library.used(said.conclusion)
-        equated, functions = library.taking(said.conclusion)
-    claims = {fact.name for fact in facts}
-    brackets = {b.name: b.bracket for b in binders}
-    values = tuple(
-        Binder(h.name, types[h.name], brackets.get(h.name, "("))
-        for h in goal.hypotheses
-        if h.name in known and h.accessible and not h.is_instance and h.name not in claims
-    )
-    return Scene(
-        source, state, keyed, intros, binders, tuple(facts), values, hits_, key, used, functions,
-        equated,
-    )  # fmt: skip
-
-
-def _fitting(library: Library, fact: Expr, most: int, *, wanted: bool) -> tuple[Hit, ...]:
-    found = hits(fact, library.lemmas, library.terms, wanted=wanted)
-    return tuple(found[:most])
-
-
-def _introduced(engine: Engine, state: ProofState) -> ProofState:
-    """The state with the target's ``∀`` and premises in the context, with names."""
-    target = parse(state.goals[0].target)
-    while target.head in ("∀", "→"):
-        shape = Shape(state.goals[0], facts_of(state.theorem.prefix))
-        names, types = intro_names(shape.target, shape)
-        end = target
-        while end.head in ("∀", "→"):
-            end = end.args[-1]
-        if end.head in ("¬", "≠"):
-            names = names[:-1]
-        after = engine.step(state, f"intro {' '.join(names)}").state if names else None
-        if after is None or len(after.goals) != 1:
-            break
-        state, target = after, parse(after.goals[0].target)
-    return state
-
-
-def _domains(said: Statement, intros: Sequence[str]) -> dict[str, int]:
-    """Which of the kernel's binders a name stands for."""
-    found = {name: i for i, name in enumerate(said.names)}
-    start = len(said.names) - len(intros)
-    return found | {name: start + i for i, name in enumerate(intros) if start + i >= 0}
-
-
-def _is_claim(terms: Terms, said: Statement, index: int) -> bool:
-    return terms.is_prop(said.domains[index], said.domains[:index])
 
 
 # ---- attempts

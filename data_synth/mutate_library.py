@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from qedgym.data_synth.lemma_patterns import (
@@ -18,9 +19,16 @@ from qedgym.data_synth.lemma_patterns import (
     flatten,
     taken_apart,
 )
-from qedgym.data_synth.mutate import Library
 from qedgym.env.errors import InputError
-from qedgym.env.expr import Constant, Kind, Name, head_and_arguments, name_text
+from qedgym.env.expr import (
+    Constant,
+    Expr,
+    Kind,
+    Name,
+    head_and_arguments,
+    name_text,
+    used_constants,
+)
 from qedgym.env.library_facts import compile_file
 from qedgym.env.module_data import ModuleData
 from qedgym.env.olean import OleanError, read_module
@@ -32,6 +40,33 @@ _MOST_BYTES = 64 << 20
 _CORE_FUNCTIONS: tuple[Name, ...] = (("List", "length"), ("List", "reverse"))
 _MACHINERY = frozenset({"Simproc", "Internal", "Grind", "Omega", "Linear", "SOM"})
 """Parts of names of lemmas that are there for tactics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The lemmas that a source may be mutated with."""
+
+    terms: Terms
+    lemmas: tuple[Lemmas, ...]
+    definitions: frozenset[Name] = frozenset()
+    """What may be unfolded: definitions of the source's file."""
+    functions: PatternTree | None = None
+    """Functions of one argument, by that argument's type."""
+
+    def used(self, term: Expr) -> tuple[str, ...]:
+        """The definitions that a term uses."""
+        return tuple(sorted(name_text(n) for n in used_constants(term) & self.definitions))
+
+    def taking(self, conclusion: Expr) -> tuple[str, tuple[str, ...]]:
+        """Of an equation the head of its sides' type, and the functions that take them."""
+        head, arguments = head_and_arguments(conclusion)
+        if head.name != ("Eq",) or len(arguments) != 3:
+            return "", ()
+        type_, _ = head_and_arguments(arguments[0])
+        flat = flatten(arguments[0], self.terms)
+        found = () if self.functions is None else self.functions.find(flat, 0)
+        equated = name_text(type_.name) if type_.name else ""
+        return equated, tuple(sorted({use.lemma for use in found}))
 
 
 class Modules(Mapping[Name, Constant]):

@@ -15,7 +15,7 @@ from qedgym.env.toolchain import Toolchain
 from qedgym.env.verify import Checker
 from qedgym.provers.fixed import FixedPolicy
 from qedgym.search.contract import Budget, Check, Problem, SearchResult, run
-from qedgym.search.goals import other_places, renamed, split
+from qedgym.search.goal_parts import other_places, renamed, split
 from qedgym.search.hypertree import Hypertree
 from qedgym.search.runner import trusted_check
 
