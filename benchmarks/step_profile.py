@@ -119,7 +119,7 @@ def in_python(toolchain: Toolchain, seconds: float) -> dict[str, float]:
     lines: list[bytes] = []
     with StateEngine(toolchain) as engine:
         states = [case.reach(engine) for case in MIX]
-        server = engine._server
+        server = engine._lean.server
         assert server is not None
         send, line = server._send, server._line
 

@@ -7,42 +7,26 @@ from __future__ import annotations
 
 import itertools
 import re
-import time
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
 
 from qedgym.env import proof_document as layout
 from qedgym.env.answer_all import Way, answer_all
 from qedgym.env.engine import Engine, Limits
 from qedgym.env.errors import EngineError, InputError
-from qedgym.env.held_states import Held, HeldStates, Opened
+from qedgym.env.held_states import Held, Opened
+from qedgym.env.lean_states import GRACE_S, Json, LeanStates
 from qedgym.env.lsp import TIME_LIMIT, WorkerLost
-from qedgym.env.open_texts import OpenTexts
 from qedgym.env.step_answers import goals_of, message, premises_of, suspect, tactic_text
-from qedgym.env.step_server import StepServer, server_toolchain
 from qedgym.env.tactic_text import tactic_fault
-from qedgym.env.theorem import (
-    Goal,
-    Position,
-    ProofState,
-    StepResult,
-    Theorem,
-    TryResult,
-)
+from qedgym.env.theorem import Goal, Position, ProofState, StepResult, Theorem, TryResult
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.traces import ProofTrace, trace_of
 from qedgym.env.whole_proof import ran_tactics, whole_fault
 
-Json = Any
-
-_LOOK_AT_MEMORY = 64  # steps between two looks at the server's memory
 _START_ATTEMPTS = 3
 _GOAL_CHARS = 200_000
-_GRACE_S = 1.0
-"""How long after a step's own limit the process is killed; Lean stops most steps by itself."""
-_OPEN_THEOREMS = 64  # so many theorems stay open for further whole proofs of them
 _PARSE_PROOF = re.compile(r"parse: <proof>:(\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -58,31 +42,25 @@ class StateEngine(Engine):
         self.toolchain = toolchain
         self.limits = limits
         self._step_ms = int(limits.step_s * 1000)
-        self._program = server_toolchain(toolchain)
-        self._server: StepServer | None = None
-        self._texts = OpenTexts()
-        self._states = HeldStates()
-        self._roots: OrderedDict[Theorem, ProofState] = OrderedDict()
-        self._steps = 0
-        self._closed = False
+        self._lean = LeanStates(toolchain, limits)
 
     @property
     def pid(self) -> int | None:
         """Process id of the Lean process, None while there is none."""
-        return None if self._server is None else self._server.pid
+        return self._lean.pid
 
     # ---- the contract
 
     def start(self, theorem: Theorem) -> ProofState:
         """See ``Engine.start``."""
-        self._begin(1)
+        self._lean.begin(1)
         for attempt in itertools.count(1):
             try:
-                opened = self._open(theorem)
+                opened = self._lean.open(theorem)
                 root = ProofState(theorem, (), opened.root_goals)
-                return self._states.give(opened.states[()], root)
+                return self._lean.states.give(opened.states[()], root)
             except WorkerLost as lost:
-                self._forget()
+                self._lean.forget()
                 if lost.limit:
                     reason = _reason(lost, self.limits.start_s)
                     raise InputError(f"{layout.place(theorem)}: {reason}") from None
@@ -98,18 +76,18 @@ class StateEngine(Engine):
         """See ``Engine.step``."""
         if fault := self._fault(state, tactic):
             return StepResult(None, fault)
-        self._begin(1)
+        self._lean.begin(1)
         item = (state, tactic)
-        held = self._here(state)
+        held = self._lean.here(state)
         if held is None:
             return self._take((item,), goals, premises)[0]
         # The way of most steps, made short: what ``answer_all`` does for one item.
         request = _step_request((item,), goals, premises)
         request |= {"ms": self._step_ms, "items": [_step_item(item, held)]}
         try:
-            answer = self._ask(request, self.limits.step_s + _GRACE_S)
+            answer = self._lean.ask(request, self.limits.step_s + GRACE_S)
         except WorkerLost as lost:
-            self._forget()
+            self._lean.forget()
             if lost.limit:
                 return self._lost_step(lost)
             return self._take((item,), goals, premises, crashed=True)[0]
@@ -123,7 +101,7 @@ class StateEngine(Engine):
         premises: bool = False,
     ) -> list[StepResult]:
         """See ``Engine.step_many``. One round trip for all."""
-        self._begin(len(items))
+        self._lean.begin(len(items))
         return self._take(items, goals, premises)
 
     def try_many(
@@ -135,41 +113,41 @@ class StateEngine(Engine):
         for place, (theorem, proof) in enumerate(items):
             proof = proof.replace("\r\n", "\n")
             fault = whole_fault(proof, self.limits.proof_chars)
-            if self._closed or fault:
+            if self._lean.closed or fault:
                 results[place] = TryResult(None, fault or "the engine is closed")
             else:
                 waiting.append((place, (theorem, proof)))
-        self._begin(len(items))
+        self._lean.begin(len(items))
 
         def reach(item: tuple[Theorem, str]) -> Held | TryResult:
             try:
-                return self._root(item[0])
+                return self._lean.root(item[0])
             except InputError as error:
                 return TryResult(None, str(error))
 
         look = any(suspect(proof) for _, proof in items)
         request = {"op": "whole", "goals": goals, "look": look}
         way = Way(reach, _whole_item, partial(self._send, request), self._tried, self._lost_try)
-        answer_all(way, waiting, results, self._forget)
+        answer_all(way, waiting, results, self._lean.forget)
         return [results[place] for place in range(len(items))]
 
     def read(self, state: ProofState) -> ProofState:
         """See ``Engine.read``."""
         if not state.unread:
             return state
-        self._states.collect()
+        self._lean.states.collect()
         try:
-            held, fault = self._reach(state)
+            held, fault = self._lean.reach(state)
             if held is None:
                 raise EngineError(f"cannot reach the state again: {fault}")
-            answer = self._ask({"op": "goals", "state": held.number}, self.limits.step_s)
+            answer = self._lean.ask({"op": "goals", "state": held.number}, self.limits.step_s)
         except WorkerLost as lost:
-            self._forget()
+            self._lean.forget()
             raise EngineError(f"cannot read the goals: {lost}") from None
         if "goals" not in answer:
             raise EngineError(f"cannot read the goals: {answer.get('failed')}")
         found = ProofState(state.theorem, state.tactics, goals_of(answer["goals"]))
-        return self._states.give(held, found)
+        return self._lean.states.give(held, found)
 
     def trace(self, theorem: Theorem, proof: str | None = None) -> ProofTrace:
         """The proof tactic by tactic: the theorem's own (the text after ``:=``), or another.
@@ -180,13 +158,14 @@ class StateEngine(Engine):
         proof = theorem.proof if proof is None else proof
         if proof is None:
             raise InputError(f"{layout.place(theorem)}: {theorem.name} has no proof to trace")
-        self._begin(1)
+        self._lean.begin(1)
         limit_s = self.limits.start_s
         try:
+            root = self._lean.root(theorem)
             request = {"op": "trace", "ms": int(limit_s * 1000), "proof": proof}
-            answer = self._ask({**request, "state": self._root(theorem).number}, limit_s + _GRACE_S)
+            answer = self._lean.ask({**request, "state": root.number}, limit_s + GRACE_S)
         except WorkerLost as lost:
-            self._forget()
+            self._lean.forget()
             raise EngineError(f"cannot trace {theorem.name}: {_reason(lost, limit_s)}") from None
         if "done" not in answer:
             reason = str(answer.get("error") or answer.get("failed"))
@@ -196,15 +175,11 @@ class StateEngine(Engine):
 
     def stop(self) -> None:
         """See ``Engine.stop``."""
-        self._closed = True
-        server = self._server
-        if server is not None:
-            server.kill()
+        self._lean.stop()
 
     def close(self) -> None:
         """See ``Engine.close``."""
-        self._closed = True
-        self._forget()
+        self._lean.close()
 
     # ---- stepping
 
@@ -226,7 +201,7 @@ class StateEngine(Engine):
 
         def reach(item: tuple[ProofState, str]) -> Held | StepResult:
             try:
-                held, fault = self._reach(item[0])
+                held, fault = self._lean.reach(item[0])
             except InputError as error:
                 held, fault = None, str(error)
             return held or StepResult(None, f"cannot replay the state: {fault}")
@@ -238,29 +213,22 @@ class StateEngine(Engine):
 
         request = _step_request(items, goals, premises)
         way = Way(reach, _step_item, partial(self._send, request), result, self._lost_step)
-        answer_all(way, waiting, results, self._forget, crashed_at=0 if crashed else -1)
+        answer_all(way, waiting, results, self._lean.forget, crashed_at=0 if crashed else -1)
         return [results[place] for place in range(len(items))]
 
     def _fault(self, state: ProofState, tactic: str) -> str | None:
-        if self._closed:
+        if self._lean.closed:
             return "the engine is closed"
         if state.finished:
             return "no goals"
         return tactic_fault(tactic, self.limits.tactic_chars)
-
-    def _begin(self, steps: int) -> None:
-        """Look after memory, before anything of a request is looked up."""
-        self._recycle(steps)
-        self._states.collect()
 
     def _send(
         self, request: dict[str, Json], together: bool, items: list[Json]
     ) -> Iterator[dict[str, Json]]:
         """Send items in one request; their answers."""
         sent = {**request, "ms": self._step_ms, "together": together, "items": items}
-        return self._live().ask_all(
-            self._with_drops(sent), len(items), self.limits.step_s + _GRACE_S
-        )
+        return self._lean.ask_all(sent, len(items), self.limits.step_s + GRACE_S)
 
     def _lost_step(self, lost: WorkerLost) -> StepResult:
         limit_s = self.limits.step_s
@@ -294,11 +262,11 @@ class StateEngine(Engine):
             found = goals_of(answer["goals"])
             size = sum(len(g.target) + sum(len(h.type) for h in g.hypotheses) for g in found)
             if size > _GOAL_CHARS:
-                self._states.drop(answer["state"])
+                self._lean.states.drop(answer["state"])
                 return None, f"the goals after this tactic are too large ({size} characters)"
         after = ProofState(theorem, tactics, found, answer.get("count", 0))
-        held = self._states.keep(owner, tactics, answer["state"])
-        return self._states.give(held, after), None
+        held = self._lean.states.keep(owner, tactics, answer["state"])
+        return self._lean.states.give(held, after), None
 
     def _tried(
         self, item: tuple[Theorem, str], held: Held, answer: dict[str, Json], took: float
@@ -313,7 +281,7 @@ class StateEngine(Engine):
         elif "state" in answer:
             state, _ = self._after(theorem, tactics, held.owner, answer)
         else:
-            state = self._states.give(held, ProofState(theorem, (), held.owner.root_goals))
+            state = self._lean.states.give(held, ProofState(theorem, (), held.owner.root_goals))
         if error is None:
             return TryResult(state, time_s=took)
         place = Position(answer["line"], answer["column"]) if "line" in answer else None
@@ -322,132 +290,6 @@ class StateEngine(Engine):
         elif error == "interrupted":
             return TryResult(state, f"{TIME_LIMIT} ({self.limits.step_s:g} s)", place, took, True)
         return TryResult(state, layout.clipped(error), place, took)
-
-    def _root(self, theorem: Theorem) -> Held:
-        """Where Lean has the theorem's first state; the latest theorems stay open."""
-        root = self._roots.pop(theorem, None) or ProofState(theorem, (), ())
-        held, _ = self._reach(root)
-        assert held is not None  # no tactics that could fail
-        self._roots[theorem] = root
-        if len(self._roots) > _OPEN_THEOREMS:
-            self._roots.popitem(last=False)
-        return held
-
-    def _here(self, state: ProofState) -> Held | None:
-        """Where Lean has ``state``; None when it has to be rebuilt."""
-        opened = self._states.opened(state.theorem)
-        held = opened.states.get(state.tactics) if opened else None
-        if held is not None:
-            self._states.claim(held, state)
-        return held
-
-    def _reach(self, state: ProofState) -> tuple[Held | None, str]:
-        """Where Lean has ``state``, which is rebuilt if it is not there; else why not."""
-        if (held := self._here(state)) is not None:
-            return held, ""
-        opened = self._states.opened(state.theorem) or self._open(state.theorem)
-        return self._rebuild(state, opened)
-
-    def _rebuild(self, state: ProofState, opened: Opened) -> tuple[Held | None, str]:
-        """Replay the tactics that lead to ``state`` from the last one that Lean has."""
-        tactics = state.tactics
-        n = len(tactics)
-        while n and tactics[:n] not in opened.states:
-            n -= 1
-        if not n and () not in opened.states:
-            opened = self._open(state.theorem)
-        start = opened.states[tactics[:n]]
-        number, fault = self._replay(start.number, tactics[n:])
-        if fault:
-            self._states.discard(start)
-            return None, fault
-        held = start if n == len(tactics) else self._states.keep(opened, tactics, number)
-        # The caller's object keeps it alive from now on, as if it had been given out here.
-        self._states.claim(held, state)
-        self._states.discard(start)
-        return held, ""
-
-    def _replay(self, number: int, tactics: Sequence[str]) -> tuple[int, str]:
-        """Take these steps from a state of Lean's; the state they lead to, or why they do not."""
-        limit_s = self.limits.start_s
-        for at, tactic in enumerate(tactics):
-            item = {"state": number, "tactic": tactic_text(tactic)}
-            request = {"op": "step", "ms": int(limit_s * 1000), "items": [item]}
-            answer = self._ask(request, limit_s + _GRACE_S)
-            if at:
-                self._states.drop(number)
-            if "state" not in answer:
-                reason = answer.get("error") or answer.get("failed")
-                return number, message(reason or "the proof is finished before it")
-            number = answer["state"]
-        return number, ""
-
-    # ---- the server
-
-    def _live(self) -> StepServer:
-        if self._closed:
-            raise EngineError("the engine is closed")
-        if self._server is None:
-            self._server = StepServer(
-                self._program,
-                memory_mb=self.limits.memory_mb,
-                heartbeats=self.limits.heartbeats,
-                recursion=self.limits.recursion,
-            )
-        return self._server
-
-    def _open(self, theorem: Theorem) -> Opened:
-        """Have the server open ``theorem``. Raises ``InputError`` and ``WorkerLost``."""
-        server = self._live()
-        text = f"{theorem.prefix}{theorem.statement} := by\n  skip"
-        request, dropped = self._texts.request(text, theorem.prefix)
-        request = {"op": "open", "ms": int(self.limits.start_s * 1000), **request}
-        if dropped:
-            request["drop_chains"] = dropped
-        answer = server.ask(
-            self._with_drops(request), time.monotonic() + self.limits.start_s + _GRACE_S
-        )
-        if "fault" in answer:
-            place = layout.place(theorem, answer["line"] - 1, answer["column"])
-            told = layout.one_line(layout.clipped(answer["fault"]))
-            raise InputError(f"{place}: {told}")
-        if failed := answer.get("failed"):
-            reason = failed
-            if failed == "interrupted":
-                reason = f"{TIME_LIMIT} ({self.limits.start_s:g} s)"
-            raise InputError(f"{layout.place(theorem)}: {layout.one_line(reason)}")
-        self._texts.opened(answer["chain"], answer["ends"])
-        return self._states.open(theorem, answer["state"], goals_of(answer["goals"]))
-
-    def _ask(self, request: dict[str, Json], limit_s: float) -> dict[str, Json]:
-        return self._live().ask(self._with_drops(request), time.monotonic() + limit_s)
-
-    def _with_drops(self, request: dict[str, Json]) -> dict[str, Json]:
-        """The request, with the states that nobody holds any more.
-
-        States of the request itself are not among them: what has gone is looked through before
-        they are looked up (``_begin``).
-        """
-        if released := self._states.released():
-            request["drop"] = released
-        return request
-
-    def _recycle(self, steps: int = 1) -> None:
-        """End the server when it has grown too large; looked at now and then."""
-        before, self._steps = self._steps, self._steps + steps
-        if self._server is None or before // _LOOK_AT_MEMORY == self._steps // _LOOK_AT_MEMORY:
-            return
-        if self._server.memory_mb() > self.limits.recycle_mb:
-            self._forget()
-
-    def _forget(self) -> None:
-        """End the server; all its states are rebuilt when they are needed."""
-        server, self._server = self._server, None
-        self._states = HeldStates()
-        self._texts = OpenTexts()
-        if server is not None:
-            server.close()
-
 
 def _step_request(
     items: Iterable[tuple[ProofState, str]], goals: bool, premises: bool

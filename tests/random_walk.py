@@ -188,12 +188,12 @@ class _Walk:
             self.outcome.faults.append(f"a plain proof is not taken any more: {done.error}")
         del state, done
         gc.collect()
-        answer = self.engine._ask({"op": "stats"}, 10.0)
+        answer = self.engine._lean.ask({"op": "stats"}, 10.0)
         if answer["states"] > 2:
             self.outcome.faults.append(f"{answer['states']} states are still held in Lean")
         self._see()
-        assert self.engine._server is not None
-        self.outcome.lives[-1].memory_mb.append(self.engine._server.memory_mb())
+        assert self.engine._lean.server is not None
+        self.outcome.lives[-1].memory_mb.append(self.engine._lean.server.memory_mb())
 
 
 def run(

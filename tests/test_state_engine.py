@@ -27,8 +27,8 @@ def engine(toolchain: Toolchain) -> Iterator[StateEngine]:
 
 
 def stats(engine: StateEngine) -> dict[str, int]:
-    engine._states.collect()
-    return engine._ask({"op": "stats"}, 60)
+    engine._lean.states.collect()
+    return engine._lean.ask({"op": "stats"}, 60)
 
 
 # ---- premises
@@ -116,7 +116,7 @@ def test_a_batch_goes_on_after_a_lost_process(toolchain: Toolchain) -> None:
         results = engine.step_many([(state, tactic) for tactic in tactics])
         assert [r.ok for r in results] == [True, False, True]
         assert results[1].timed_out
-        server = engine._server
+        server = engine._lean.server
         assert server is not None
         server._process.kill()
         again = engine.step_many([(state, "constructor"), (state, "skip")])
@@ -160,10 +160,10 @@ def test_theorems_of_one_file_share_its_text(engine: StateEngine) -> None:
     first = theorem("theorem t (n : Nat) : n = n", lemmas)
     second = theorem("theorem u : l3 = l3", lemmas + "theorem t (n : Nat) : n = n := rfl\n")
     engine.start(first)
-    known = engine._texts._known[-1]
+    known = engine._lean._texts._known[-1]
     engine.start(second)
-    assert len(engine._texts._known[-1].ends) == len(known.ends) + 1
-    assert set(known.ends) < set(engine._texts._known[-1].ends)
+    assert len(engine._lean._texts._known[-1].ends) == len(known.ends) + 1
+    assert set(known.ends) < set(engine._lean._texts._known[-1].ends)
 
 
 def test_a_changed_text_is_read_anew(engine: StateEngine) -> None:
@@ -254,11 +254,11 @@ def test_only_for_the_embedded_lean() -> None:
 )
 def test_forbidden_syntax_is_found_in_the_tree(engine: StateEngine, text: str, what: str) -> None:
     """Behind the guard on words, which refuses all of these before Lean sees them."""
-    root = engine._states.opened(AND) or engine._open(AND)
+    root = engine._lean.states.opened(AND) or engine._lean.open(AND)
     number = root.states[()].number
     request = {"op": "step", "look": True, "items": [{"state": number, "tactic": text}]}
-    assert engine._ask(request, 60)["error"] == f"`{what}` is not allowed"
-    assert engine._ask({**request, "op": "whole", "items": [
+    assert engine._lean.ask(request, 60)["error"] == f"`{what}` is not allowed"
+    assert engine._lean.ask({**request, "op": "whole", "items": [
         {"state": number, "proof": f"by\n  {text}"}
     ]}, 60)["error"] == f"`{what}` is not allowed"  # fmt: skip
 
