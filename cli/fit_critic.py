@@ -22,15 +22,20 @@ from qedgym.cli.common import (
     emit,
 )
 from qedgym.cli.self_play import read_seeds
+from qedgym.cli.train_options import HeldOutOption, without_leaks
 from qedgym.env.engine_pool import processors
 from qedgym.env.errors import InputError
 from qedgym.provers.learned_critic import CriticExample, fit_critic
 from qedgym.provers.registry import check_policy, make_policy
 from qedgym.search.contract import Budget
-from qedgym.search.critic_data import critic_examples
+from qedgym.search.kept_searches import kept_search
 from qedgym.search.pool import prove_many
 from qedgym.search.registry import DEFAULT, SEARCHES, make_search
 from qedgym.search.worker import Setup
+from qedgym.training.critic_labels import remaining_examples
+
+_STATES = 60
+"""Of a search, at most."""
 
 
 def fit_critic_command(
@@ -59,6 +64,7 @@ def fit_critic_command(
         int, typer.Option(metavar="N", min=1, help="Tactics tried for each theorem.")
     ] = 600,
     timeout: TheoremTimeoutOption = 10.0,
+    held_out: HeldOutOption = None,
     lean: LeanOption = "auto",
     workers: WorkersOption = None,
     seed: SeedOption = 0,
@@ -67,7 +73,8 @@ def fit_critic_command(
     """Fit a critic to the searches of solved theorems, and tell its error on held-out ones.
 
     Every theorem is searched with its own proof put aside; the states of those searches that end
-    with a proof teach how many steps are left. A fifth of the theorems is held out. Needs
+    with a proof teach how many steps are left: what qedgym train critic --kind remaining learns
+    of searches that were kept. A fifth of the theorems is held out to tell the error. Needs
     scikit-learn (pip install 'qedgym[critic]'); using the critic does not. Exit code 0, 2 for bad
     input or too little to fit.
     """
@@ -75,7 +82,8 @@ def fit_critic_command(
     if not out.parent.is_dir() or out.is_dir():
         raise InputError(f"cannot write {out}: there is no such folder, or it is one")
     chosen = make_search(search)
-    toolchain, seeds = read_seeds(suites, lean, None)
+    toolchain, found_seeds = read_seeds(suites, lean, None)
+    seeds, leaks = without_leaks(found_seeds, lambda s: [s.theorem.name], held_out, "searches")
     setup = Setup(
         toolchain, partial(make_policy, policy, toolchain, seed), chosen,
         Budget(seconds=timeout, steps=steps), seed, keep_graphs=True,
@@ -91,7 +99,9 @@ def fit_critic_command(
     with bar, closing(prove_many(theorems, setup, workers=min(many, len(theorems)))) as found:
         task = bar.add_task("", total=len(theorems), proved=0)
         for result in found:
-            if some := critic_examples(result, seed):
+            kept = kept_search(result, (result.theorem.name, search, 0))
+            if kept is not None and kept.status == "proved":
+                some = remaining_examples([kept], most=_STATES, seed=seed)
                 examples[result.theorem.name] = some
             bar.update(task, advance=1, proved=len(examples))
     # In the theorems' own order: they come in as they are finished.
@@ -99,6 +109,6 @@ def fit_critic_command(
     critic, report = fit_critic(rows, seed)
     critic.save(out)
     if json:
-        emit({**asdict(report), "file": str(out)})
+        emit({**asdict(report), "file": str(out), "left_out": leaks})
     else:
         print(f"{report}\nwritten: {out}")

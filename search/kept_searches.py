@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,8 +31,7 @@ from typing import Any
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import ProofState, Theorem
 from qedgym.provers.goal_text import read_goals
-from qedgym.search.contract import SearchResult
-from qedgym.search.critic_data import remaining_steps
+from qedgym.search.contract import Graph, SearchResult
 from qedgym.search.graph import Attempt
 
 SEARCHES = "searches.jsonl"
@@ -72,39 +72,79 @@ class KeptSearch:
     seed: int
     states: tuple[KeptState, ...]
 
+    def record(self) -> dict[str, Any]:
+        """Its line as a JSON value."""
+        theorem = self.theorem
+        return {
+            "schema": SCHEMA,
+            "key": list(self.key),
+            "theorem": {
+                "name": theorem.name, "statement": theorem.statement, "prefix": theorem.prefix,
+                "file": theorem.file,
+            },
+            "status": self.status,
+            "seed": self.seed,
+            "states": [
+                {
+                    "tactics": list(at.state.tactics),
+                    "state": str(at.state),
+                    "remaining": at.remaining,
+                    "tried": [[t.tactic, t.log_prob, t.outcome, t.message] for t in at.tried],
+                }
+                for at in self.states
+            ],
+        }  # fmt: skip
 
-def kept_record(result: SearchResult, key: tuple[str, str, int]) -> dict[str, Any] | None:
-    """A search's line as a JSON value; None for one without a graph."""
+
+def kept_search(result: SearchResult, key: tuple[str, str, int]) -> KeptSearch | None:
+    """What is kept of a search; None for one without a graph."""
     graph = result.graph
     if graph is None:
         return None
     left = remaining_steps(graph) if result.status == "proved" else {}
-    theorem = result.theorem
     states = []
     for node, data in graph.nodes(data=True):
         state: ProofState = data["state"]
         if state.unread or not (data["order"] is not None or node in left):
             continue
-        states.append({
-            "tactics": list(state.tactics),
-            "state": str(state),
-            "remaining": left.get(node),
-            "tried": [
-                [a.tactic, round(a.log_prob, 4), _outcome(a, left), (a.error or "")[:_MESSAGE]]
-                for a in data["attempts"]
-            ],
-        })  # fmt: skip
-    return {
-        "schema": SCHEMA,
-        "key": list(key),
-        "theorem": {
-            "name": theorem.name, "statement": theorem.statement, "prefix": theorem.prefix,
-            "file": theorem.file,
-        },
-        "status": result.status,
-        "seed": result.seed,
-        "states": states,
-    }  # fmt: skip
+        tried = [
+            Tried(a.tactic, round(a.log_prob, 4), _outcome(a, left), (a.error or "")[:_MESSAGE])
+            for a in data["attempts"]
+        ]
+        states.append(KeptState(state, left.get(node), tuple(tried)))
+    return KeptSearch(key, result.theorem, result.status, result.seed, tuple(states))
+
+
+def kept_record(result: SearchResult, key: tuple[str, str, int]) -> dict[str, Any] | None:
+    """A search's line as a JSON value; None for one without a graph."""
+    kept = kept_search(result, key)
+    return None if kept is None else kept.record()
+
+
+def remaining_steps(graph: Graph) -> dict[int, int]:
+    """For each node from which the graph has a way to a finished state: the fewest steps.
+
+    Finished states that the trusted check refused lead nowhere. A tactic that leads to several
+    nodes (an AND/OR graph) leads to a proof when each of them has one, with the steps of all.
+    About linear in the graph's edges.
+    """
+    found: dict[int, int] = {
+        node: 0
+        for node, data in graph.nodes(data=True)
+        if data["finished"] and "refusal" not in data
+    }
+    waiting = deque(found)
+    while waiting:
+        node = waiting.popleft()
+        for before in graph.predecessors(node):
+            for attempt in graph.nodes[before]["attempts"]:
+                if node not in attempt.children or not all(c in found for c in attempt.children):
+                    continue
+                steps = 1 + sum(found[child] for child in attempt.children)
+                if before not in found or steps < found[before]:
+                    found[before] = steps
+                    waiting.append(before)
+    return found
 
 
 def _outcome(attempt: Attempt, left: Mapping[int, int]) -> str:

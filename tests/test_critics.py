@@ -34,8 +34,9 @@ from qedgym.provers.state_features import NAMES, state_features
 from qedgym.provers.tree_ensemble import RegressionTree, TreeEnsemble
 from qedgym.search.advantage import Advantage, Chance, chances, step_advantages
 from qedgym.search.contract import Budget, SearchResult
-from qedgym.search.critic_data import critic_examples, remaining_steps
+from qedgym.search.kept_searches import kept_search, remaining_steps
 from qedgym.search.runner import prove_theorem, trusted_check
+from qedgym.training.critic_labels import remaining_examples
 
 STUMP = RegressionTree((1, -1, -1), (2, -1, -1), (0, 0, 0), (1.5, 0.0, 0.0), (0.0, 0.25, -0.25))
 
@@ -111,7 +112,7 @@ def test_a_critic_is_fitted_to_finished_searches(
     results: list[SearchResult], tmp_path: Path
 ) -> None:
     pytest.importorskip("sklearn")
-    examples = [e for result in results for e in critic_examples(result)]
+    examples = remaining_examples([s for r in results if (s := kept_search(r, ("t", "s", 0)))])
     assert {e.remaining for e in examples} >= {None, 1, 2}
     critic, report = fit_critic(examples, trees=60)
     check_critic(critic)
@@ -184,8 +185,10 @@ def test_the_steps_that_are_left_are_counted(results: list[SearchResult]) -> Non
         left = remaining_steps(result.graph)
         assert left[way[-1]] == 0
         assert all(left[n] <= len(way) - 1 - i for i, n in enumerate(way))
-    assert critic_examples(replace(proved[0], status="failed")) == []
-    assert len(critic_examples(proved[0], most=3)) <= 3
+    (kept,) = (kept_search(result, ("t", "s", 0)) for result in proved[:1])
+    assert kept is not None
+    assert remaining_examples([replace(kept, status="failed")]) == []
+    assert len(remaining_examples([kept], most=3)) <= 3
 
 
 def test_a_step_that_helps_has_an_advantage(engine: StateEngine) -> None:
@@ -244,3 +247,12 @@ def test_a_critic_is_fitted_and_used_from_the_command_line(
     assert json.loads(capsys.readouterr().out)["status"] == "proved"
     assert main(["prove", "--statement", text, "--critic", "nobody"]) == 2
     assert "unknown critic" in capsys.readouterr().err
+
+
+def test_a_critic_is_not_fitted_to_held_out_theorems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "critic.json"
+    assert main(["fit-critic", "library:test", "--out", str(out)]) == 2
+    told = capsys.readouterr().err
+    assert "left out: " in told and "nothing is left to learn" in told and not out.exists()

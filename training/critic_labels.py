@@ -1,6 +1,6 @@
 """What critics learn of kept searches: what a state is worth, by its way or by playouts.
 
-- remaining steps: from the searches alone (``search.critic_data``);
+- remaining steps: from the searches alone (``search.kept_searches``);
 - success probability: the share of playouts of a prover that finish from the state;
 - process advantage: Setlur et al. (2024), *Rewarding Progress*: by how much the step that led to
   the state changed the share of playouts that finish, under a prover other than the one that
