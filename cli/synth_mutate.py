@@ -71,13 +71,12 @@ def mutate(
     """  # fmt: skip
     from qedgym.data_synth.known_forms import library_forms
     from qedgym.data_synth.mutate_job import MutateJob, MutateJobSettings
-    from qedgym.data_synth.splits import SPLITS
+    from qedgym.data_synth.splits import check_split
     from qedgym.data_synth.theorem_sources import digests, parts_of
 
     if check not in CHECKS:
         raise InputError(f"--check {check!r}: choose one of {', '.join(CHECKS)}")
-    if split not in SPLITS:
-        raise InputError(f"no split {split!r}; there are {' and '.join(SPLITS)}")
+    check_split(split)
     parts = parts_of(sources)
     first = next((Path(part.path) for part in parts if not part.source), None)
     toolchain = find_toolchain(lean, first, stderr_progress)

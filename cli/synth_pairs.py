@@ -65,10 +65,9 @@ def pairs(
     """  # fmt: skip
     from qedgym.data_synth.journal import MANIFEST, read_manifest
     from qedgym.data_synth.pairs import PairSettings, PairsJob
-    from qedgym.data_synth.splits import SPLITS
+    from qedgym.data_synth.splits import check_split
 
-    if split not in SPLITS:
-        raise InputError(f"no split {split!r}; there are {' and '.join(SPLITS)}")
+    check_split(split)
     if test + validation > 1:
         raise InputError("--test and --validation together are more than all")
     digests = []

@@ -54,15 +54,14 @@ def trace(
     facts are Lean's own. Items of --limit are parts of files. Exit code 0, 1 when parts had to be
     given up, 2 for bad input.
     """  # fmt: skip
-    from qedgym.data_synth.splits import SPLITS
+    from qedgym.data_synth.splits import check_split
     from qedgym.data_synth.theorem_sources import digests, parts_of
     from qedgym.data_synth.trace import TraceJob, TraceSettings
     from qedgym.data_synth.trace_files import write_corpus, write_leandojo
 
     if format not in FORMATS:
         raise InputError(f"no format {format!r}; there are {' and '.join(FORMATS)}")
-    if split not in SPLITS:
-        raise InputError(f"no split {split!r}; there are {' and '.join(SPLITS)}")
+    check_split(split)
     parts = parts_of(sources)
     first = next((Path(part.path) for part in parts if not part.source), None)
     toolchain = find_toolchain(lean, first, stderr_progress)

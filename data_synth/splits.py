@@ -13,11 +13,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from qedgym.env.errors import InputError
 from qedgym.env.library import PARTS, suite
 
 SPLITS = ("random", "novel_premises")
 """The splits of the library."""
 STRICT = {"train": 0, "validation": 1, "test": 2}
+
+
+def check_split(name: str) -> None:
+    """Raise ``InputError`` (with the list) when the library has no split of that name."""
+    if name not in SPLITS:
+        raise InputError(f"no split {name!r}; there are {' and '.join(SPLITS)}")
 
 
 @lru_cache(maxsize=2)

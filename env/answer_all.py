@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from qedgym.env.held_states import Held
-from qedgym.env.lsp import WorkerLost
+from qedgym.env.piped_lean import WorkerLost
 
 Json = Any
 _T = TypeVar("_T")

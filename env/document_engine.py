@@ -13,7 +13,8 @@ from qedgym.env import proof_document as layout
 from qedgym.env.engine import Engine, Limits
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.goal_json import goal_of, references
-from qedgym.env.lsp import TIME_LIMIT, Diagnostic, LeanWorker, WorkerLost
+from qedgym.env.lsp import Diagnostic, LeanWorker
+from qedgym.env.piped_lean import TIME_LIMIT, WorkerLost
 from qedgym.env.tactic_text import tactic_fault
 from qedgym.env.theorem import Goal, ProofState, StepResult, Theorem
 from qedgym.env.toolchain import Toolchain

@@ -15,8 +15,8 @@ from qedgym.env import proof_document as layout
 from qedgym.env.engine import Limits
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.held_states import Held, HeldStates, Opened
-from qedgym.env.lsp import TIME_LIMIT
 from qedgym.env.open_texts import OpenTexts
+from qedgym.env.piped_lean import TIME_LIMIT
 from qedgym.env.step_answers import goals_of, message, tactic_text
 from qedgym.env.step_server import StepServer, server_toolchain
 from qedgym.env.theorem import ProofState, Theorem

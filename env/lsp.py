@@ -15,10 +15,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qedgym.env.confined_lean import ConfinedLean
 from qedgym.env.deep_json import loads
-from qedgym.env.owned import Owned
-from qedgym.env.process import ProcessLimits
+from qedgym.env.piped_lean import TIME_LIMIT, PipedLean
 from qedgym.env.toolchain import Toolchain
 
 Json = Any
@@ -26,18 +24,6 @@ Json = Any
 _NEEDS_RECONNECT = -32900  # the error code of a remote call whose session is not known (any more)
 _CHUNK = 1 << 20
 _MOST_OUTPUT = 64 << 20
-
-
-TIME_LIMIT = "no answer within the time limit"
-
-
-class WorkerLost(Exception):
-    """The worker died, or did not answer in time. It has been killed when this is raised."""
-
-    def __init__(self, reason: str, *, limit: bool) -> None:
-        super().__init__(reason)
-        self.limit = limit
-        """A limit (time or memory) was broken, as against a crash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +48,7 @@ def _diagnostic(raw: Json) -> Diagnostic:
     return Diagnostic(raw.get("severity", 1), start["line"], start["character"], raw["message"])
 
 
-class LeanWorker(Owned):
+class LeanWorker(PipedLean):
     """One worker process with one document open. Not thread-safe; a context manager.
 
     ``options`` are Lean options for the whole document (``{"maxHeartbeats": "1000"}``). The
@@ -82,19 +68,8 @@ class LeanWorker(Owned):
     ) -> None:
         args = ["--worker", "-Dserver.reportDelayMs=1"]
         args += [f"-D{name}={value}" for name, value in (options or {}).items()]
-        self._memory_mb = memory_mb
-        self._process = ConfinedLean(
-            toolchain, [*args, uri], ProcessLimits(memory_mb=memory_mb)
-        )
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._in = self._process.stdin.fileno()
-        self._out = self._process.stdout.fileno()
-        os.set_blocking(self._in, False)
-        os.set_blocking(self._out, False)
-        self._poll = select.poll()
-        self._poll.register(self._out, select.POLLIN)
+        super().__init__(toolchain, [*args, uri], memory_mb)
         self._unsent = bytearray()
-        self._received = bytearray()
         self._next_id = 0
         self._answers: dict[int, Json] = {}
         self._uri = uri
@@ -106,26 +81,9 @@ class LeanWorker(Owned):
         self._notes: list[bytes] = []
 
     @property
-    def pid(self) -> int:
-        """Process id of the worker (which is also its group's)."""
-        return self._process.pid
-
-    @property
     def alive(self) -> bool:
         """Whether the process still runs."""
         return self._process.alive
-
-    def memory_mb(self) -> float:
-        """Resident memory of the process in MiB, files it maps left out."""
-        return self._process.memory_mb()
-
-    def kill(self) -> None:
-        """Kill the process, from any thread; what waits for it ends with ``WorkerLost``."""
-        self._process.kill()
-
-    def close(self) -> None:
-        """Kill the process and reap it. Idempotent."""
-        self._process.close()
 
     # ---- the document
 
@@ -297,13 +255,6 @@ class LeanWorker(Owned):
                 self._lose("more output than is sensible (64 MiB in one message)", limit=True)
             while (message := self._take()) is not None:
                 self._handle(message)
-
-    def _lose(self, reason: str, *, limit: bool) -> None:
-        self._process.kill()
-        if self._process.memory_exceeded:
-            reason, limit = f"memory limit of {self._memory_mb} MiB", True
-        self.close()
-        raise WorkerLost(reason, limit=limit)
 
     def _take(self) -> Json | None:
         """Cut one whole message off what was received; None when there is none yet."""

@@ -17,7 +17,7 @@ from qedgym.env.engine import Engine, Limits
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.held_states import Held, Opened
 from qedgym.env.lean_states import GRACE_S, Json, LeanStates
-from qedgym.env.lsp import TIME_LIMIT, WorkerLost
+from qedgym.env.piped_lean import TIME_LIMIT, WorkerLost
 from qedgym.env.step_answers import goals_of, message, premises_of, suspect, tactic_text
 from qedgym.env.tactic_text import tactic_fault
 from qedgym.env.theorem import Goal, Position, ProofState, StepResult, Theorem, TryResult

@@ -12,15 +12,12 @@ import select
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from qedgym.env.confined_lean import ConfinedLean
 from qedgym.env.core_build import Part, core_olean_dir
 from qedgym.env.embedded import LEAN_PROJECT, find_wheel
 from qedgym.env.errors import ToolchainError
-from qedgym.env.lsp import TIME_LIMIT, WorkerLost
-from qedgym.env.owned import Owned
-from qedgym.env.process import ProcessLimits
+from qedgym.env.piped_lean import TIME_LIMIT, PipedLean, WorkerLost
 from qedgym.env.toolchain import Progress, Toolchain
 
 Json = Any
@@ -72,7 +69,7 @@ def server_toolchain(toolchain: Toolchain, progress: Progress | None = None) -> 
     return on(core_olean_dir(wheel.version, wheel.library, LEAN_PROJECT, progress, part))
 
 
-class StepServer(Owned):
+class StepServer(PipedLean):
     """One process of the step server. Not thread-safe; a context manager.
 
     Methods that talk to it take ``deadline``, a ``time.monotonic()`` value, and raise
@@ -89,38 +86,10 @@ class StepServer(Owned):
         recursion: int = 512,
     ) -> None:
         """Start it. ``toolchain`` is what ``server_toolchain`` gives."""
-        self._memory_mb = memory_mb
         run = Path(toolchain.environ["LEAN_PATH"].split(os.pathsep)[-1]) / _RUN
-        self._process = ConfinedLean(
-            toolchain, ["--run", str(run)], ProcessLimits(memory_mb=memory_mb)
-        )
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._in = self._process.stdin.fileno()
-        self._out = self._process.stdout.fileno()
-        os.set_blocking(self._in, False)
-        os.set_blocking(self._out, False)
-        self._readable = select.poll()
-        self._readable.register(self._out, select.POLLIN)
-        self._received = bytearray()
+        super().__init__(toolchain, ["--run", str(run)], memory_mb)
         self._greeted = False
         self._send({"op": "hello", "heartbeats": heartbeats, "rec_depth": recursion})
-
-    @property
-    def pid(self) -> int:
-        """Process id of the server (which is also its group's)."""
-        return self._process.pid
-
-    def memory_mb(self) -> float:
-        """Resident memory of the process in MiB, files it maps left out."""
-        return self._process.memory_mb()
-
-    def kill(self) -> None:
-        """Kill the process, from any thread; what waits for it ends with ``WorkerLost``."""
-        self._process.kill()
-
-    def close(self) -> None:
-        """Kill the process and reap it. Idempotent."""
-        self._process.close()
 
     def ask(self, request: dict[str, Json], deadline: float) -> dict[str, Json]:
         """One request with one answer."""
@@ -173,7 +142,7 @@ class StepServer(Owned):
         while (end := self._received.find(b"\n", looked)) < 0:
             looked = len(self._received)
             left = deadline - time.monotonic()
-            if left <= 0 or not self._readable.poll(left * 1000):
+            if left <= 0 or not self._poll.poll(left * 1000):
                 self._lose(TIME_LIMIT, limit=True)
             try:
                 data = os.read(self._out, _CHUNK)
@@ -187,13 +156,6 @@ class StepServer(Owned):
         line = bytes(self._received[:end])
         del self._received[: end + 1]
         return line
-
-    def _lose(self, reason: str, *, limit: bool) -> NoReturn:
-        self._process.kill()
-        if self._process.memory_exceeded:
-            reason, limit = f"memory limit of {self._memory_mb} MiB", True
-        self.close()
-        raise WorkerLost(reason, limit=limit)
 
 
 # ---- the self-test

@@ -23,8 +23,9 @@ from qedgym.env.declarations import (
 from qedgym.env.engine import Limits
 from qedgym.env.errors import EngineError, InputError
 from qedgym.env.lean_lexer import Token, code_tokens
-from qedgym.env.lsp import Diagnostic, LeanWorker, WorkerLost
+from qedgym.env.lsp import Diagnostic, LeanWorker
 from qedgym.env.owned import Owned
+from qedgym.env.piped_lean import WorkerLost
 from qedgym.env.theorem import Position, Theorem
 from qedgym.env.toolchain import Toolchain
 
