@@ -101,7 +101,7 @@ def grpo(
     use_threads(threads)
     settings = GrpoSettings(
         model, level, steps, theorems, samples, max_steps, proof_tokens, temperature,
-        learning_rate, beta, lora, seed=seed, device=device,
+        learning_rate, beta, lora=lora, seed=seed, device=device,
     )  # fmt: skip
     with TrainScreen(("reward",), json=json) as screen:
         end = train_grpo(

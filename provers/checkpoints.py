@@ -1,17 +1,21 @@
-"""What every training of a model keeps in its folder: what it is, how far it is, its curves."""
+"""What every training of a model keeps in its folder: what it is, how far it is, its curves,
+and at the end the model."""
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from qedgym.env.errors import InputError
 from qedgym.provers.language_model import need_torch
+from qedgym.provers.transformer import SETTINGS, PromptSettings
 
 CHECKPOINT = "checkpoint.pt"
+_FINISHED = "finished.json"
 
 
 def begin(out: Path, settings: Mapping[str, Any], data: str, resume: bool) -> None:
@@ -58,6 +62,31 @@ def load_checkpoint(out: Path, model: Any, optimizer: Any) -> int:
     model.load_state_dict(saved["model"], strict=False)
     optimizer.load_state_dict(saved["optimizer"])
     return int(saved["step"])
+
+
+def write_model(out: Path, model: Any, tokenizer: Any, prompt: PromptSettings) -> None:
+    """The model in the folder itself, LoRA's part merged into it, and how it is to be asked."""
+    if hasattr(model, "merge_and_unload"):
+        model = model.merge_and_unload()
+    part = out / "model.part"
+    shutil.rmtree(part, ignore_errors=True)
+    model.save_pretrained(part)
+    tokenizer.save_pretrained(part)
+    (part / SETTINGS).write_text(json.dumps({"prompt": prompt.record()}, indent=1), "utf-8")
+    for file in sorted(part.iterdir()):
+        file.replace(out / file.name)
+    part.rmdir()
+
+
+def finish(out: Path, summary: Mapping[str, Any]) -> None:
+    """Note, after all else, that a training has come to its end."""
+    write_atomically(out / _FINISHED, json.dumps(dict(summary)))
+
+
+def finished(out: Path) -> dict[str, Any] | None:
+    """The summary of a training that has come to its end, else None."""
+    file = out / _FINISHED
+    return json.loads(file.read_text("utf-8")) if file.is_file() else None
 
 
 def curves(out: Path, first: int) -> Any:

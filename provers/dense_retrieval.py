@@ -22,6 +22,8 @@ from qedgym.env.theorem import Goal
 from qedgym.provers.checkpoints import (
     begin,
     curves,
+    finish,
+    finished,
     load_checkpoint,
     save_checkpoint,
     write_atomically,
@@ -181,9 +183,8 @@ def train_retriever(
         raise InputError("no step of these proofs names a premise: nothing to learn from")
     text = "\0".join(f"{q.theorem}\1{goal_line(q.goal)}\1{sorted(q.wanted)}" for q in questions)
     begin(out, asdict(settings), sha256(text.encode()).hexdigest(), resume)
-    done = out / "finished.json"
-    if done.is_file():
-        return Progress(**json.loads(done.read_text("utf-8")))
+    if (done := finished(out)) is not None:
+        return Progress(**done)
     encoder = new_encoder(settings)
     per_epoch = max(1, len(questions) // settings.batch)
     total = max(1, round(per_epoch * settings.epochs))
@@ -215,7 +216,7 @@ def train_retriever(
     encoder.tokenizer.save_pretrained(out)
     write_atomically(out / "retriever.json", json.dumps({"tokens": settings.tokens}))
     end = Progress(total, total, sum(recent) / len(recent) if recent else 0.0, None)
-    write_atomically(done, json.dumps(asdict(end)))
+    finish(out, asdict(end))
     return end
 
 

@@ -27,6 +27,8 @@ from qedgym.env.theorem import ProofState, Theorem
 from qedgym.provers.checkpoints import (
     begin,
     curves,
+    finish,
+    finished,
     load_checkpoint,
     save_checkpoint,
     write_atomically,
@@ -222,9 +224,8 @@ def train_implicit(
         raise InputError("all outcomes are alike: nothing tells proofs from failed ways")
     texts = "\0".join(f"{o.theorem.statement}\1{o.tactics}\1{o.proved}" for o in outcomes)
     begin(out, asdict(settings), sha256(texts.encode()).hexdigest(), resume)
-    done = out / "finished.json"
-    if done.is_file():
-        return ImplicitReport(**json.loads(done.read_text("utf-8")))
+    if (done := finished(out)) is not None:
+        return ImplicitReport(**done)
     names = sorted({o.theorem.name for o in outcomes})
     Random(settings.seed).shuffle(names)
     away = set(names[: int(settings.held_out * len(names))])
@@ -289,7 +290,7 @@ def train_implicit(
     end = ImplicitReport(
         len(train), len(names) - len(away), len(away), total, mean, told_right
     )
-    write_atomically(done, json.dumps(asdict(end)))
+    finish(out, asdict(end))
     return end
 
 

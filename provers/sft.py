@@ -7,9 +7,7 @@ its last checkpoint to the same weights as one that was not (on one machine with
 
 from __future__ import annotations
 
-import json
 import math
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -21,9 +19,11 @@ from qedgym.env.errors import InputError
 from qedgym.provers.checkpoints import (
     begin,
     curves,
+    finish,
+    finished,
     load_checkpoint,
     save_checkpoint,
-    write_atomically,
+    write_model,
 )
 from qedgym.provers.confidence_loss import answer_log_probs, coverage_loss
 from qedgym.provers.language_model import is_model, model_class, need_torch
@@ -126,9 +126,8 @@ def train_sft(
         one if isinstance(one, Example) else step_example(one, how, common=common) for one in data
     ]
     begin(out, asdict(settings), digest(examples), resume)
-    done = out / "finished.json"
-    if done.is_file():
-        return Progress(**json.loads(done.read_text("utf-8")))
+    if (done := finished(out)) is not None:
+        return Progress(**done)
     train, held = split(examples, settings.held_out, settings.seed)
     model, tokenizer = _start(train, settings, out)
     device = settings.device or ("cuda" if torch.cuda.is_available() else "cpu")
@@ -180,7 +179,8 @@ def train_sft(
     writer.close()
     mean = sum(recent) / len(recent) if recent else float("nan")
     end = Progress(total, total, mean, held_loss)
-    _finish(out, model, tokenizer, settings, prompt, end)
+    write_model(out, model, tokenizer, prompt)
+    finish(out, asdict(end))
     return end
 
 
@@ -346,21 +346,3 @@ def _mean_loss(
             total += _loss(model, batch, seq2seq, device, torch).item() * tokens
             count += tokens
     return total / count
-
-
-def _finish(
-    out: Path, model: Any, tokenizer: Any, settings: SftSettings, prompt: PromptSettings,
-    end: Progress,
-) -> None:  # fmt: skip
-    """The model in the folder itself, LoRA's part merged into it, and how it is to be asked."""
-    if settings.lora:
-        model = model.merge_and_unload()
-    part = out / "model.part"
-    shutil.rmtree(part, ignore_errors=True)
-    model.save_pretrained(part)
-    tokenizer.save_pretrained(part)
-    (part / SETTINGS).write_text(json.dumps({"prompt": prompt.record()}, indent=1), "utf-8")
-    for file in sorted(part.iterdir()):
-        file.replace(out / file.name)
-    part.rmdir()
-    write_atomically(out / "finished.json", json.dumps(asdict(end)))

@@ -30,7 +30,7 @@ from qedgym.provers.small_models import new_model, new_tokenizer  # noqa: E402
 from qedgym.provers.transformer import PromptSettings  # noqa: E402
 from qedgym.training.grpo import GrpoSettings, proof_rows, train_grpo  # noqa: E402
 from qedgym.training.tactic_rollouts import TacticRollouts  # noqa: E402
-from qedgym.training.trl_run import begun, without_premises  # noqa: E402
+from qedgym.training.trl_run import TrlSettings, begun, without_premises  # noqa: E402
 
 HERE = Path(__file__).parent
 CLAIMS = {
@@ -137,7 +137,7 @@ def test_no_attack_is_rewarded_in_an_episode(toolchain: Toolchain) -> None:
 
 
 def test_what_trl_is_given(model: Path, toolchain: Toolchain) -> None:
-    start = begun(str(model), 0)
+    start = begun(TrlSettings(str(model)))
     trainer = SimpleNamespace(
         accelerator=SimpleNamespace(unwrap_model=lambda m: m), model=start.model,
         state=SimpleNamespace(global_step=3), processing_class=start.tokenizer,
@@ -225,7 +225,7 @@ def prover(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_training_raises_the_reward_of_whole_proofs(
     prover: Path, tmp_path: Path, toolchain: Toolchain
 ) -> None:
-    rows = proof_rows(THEOREMS[:1], begun(str(prover), 0))
+    rows = proof_rows(THEOREMS[:1], begun(TrlSettings(str(prover))))
     assert rows[0]["prompt"] == f"{THEOREMS[0].statement} :="
     logs: list[dict[str, Any]] = []
     # simp proves these too; that rfl and omega do not is to be learnt.
@@ -261,7 +261,7 @@ def test_the_command_trains(
 def test_wrong_settings(model: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="at least 2"):
         train_grpo(THEOREMS, tmp_path / "a", GrpoSettings(str(model), samples=1))
-    start = replace(begun(str(model), 0), prompt=PromptSettings(premises=3))
+    start = replace(begun(TrlSettings(str(model))), prompt=PromptSettings(premises=3))
     with pytest.raises(InputError, match="--premises 0"):
         without_premises(start, "it")
     with pytest.raises(InputError, match="choose one of tactic, proof"):

@@ -145,9 +145,9 @@ def test_preferred_tactics_rise(model: Path, tmp_path: Path) -> None:
 
 def test_a_model_that_reads_letters_for_names_is_shown_them(model: Path) -> None:
     from qedgym.training.preference import pair_rows
-    from qedgym.training.trl_run import begun
+    from qedgym.training.trl_run import TrlSettings, begun
 
-    start = begun(str(model), 0)
+    start = begun(TrlSettings(str(model)))
     plain = pair_rows(PAIRS, start)
     assert [r["chosen"] for r in plain] == ["left; exact h"] * len(PAIRS)
     asked = replace(start.prompt, common=["Prop", "left", "exact", "simp", "rfl"])

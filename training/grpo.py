@@ -20,7 +20,7 @@ from typing import Any
 from qedgym.env.errors import InputError
 from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
-from qedgym.provers.checkpoints import begin
+from qedgym.provers.checkpoints import begin, finish, finished, write_model
 from qedgym.provers.prompts import template
 from qedgym.provers.proof_transformer import proof_prompt
 from qedgym.training.reward import ProofReward
@@ -28,11 +28,10 @@ from qedgym.training.submissions import rows
 from qedgym.training.tactic_rollouts import TacticRollouts, earned, proved
 from qedgym.training.trl_run import (
     Begun,
+    TrlSettings,
     arguments,
     begun,
     cut,
-    finish,
-    finished,
     need_trl,
     trained,
     without_premises,
@@ -42,11 +41,9 @@ LEVELS = ("tactic", "proof")
 
 
 @dataclass(frozen=True, slots=True)
-class GrpoSettings:
+class GrpoSettings(TrlSettings):
     """What decides the weights that come out, besides the theorems."""
 
-    model: str
-    """Folder or name of a causal model."""
     level: str = "tactic"
     """``tactic`` or ``proof``: what the model writes at once."""
     steps: int = 100
@@ -63,12 +60,8 @@ class GrpoSettings:
     learning_rate: float = 1e-5
     beta: float = 0.0
     """Weight of the divergence from the model as it was."""
-    lora: int = 0
-    """Rank of LoRA's matrices; 0 trains all weights."""
     timeout_s: float = 60.0
     """Of the trusted check of a whole proof (``proof``)."""
-    seed: int = 0
-    device: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +101,11 @@ def train_grpo(
     begin(out, asdict(settings), sha256(texts.encode()).hexdigest(), resume)
     if (done := finished(out)) is not None:
         return GrpoReport(**done)
-    start = begun(settings.model, settings.seed, settings.lora)
+    start = begun(settings)
     if tactics := settings.level == "tactic":
         without_premises(start, settings.model)
     config = trl.GRPOConfig(
-        **arguments(out, seed=settings.seed, device=settings.device, save_steps=save_steps),
+        **arguments(out, settings, save_steps),
         max_steps=settings.steps, learning_rate=settings.learning_rate,
         lr_scheduler_type="constant", beta=settings.beta, temperature=settings.temperature,
         per_device_train_batch_size=settings.theorems * settings.samples,
@@ -152,7 +145,8 @@ def train_grpo(
         len(theorems), trainer.state.global_step,
         sum(rates[:part]) / part, sum(rates[-part:]) / part,
     )  # fmt: skip
-    finish(out, trainer.model, start, asdict(end))
+    write_model(out, trainer.model, start.tokenizer, start.prompt)
+    finish(out, asdict(end))
     return end
 
 

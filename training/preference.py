@@ -16,17 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from qedgym.env.errors import InputError
-from qedgym.provers.checkpoints import begin
+from qedgym.provers.checkpoints import begin, finish, finished, write_model
 from qedgym.provers.proof_steps import ProofStep
 from qedgym.provers.sft_examples import step_example
 from qedgym.training.preference_pairs import TacticPair
 from qedgym.training.trl_run import (
     Begun,
+    TrlSettings,
     arguments,
     begun,
     cut,
-    finish,
-    finished,
     need_trl,
     trained,
     without_premises,
@@ -34,11 +33,9 @@ from qedgym.training.trl_run import (
 
 
 @dataclass(frozen=True, slots=True)
-class PreferenceSettings:
+class PreferenceSettings(TrlSettings):
     """What decides the weights that come out, besides the pairs."""
 
-    model: str
-    """Folder or name of a causal model."""
     beta: float = 0.1
     """How dear it is to leave the model as it was."""
     sft_weight: float = 0.2
@@ -48,10 +45,6 @@ class PreferenceSettings:
     epochs: float = 2.0
     batch: int = 16
     learning_rate: float = 2e-5
-    lora: int = 0
-    """Rank of LoRA's matrices; 0 trains all weights."""
-    seed: int = 0
-    device: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def train_preference(
     begin(out, asdict(settings), digest.hexdigest(), resume)
     if (done := finished(out)) is not None:
         return PreferenceReport(**done)
-    start = begun(settings.model, settings.seed, settings.lora)
+    start = begun(settings)
     without_premises(start, settings.model)
     rows = pair_rows(pairs, start)
     if not rows:
@@ -97,7 +90,7 @@ def train_preference(
 
     with_sft = {"loss_type": ["sigmoid", "sft"], "loss_weights": [1.0, settings.sft_weight]}
     config = trl.DPOConfig(
-        **arguments(out, seed=settings.seed, device=settings.device, save_steps=save_steps),
+        **arguments(out, settings, save_steps),
         **(with_sft if settings.sft_weight else {}),
         beta=settings.beta, num_train_epochs=settings.epochs, max_length=None,
         per_device_train_batch_size=min(settings.batch, len(rows)),
@@ -112,7 +105,8 @@ def train_preference(
     last = logs[-max(1, len(logs) // 10) :]
     mean = {key: sum(log[key] for log in last) / len(last) for key in _TOLD}
     end = PreferenceReport(len(rows), trainer.state.global_step, *mean.values())
-    finish(out, trainer.model, start, asdict(end))
+    write_model(out, trainer.model, start.tokenizer, start.prompt)
+    finish(out, asdict(end))
     return end
 
 

@@ -12,19 +12,29 @@ import os
 import shutil
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from qedgym.env.errors import InputError
-from qedgym.provers.checkpoints import write_atomically
 from qedgym.provers.extras import needed
 from qedgym.provers.language_model import LanguageModel, need_torch
 from qedgym.provers.lora import with_lora
-from qedgym.provers.transformer import SETTINGS, PromptSettings
+from qedgym.provers.transformer import PromptSettings
 
-FINISHED = "finished.json"
+
+@dataclass(frozen=True, slots=True)
+class TrlSettings:
+    """What the settings of these trainings have in common."""
+
+    model: str
+    """Folder or name of a causal model."""
+    _: KW_ONLY
+    lora: int = 0
+    """Rank of LoRA's matrices; 0 trains all weights."""
+    seed: int = 0
+    device: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +57,22 @@ def need_trl() -> Any:
     return trl
 
 
-def begun(name: str, seed: int, lora: int = 0) -> Begun:
+def begun(settings: TrlSettings) -> Begun:
     """The causal model of a folder or name, in single precision; with LoRA's matrices if asked for.
 
     Raises ``InputError`` for one that cannot be loaded, and for a sequence-to-sequence model, which
     TRL's trainers do not take.
     """
-    loaded = LanguageModel(name, device="cpu", dtype="float32")
+    loaded = LanguageModel(settings.model, device="cpu", dtype="float32")
     if loaded.seq2seq:
         raise InputError(
-            f"{name} is a sequence-to-sequence model, which TRL does not train; take a causal one "
-            "(qedgym train sft --kind causal)"
+            f"{settings.model} is a sequence-to-sequence model, which TRL does not train; take a "
+            "causal one (qedgym train sft --kind causal)"
         )
     model = loaded.model
-    if lora:
-        model = with_lora(model, lora, seed)
-    return Begun(model, loaded.tokenizer, PromptSettings.of(name))
+    if settings.lora:
+        model = with_lora(model, settings.lora, settings.seed)
+    return Begun(model, loaded.tokenizer, PromptSettings.of(settings.model))
 
 
 def without_premises(start: Begun, name: str) -> None:
@@ -80,9 +90,10 @@ def cut(tokenizer: Any, prompt: str, most: int) -> str:
     return prompt if len(ids) <= most else str(tokenizer.decode(ids[-most:]))
 
 
-def arguments(out: Path, *, seed: int, device: str | None, save_steps: int) -> dict[str, Any]:
+def arguments(out: Path, settings: TrlSettings, save_steps: int) -> dict[str, Any]:
     """What every trainer is configured with."""
     torch = need_torch()
+    seed, device = settings.seed, settings.device
     on_cpu = device == "cpu" or (device is None and not torch.cuda.is_available())
     report = ["tensorboard"] if find_spec("tensorboard") else []
     os.environ["TENSORBOARD_LOGGING_DIR"] = str(out / "runs")
@@ -128,24 +139,3 @@ def last_checkpoint(out: Path) -> str | None:
         except (OSError, ValueError):
             shutil.rmtree(place, ignore_errors=True)
     return None if found is None else str(found)
-
-
-def finished(out: Path) -> dict[str, Any] | None:
-    """The summary of a training that has come to its end, else None."""
-    file = out / FINISHED
-    return json.loads(file.read_text("utf-8")) if file.is_file() else None
-
-
-def finish(out: Path, model: Any, begun: Begun, summary: Mapping[str, Any]) -> None:
-    """Put the model into the folder itself, LoRA's part merged into it, and the summary last."""
-    if hasattr(model, "merge_and_unload"):
-        model = model.merge_and_unload()
-    part = out / "model.part"
-    shutil.rmtree(part, ignore_errors=True)
-    model.save_pretrained(part)
-    begun.tokenizer.save_pretrained(part)
-    (part / SETTINGS).write_text(json.dumps({"prompt": begun.prompt.record()}, indent=1), "utf-8")
-    for file in sorted(part.iterdir()):
-        file.replace(out / file.name)
-    part.rmdir()
-    write_atomically(out / FINISHED, json.dumps(dict(summary)))
