@@ -29,7 +29,7 @@ from qedgym.training.learners import check_learner
 from qedgym.training.loop import made_of
 from qedgym.training.loop_folder import LoopFolder
 from qedgym.training.loop_report import curve_of, curve_picture, won_when
-from qedgym.training.loop_settings import LoopSettings, leaks
+from qedgym.training.loop_settings import LoopSettings, check_apart
 from qedgym.training.made_theorems import Made, drawn, read_made, without
 from qedgym.training.paired import outcomes, paired_bootstrap
 
@@ -105,11 +105,12 @@ def test_the_curve_and_who_won_what_when() -> None:
 
 
 def test_held_out_theorems_are_not_learned_from(tmp_path: Path) -> None:
-    assert leaks(LoopSettings()) == []
+    given = LoopSettings()
+    check_apart(given.train, given.held_out, "auto", "loop")
     mine = tmp_path / "Mine.lean"
     mine.write_text("theorem t : 1 = 1 := rfl\ntheorem u : 2 = 2 := rfl\n", encoding="utf-8")
-    same = LoopSettings(train=("library/Bool", str(mine)), held_out=(str(mine),))
-    assert leaks(same) == ["t", "u"]
+    with pytest.raises(InputError, match=r"^loop: 2 held-out theorems .* \(t, u\);"):
+        check_apart(("library/Bool", str(mine)), (str(mine),), "auto", "loop")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -79,22 +80,22 @@ def check_settings(settings: LoopSettings) -> None:
             read_made(Path(source))
     if not settings.judged:
         raise InputError("loop: nobody is to be measured; name a policy")
-    shared = leaks(settings)
-    if shared:
-        names = ", ".join(shared[:3]) + (", ..." if len(shared) > 3 else "")
-        raise InputError(
-            f"loop: {len(shared)} held-out theorems are also to be learned from ({names}); "
-            "choose suites that share none"
-        )
+    check_apart(settings.train, settings.held_out, settings.lean, "loop")
 
 
-def leaks(settings: LoopSettings) -> list[str]:
-    """Names of held-out theorems that are among the training ones as well.
+def check_apart(train: Sequence[str], held_out: Sequence[str], lean: str, who: str) -> None:
+    """Raise ``InputError`` where held-out theorems are among the training ones as well.
 
     The same name, or the same text but for name, comments and layout. What was made of held-out
     theorems is left out when it is read (``made_theorems.without``).
     """
-    train = list(theorems_of(settings.train, lean=settings.lean).values())
-    known = {t.name for t in train} | {said(t) for t in train}
-    held_out = theorems_of(settings.held_out, lean=settings.lean).values()
-    return [t.name for t in held_out if t.name in known or said(t) in known]
+    learned = list(theorems_of(train, lean=lean).values())
+    known = {t.name for t in learned} | {said(t) for t in learned}
+    measured = theorems_of(held_out, lean=lean).values()
+    shared = [t.name for t in measured if t.name in known or said(t) in known]
+    if shared:
+        names = ", ".join(shared[:3]) + (", ..." if len(shared) > 3 else "")
+        raise InputError(
+            f"{who}: {len(shared)} held-out theorems are also to be learned from ({names}); "
+            "choose suites that share none"
+        )

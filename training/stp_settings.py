@@ -15,7 +15,7 @@ from qedgym.search.bench_plan import search_of
 from qedgym.search.bench_suites import is_library_suite
 from qedgym.search.self_play import Seed
 from qedgym.training.learners import check_learner
-from qedgym.training.loop_settings import LEARNED, LoopSettings, leaks
+from qedgym.training.loop_settings import LEARNED, check_apart
 
 SCHEMA = 1
 _LICENCE = "Apache-2.0"
@@ -114,10 +114,4 @@ def check_settings(settings: StpSettings) -> None:
     ):  # fmt: skip
         if not low <= value <= high:
             raise InputError(f"stp: {name} is {value}; it is to be from {low:g} to {high:g}")
-    shared = leaks(LoopSettings(settings.train, settings.held_out, lean=settings.lean))
-    if shared:
-        names = ", ".join(shared[:3]) + (", ..." if len(shared) > 3 else "")
-        raise InputError(
-            f"stp: {len(shared)} held-out theorems are also to be learned from ({names}); "
-            "choose suites that share none"
-        )
+    check_apart(settings.train, settings.held_out, settings.lean, "stp")
