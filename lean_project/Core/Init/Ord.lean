@@ -187,8 +187,10 @@ theorem compare_eq_gt {a b : Nat} : compare a b = .gt ↔ b < a := by
   show compareOfLessAndEq a b = .gt ↔ b < a
   unfold compareOfLessAndEq
   split
-  · simp; omega
-  · split <;> simp <;> omega
+  · exact ⟨nofun, fun h => absurd h (Nat.not_lt_of_gt ‹_›)⟩
+  · split
+    · exact ⟨nofun, fun h => absurd h (Nat.not_lt.2 (Nat.le_of_eq ‹_›))⟩
+    · exact ⟨fun _ => Nat.lt_of_le_of_ne (Nat.not_lt.1 ‹_›) (Ne.symm ‹_›), fun _ => rfl⟩
 theorem compare_eq_eq {a b : Nat} : compare a b = .eq ↔ a = b := by
   show compareOfLessAndEq a b = .eq ↔ a = b
   unfold compareOfLessAndEq

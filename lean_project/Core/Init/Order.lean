@@ -44,13 +44,13 @@ instance : IsLinearOrder Nat where
   le_antisymm _ _ := Nat.le_antisymm
   le_total := Nat.le_total
 instance : LawfulOrderLT Nat where
-  lt_iff _ _ := by omega
+  lt_iff _ _ := Nat.lt_iff_le_not_le
 instance : LawfulOrderMin Nat where
-  min_eq_or _ _ := by omega
-  le_min_iff _ _ _ := by omega
+  min_eq_or a b := (Nat.le_total a b).imp Nat.min_eq_left Nat.min_eq_right
+  le_min_iff _ _ _ := Nat.le_min
 instance : LawfulOrderMax Nat where
-  max_eq_or _ _ := by omega
-  max_le_iff _ _ _ := by omega
+  max_eq_or a b := (Nat.le_total b a).imp Nat.max_eq_left Nat.max_eq_right
+  max_le_iff _ _ _ := Nat.max_le
 
 instance : IsLinearOrder Int where
   le_refl := Int.le_refl
@@ -58,13 +58,13 @@ instance : IsLinearOrder Int where
   le_antisymm _ _ := Int.le_antisymm
   le_total := Int.le_total
 instance : LawfulOrderLT Int where
-  lt_iff _ _ := by omega
+  lt_iff _ _ := Int.lt_iff_le_not_le
 instance : LawfulOrderMin Int where
-  min_eq_or _ _ := by omega
-  le_min_iff _ _ _ := by omega
+  min_eq_or a b := (Int.le_total a b).imp Int.min_eq_left Int.min_eq_right
+  le_min_iff _ _ _ := Int.le_min
 instance : LawfulOrderMax Int where
-  max_eq_or _ _ := by omega
-  max_le_iff _ _ _ := by omega
+  max_eq_or a b := (Int.le_total b a).imp Int.max_eq_left Int.max_eq_right
+  max_le_iff _ _ _ := Int.max_le
 
 instance {n : Nat} : IsLinearOrder (Fin n) where
   le_refl _ := Nat.le_refl _
@@ -72,7 +72,7 @@ instance {n : Nat} : IsLinearOrder (Fin n) where
   le_antisymm _ _ h k := Fin.ext (Nat.le_antisymm h k)
   le_total _ _ := Nat.le_total ..
 instance {n : Nat} : LawfulOrderLT (Fin n) where
-  lt_iff _ _ := by omega
+  lt_iff _ _ := Nat.lt_iff_le_not_le
 instance {n : Nat} : IsLinearOrder (BitVec n) where
   le_refl := BitVec.le_refl
   le_trans _ _ _ := BitVec.le_trans

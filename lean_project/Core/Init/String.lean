@@ -120,8 +120,8 @@ private theorem decode_four {b : UInt8} {l : List UInt8} (h₁ : ¬b.toNat < 128
   (if_neg h₁).trans ((if_neg h₂).trans (if_neg h₃))
 
 private theorem low_bits (n : Nat) : (UInt8.ofNat (n % 64 + 128)).toNat % 64 = n % 64 := by
-  rw [toNat_ofNat]
-  omega
+  rw [toNat_ofNat, Nat.mod_mod_of_dvd _ (show 64 ∣ 256 from ⟨4, rfl⟩), show 128 = 64 * 2 from rfl,
+    Nat.add_mul_mod_self_left, Nat.mod_mod]
 private theorem add_low_bits (v k : Nat) : v / (k * 64) * 64 + v / k % 64 = v / k := by
   rw [← Nat.div_div_eq_div_mul, Nat.div_add_mod']
 private theorem lead {v m a : Nat} (h : v < m) (h' : m + a ≤ 256) :

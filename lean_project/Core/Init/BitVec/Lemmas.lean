@@ -4,25 +4,24 @@ import Init.BitVec.Basic
 /-! Vectors of bits: values, digits, and the laws of a ring and of a Boolean algebra. -/
 
 @[simp] theorem Nat.testBit_two_pow_sub_one (n i : Nat) :
-    testBit (2 ^ n - 1) i = decide (i < n) := by
+    testBit ((2 : Nat) ^ n - 1) i = decide (i < n) := by
   induction i generalizing n with
   | zero =>
     cases n with
     | zero => rfl
     | succ n =>
-      rw [testBit_zero, Nat.pow_succ]
-      exact decide_eq_decide.2 ⟨fun _ => Nat.succ_pos n, fun _ => by
-        have := Nat.two_pow_pos n
-        omega⟩
+      obtain ⟨k, e⟩ := Nat.exists_eq_add_of_lt (Nat.two_pow_pos n)
+      rw [testBit_zero, Nat.pow_succ, e, Nat.zero_add, Nat.succ_mul]
+      exact decide_eq_decide.2 ⟨fun _ => Nat.succ_pos n, fun _ => Nat.mul_add_mod' k 2 1⟩
   | succ i ih =>
     rw [testBit_add_one]
     cases n with
     | zero => rw [Nat.pow_zero, Nat.sub_self, Nat.zero_div, zero_testBit]; rfl
     | succ n =>
-      rw [show (2 ^ (n + 1) - 1) / 2 = 2 ^ n - 1 by
-        have := Nat.two_pow_pos n
-        rw [Nat.pow_succ]
-        omega, ih]
+      rw [show ((2 : Nat) ^ (n + 1) - 1) / 2 = 2 ^ n - 1 by
+        obtain ⟨k, e⟩ := Nat.exists_eq_add_of_lt (Nat.two_pow_pos n)
+        rw [Nat.pow_succ, e, Nat.zero_add, Nat.succ_mul]
+        exact (Nat.mul_comm k 2 ▸ Nat.mul_add_div Nat.zero_lt_two k 1 :), ih]
       exact decide_eq_decide.2 Nat.add_lt_add_iff_right.symm
 
 namespace BitVec
@@ -226,10 +225,9 @@ theorem mul_two {x : BitVec w} : x * 2#w = x + x := by rw [BitVec.mul_comm, two_
 theorem toNat_add_of_lt {w} {x y : BitVec w} (h : x.toNat + y.toNat < 2 ^ w) :
     (x + y).toNat = x.toNat + y.toNat := by rw [toNat_add, Nat.mod_eq_of_lt h]
 theorem toNat_sub_of_le {x y : BitVec n} (h : y ≤ x) : (x - y).toNat = x.toNat - y.toNat := by
-  have hx := x.isLt
-  have := le_def.1 h
-  rw [toNat_sub, show 2 ^ n - y.toNat + x.toNat = (x.toNat - y.toNat) + 2 ^ n by omega,
-    Nat.add_mod_right, Nat.mod_eq_of_lt (by omega)]
+  rw [toNat_sub, Nat.add_comm, ← Nat.add_sub_assoc (Nat.le_of_lt y.isLt),
+    Nat.sub_add_comm (le_def.1 h), Nat.add_mod_right,
+    Nat.mod_eq_of_lt (Nat.lt_of_le_of_lt (Nat.sub_le ..) x.isLt)]
 @[simp] theorem pow_zero {x : BitVec w} : x ^ 0 = 1#w := rfl
 theorem pow_succ {x : BitVec w} : x ^ (n + 1) = x ^ n * x := rfl
 

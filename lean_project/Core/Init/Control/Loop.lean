@@ -139,6 +139,8 @@ def size (r : Range) : Nat := (r.stop - r.start + r.step - 1) / r.step
     else
       pure b
   termination_by range.stop - i
+  decreasing_by
+    exact Nat.sub_lt_sub_left h (Nat.lt_add_of_pos_right range.step_pos)
   have := range.step_pos
   loop init range.start (by simp)
 

@@ -191,9 +191,13 @@ theorem LawfulMonad.mk' (m : Type u → Type v) [Monad m]
   have map_pure {α β} (g : α → β) (x : α) : g <$> (pure x : m α) = pure (g x) := by
     rw [← bind_pure_comp, pure_bind]
   { id_map, bind_pure_comp, bind_map, pure_bind, bind_assoc, map_pure
-    comp_map := by simp [← bind_pure_comp, bind_assoc, pure_bind]
-    pure_seq := by intros; rw [← bind_map]; simp [pure_bind]
-    seq_pure := by intros; rw [← bind_map]; simp [map_pure, bind_pure_comp]
+    comp_map := fun f g x => by
+      rw [← bind_pure_comp, ← bind_pure_comp, ← bind_pure_comp, bind_assoc]
+      exact congrArg (x >>= ·) (funext fun a => (pure_bind (f a) (fun b => pure (g b))).symm)
+    pure_seq := fun f x => by rw [← bind_map, pure_bind]
+    seq_pure := fun g x => by
+      rw [← bind_map, ← bind_pure_comp]
+      exact congrArg (g >>= ·) (funext fun a => map_pure a x)
     seq_assoc := by simp [← bind_pure_comp, ← bind_map, bind_assoc, pure_bind]
     map_const := funext fun x => funext (map_const x)
     seqLeft_eq := by

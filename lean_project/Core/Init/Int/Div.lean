@@ -81,8 +81,8 @@ private theorem negSucc_split (m n : Nat) :
   rw [Int.subNatNat_eq_coe, negSucc_eq, negSucc_eq, Int.mul_neg, Int.mul_add, Int.mul_one]
   conv => rhs; rw [← Nat.mod_add_div m n]
   simp only [natCast_add, natCast_mul, natCast_succ, Int.sub_eq_add_neg, Int.neg_add]
-  rw [show ∀ x r q : Int, x + (-r + -1) + (-q + -x) = -r + -q + -1 + (x + -x) by
-    intros; ac_rfl, Int.add_right_neg, Int.add_zero]
+  rw [Int.add_comm (n : Int), Int.add_assoc, Int.add_comm (n : Int), Int.neg_add_cancel_right,
+    Int.add_right_comm]
 
 theorem emod_add_ediv : ∀ a b : Int, a % b + b * (a / b) = a
   | ofNat m, ofNat n => congrArg ofNat (Nat.mod_add_div m n)
@@ -145,9 +145,8 @@ private theorem ediv_emod_eq {a b q r : Int} (e : r + b * q = a) (h₁ : 0 ≤ r
     have key : b * (a / b - q) = r - a % b := by
       rw [Int.mul_sub, ← Int.add_sub_cancel (b * (a / b)) (a % b), ediv_add_emod,
         ← Int.add_sub_cancel_left r (b * q), e, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
-        Int.neg_sub, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
-        show ∀ x y z : Int, x + -y + (z + -x) = z + -y + (x + -x) by intros; ac_rfl,
-        Int.add_right_neg, Int.add_zero]
+        Int.neg_sub, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.add_assoc, Int.add_left_comm a,
+        Int.add_left_comm a, Int.add_right_neg, Int.add_zero, Int.add_comm]
     refine eq_zero_of_mul_bounds (b := b) ?_ ?_ hb
     · rw [key]
       exact Int.lt_of_le_of_lt (Int.sub_left_le_of_le_add
@@ -221,8 +220,8 @@ theorem mul_emod (a b n : Int) : a * b % n = a % n * (b % n) % n := by
 theorem sub_emod (a b n : Int) : (a - b) % n = (a % n - b % n) % n := by
   have : a - b = a % n - b % n + n * (a / n - b / n) := by
     conv => lhs; rw [← emod_add_ediv a n, ← emod_add_ediv b n]
-    simp only [Int.sub_eq_add_neg, Int.neg_add, Int.mul_add, Int.mul_neg]
-    ac_rfl
+    rw [Int.sub_eq_add_neg, Int.neg_add, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.mul_add,
+      Int.mul_neg, Int.add_assoc, Int.add_left_comm (n * _), ← Int.add_assoc]
   rw [this, add_mul_emod_self_left]
 
 /-! ## Exact division -/

@@ -16,14 +16,20 @@ protected theorem add_lt_add_of_le_of_lt {a b c d : Int} (h₁ : a ≤ b) (h₂ 
 protected theorem add_lt_add_of_lt_of_le {a b c d : Int} (h₁ : a < b) (h₂ : c ≤ d) :
     a + c < b + d :=
   Int.lt_of_lt_of_le (Int.add_lt_add_right h₁ c) (Int.add_le_add_left h₂ b)
-protected theorem lt_add_of_pos_right (a : Int) {b : Int} (h : 0 < b) : a < a + b := by omega
-protected theorem lt_add_of_pos_left (a : Int) {b : Int} (h : 0 < b) : a < b + a := by omega
+protected theorem lt_add_of_pos_right (a : Int) {b : Int} (h : 0 < b) : a < a + b := by
+  have := Int.add_lt_add_left h a
+  rwa [Int.add_zero] at this
+protected theorem lt_add_of_pos_left (a : Int) {b : Int} (h : 0 < b) : a < b + a := by
+  have := Int.add_lt_add_right h a
+  rwa [Int.zero_add] at this
 protected theorem add_nonneg {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a + b :=
-  Int.add_le_add ha hb
-protected theorem add_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := Int.add_lt_add ha hb
+  Int.add_zero 0 ▸ Int.add_le_add ha hb
+protected theorem add_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a + b :=
+  Int.lt_trans ha (Int.lt_add_of_pos_right a hb)
 protected theorem add_nonpos {a b : Int} (ha : a ≤ 0) (hb : b ≤ 0) : a + b ≤ 0 :=
-  Int.add_le_add ha hb
-protected theorem add_neg {a b : Int} (ha : a < 0) (hb : b < 0) : a + b < 0 := Int.add_lt_add ha hb
+  Int.add_zero 0 ▸ Int.add_le_add ha hb
+protected theorem add_neg {a b : Int} (ha : a < 0) (hb : b < 0) : a + b < 0 :=
+  Int.add_zero 0 ▸ Int.add_lt_add ha hb
 
 @[simp high] protected theorem neg_pos {a : Int} : 0 < -a ↔ a < 0 :=
   Int.neg_lt_neg_iff (a := 0)
@@ -34,8 +40,10 @@ protected theorem add_neg {a b : Int} (ha : a < 0) (hb : b < 0) : a + b < 0 := I
 @[simp] protected theorem neg_nonpos_iff (i : Int) : -i ≤ 0 ↔ 0 ≤ i :=
   Int.neg_le_neg_iff (b := 0)
 
-protected theorem sub_nonpos_of_le {a b : Int} (h : a ≤ b) : a - b ≤ 0 := by omega
-protected theorem le_of_sub_nonpos {a b : Int} (h : a - b ≤ 0) : a ≤ b := by omega
+protected theorem sub_nonpos_of_le {a b : Int} (h : a ≤ b) : a - b ≤ 0 :=
+  Int.sub_self b ▸ Int.add_le_add_right h (-b)
+protected theorem le_of_sub_nonpos {a b : Int} (h : a - b ≤ 0) : a ≤ b :=
+  (Int.add_le_add_iff_right (-b)).1 (Int.le_trans h (Int.le_of_eq (Int.sub_self b).symm))
 protected theorem sub_neg_of_lt {a b : Int} (h : a < b) : a - b < 0 := by omega
 protected theorem lt_of_sub_neg {a b : Int} (h : a - b < 0) : a < b := by omega
 protected theorem sub_le_self (a : Int) {b : Int} (h : 0 ≤ b) : a - b ≤ a := by omega
@@ -66,7 +74,8 @@ theorem sub_one_lt_of_le {a b : Int} (H : a ≤ b) : a - 1 < b := by omega
 theorem le_of_sub_one_lt {a b : Int} (H : a - 1 < b) : a ≤ b := by omega
 theorem le_sub_one_of_lt {a b : Int} (H : a < b) : a ≤ b - 1 := by omega
 theorem lt_of_le_sub_one {a b : Int} (H : a ≤ b - 1) : a < b := by omega
-theorem le_add_one_iff {m n : Int} : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 := by omega
+theorem le_add_one_iff {m n : Int} : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 :=
+  Int.le_iff_lt_or_eq.trans (or_congr_left lt_add_one_iff)
 theorem sub_one_lt_iff {m n : Int} : m - 1 < n ↔ m ≤ n := ⟨le_of_sub_one_lt, sub_one_lt_of_le⟩
 theorem le_sub_one_iff {m n : Int} : m ≤ n - 1 ↔ m < n := ⟨lt_of_le_sub_one, le_sub_one_of_lt⟩
 
@@ -98,15 +107,44 @@ protected theorem mul_self_le_mul_self {a b : Int} (h1 : 0 ≤ a) (h2 : a ≤ b)
 
 /-! ## Absolute values and the way to the natural numbers -/
 
-theorem natAbs_add_le (a b : Int) : natAbs (a + b) ≤ natAbs a + natAbs b := by omega
+private theorem natAbs_subNatNat_le (m n : Nat) : natAbs (subNatNat m n) ≤ m + n :=
+  subNatNat_elim m n (fun m n i => natAbs i ≤ m + n)
+    (fun i n => Nat.le_trans (Nat.le_add_left i n) (Nat.le_add_right ..))
+    (fun i m => Nat.le_trans (Nat.succ_le_succ (Nat.le_add_left i m)) (Nat.le_add_left ..))
+theorem natAbs_add_le (a b : Int) : natAbs (a + b) ≤ natAbs a + natAbs b := by
+  cases a with
+  | ofNat m =>
+    cases b with
+    | ofNat n => exact Nat.le_refl _
+    | negSucc n => exact natAbs_subNatNat_le m (n + 1)
+  | negSucc m =>
+    cases b with
+    | ofNat n => exact Nat.add_comm .. ▸ natAbs_subNatNat_le n (m + 1)
+    | negSucc n => exact Nat.succ_le_succ (Nat.le_of_eq (Nat.add_right_comm m n 1))
 theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat :=
   match a, b, eq_ofNat_of_zero_le ha, eq_ofNat_of_zero_le hb with
   | _, _, ⟨_, rfl⟩, ⟨_, rfl⟩ => rfl
-theorem toNat_sub (m n : Nat) : toNat (m - n) = m - n := by omega
-@[simp] theorem toNat_eq_zero : ∀ {n : Int}, n.toNat = 0 ↔ n ≤ 0 := by omega
-@[simp] theorem toNat_le {m : Int} {n : Nat} : m.toNat ≤ n ↔ m ≤ n := by omega
-@[simp] theorem lt_toNat {m : Nat} {n : Int} : m < toNat n ↔ m < n := by omega
-theorem toNat_le_toNat {n m : Int} (h : n ≤ m) : n.toNat ≤ m.toNat := by omega
+theorem toNat_sub (m n : Nat) : toNat (m - n) = m - n := by
+  rw [← Int.subNatNat_eq_coe]
+  exact subNatNat_elim m n (fun m n i => toNat i = m - n)
+    (fun i n => (Nat.add_sub_cancel_left ..).symm)
+    (fun i m => (Nat.sub_eq_zero_of_le (Nat.le_add_right m (i + 1))).symm)
+@[simp] theorem toNat_eq_zero : ∀ {n : Int}, n.toNat = 0 ↔ n ≤ 0
+  | ofNat _ => Nat.le_zero.symm.trans ofNat_le.symm
+  | negSucc n => iff_of_true rfl (negSucc_le_zero n)
+@[simp] theorem toNat_le {m : Int} {n : Nat} : m.toNat ≤ n ↔ m ≤ n := by
+  cases m with
+  | ofNat m => exact ofNat_le.symm
+  | negSucc m =>
+    exact iff_of_true n.zero_le (Int.le_trans (negSucc_le_zero m) (natCast_nonneg n))
+@[simp] theorem lt_toNat {m : Nat} {n : Int} : m < toNat n ↔ m < n := by
+  cases n with
+  | ofNat n => exact ofNat_lt.symm
+  | negSucc n =>
+    exact iff_of_false m.not_lt_zero
+      (Int.not_lt.2 (Int.le_trans (negSucc_le_zero n) (natCast_nonneg m)))
+theorem toNat_le_toNat {n m : Int} (h : n ≤ m) : n.toNat ≤ m.toNat :=
+  toNat_le.2 (Int.le_trans h (self_le_toNat m))
 
 /-! ## Minima and maxima -/
 

@@ -206,7 +206,7 @@ theorem Poly.denote_insert (ctx : Context) (k : Int) (v : Var) (p : Poly) :
   induction p with
   | num l => exact Int.add_comm ..
   | add l w p ih =>
-    unfold insert
+    show denote ctx (bif Nat.blt w v then _ else bif Nat.beq v w then _ else _) = _
     cases h : Nat.blt w v with
     | true => exact Int.add_comm ..
     | false =>
@@ -236,7 +236,7 @@ private theorem denote_go (ctx : Context) (k : Int) (e : Expr) (p : Poly) :
     (Expr.toPoly'.go k e p).denote ctx = k * e.denote ctx + p.denote ctx := by
   induction e generalizing k p with
   | num l =>
-    unfold Expr.toPoly'.go
+    show (bif l == 0 then p else p.addConst (Int.mul k l)).denote ctx = k * l + p.denote ctx
     cases h : l == 0 with
     | true =>
       rw [eq_of_beq h]
@@ -294,7 +294,9 @@ private theorem eq_iff (ctx : Context) (lhs rhs : Expr) :
 private theorem le_iff (ctx : Context) (lhs rhs : Expr) :
     (lhs.denote ctx ≤ rhs.denote ctx) = ((lhs.sub rhs).norm.denote ctx ≤ 0) := by
   rw [norm_sub]
-  exact propext ⟨fun h => by omega, fun h => by omega⟩
+  exact propext ⟨fun h => Int.sub_self (rhs.denote ctx) ▸ Int.add_le_add_right h _,
+    fun h => (Int.add_le_add_iff_right (-rhs.denote ctx)).1
+      (Int.le_trans h (Int.le_of_eq (Int.sub_self _).symm))⟩
 
 noncomputable def norm_eq_cert (lhs rhs : Expr) (p : Poly) : Bool := p.beq' (lhs.sub rhs).norm
 
@@ -316,7 +318,8 @@ theorem norm_eq_var (ctx : Context) (lhs rhs : Expr) (x y : Var)
   rw [norm_eq_var_cert, Poly.beq'_eq] at h
   rw [eq_iff, h]
   show (1 * x.denote ctx + (-1 * y.denote ctx + 0) = 0) = _
-  exact propext ⟨fun h => by omega, fun h => by omega⟩
+  rw [Int.one_mul, Int.add_zero, ← Int.neg_eq_neg_one_mul]
+  exact propext Int.sub_eq_zero
 
 noncomputable def norm_eq_var_const_cert (lhs rhs : Expr) (x : Var) (k : Int) : Bool :=
   (lhs.sub rhs).norm.beq' (.add 1 x (.num (-k)))
@@ -327,7 +330,8 @@ theorem norm_eq_var_const (ctx : Context) (lhs rhs : Expr) (x : Var) (k : Int)
   rw [norm_eq_var_const_cert, Poly.beq'_eq] at h
   rw [eq_iff, h]
   show (1 * x.denote ctx + -k = 0) = _
-  exact propext ⟨fun h => by omega, fun h => by omega⟩
+  rw [Int.one_mul]
+  exact propext Int.sub_eq_zero
 
 /-! ## Common divisors of the coefficients -/
 

@@ -90,14 +90,16 @@ private theorem add_diff (a b c d : Nat) :
   all_goals
     refine subNatNat_elim c d (fun c d j => _ + j = subNatNat (_ + c) (_ + d)) (fun j d => ?_)
       (fun j c => ?_)
-  · rw [show (i : Int) + j = subNatNat (i + j) 0 from cast_eq (i + j)]
-    exact diff_eq_of (by ac_rfl)
-  · rw [show (i : Int) + negSucc j = subNatNat i (j + 1) from rfl]
-    exact diff_eq_of (by ac_rfl)
-  · rw [show negSucc i + (j : Int) = subNatNat j (i + 1) from rfl]
-    exact diff_eq_of (by ac_rfl)
-  · rw [show negSucc i + negSucc j = subNatNat 0 (i + j + 1 + 1) from rfl]
-    exact diff_eq_of (by ac_rfl)
+  · rw [Nat.add_add_add_comm]
+    exact subNatNat_add_left.symm
+  · refine (subNatNat_add_add i (j + 1) (b + c)).symm.trans ?_
+    rw [Nat.add_left_comm i, Nat.add_comm (j + 1), Nat.add_assoc, Nat.add_assoc]
+    rfl
+  · refine (subNatNat_add_add j (i + 1) (a + d)).symm.trans ?_
+    rw [Nat.add_left_comm j, Nat.add_comm j, Nat.add_left_comm (i + 1), Nat.add_assoc a i,
+      Nat.add_assoc a]
+  · rw [Nat.add_add_add_comm (a + i), Nat.add_add_add_comm a]
+    exact subNatNat_add_right.symm
 
 private theorem negOfNat_eq_diff : (n : Nat) → negOfNat n = subNatNat 0 n
   | 0 => rfl
@@ -110,6 +112,15 @@ private theorem neg_diff (a b : Nat) : -subNatNat a b = subNatNat b a := by
   · rw [show -negSucc i = subNatNat (i + 1) 0 from cast_eq (i + 1)]
     exact diff_eq_of (by ac_rfl)
 
+private theorem diff_neg (m : Nat) : (n : Nat) → subNatNat m (m + n) = negOfNat n
+  | 0 => subNatNat_self m
+  | _ + 1 => subNatNat_add_right
+
+private theorem add_mul_add (a b i j : Nat) :
+    (a + i) * (b + j) + a * b = (a + i) * b + a * (b + j) + i * j := by
+  rw [Nat.mul_add, Nat.mul_add, Nat.add_mul a i j, Nat.add_assoc, Nat.add_comm (_ + _) (a * b),
+    ← Nat.add_assoc (a * b), ← Nat.add_assoc]
+
 private theorem mul_diff (a b c d : Nat) :
     subNatNat a b * subNatNat c d = subNatNat (a * c + b * d) (a * d + b * c) := by
   refine subNatNat_elim a b
@@ -118,15 +129,14 @@ private theorem mul_diff (a b c d : Nat) :
   all_goals
     refine subNatNat_elim c d
       (fun c d j => _ * j = subNatNat (_ * c + _ * d) (_ * d + _ * c)) (fun j d => ?_) (fun j c => ?_)
-  · rw [show (i : Int) * j = subNatNat (i * j) 0 from cast_eq (i * j)]
-    exact diff_eq_of (by simp only [Nat.mul_add, Nat.add_mul]; ac_rfl)
-  · rw [show (i : Int) * negSucc j = negOfNat (i * (j + 1)) from rfl, negOfNat_eq_diff]
-    exact diff_eq_of (by simp only [Nat.mul_add, Nat.add_mul]; ac_rfl)
-  · rw [show negSucc i * (j : Int) = negOfNat ((i + 1) * j) from rfl, negOfNat_eq_diff]
-    exact diff_eq_of (by simp only [Nat.mul_add, Nat.add_mul]; ac_rfl)
-  · rw [show negSucc i * negSucc j = subNatNat ((i + 1) * (j + 1)) 0 from
-      cast_eq ((i + 1) * (j + 1))]
-    exact diff_eq_of (by simp only [Nat.mul_add, Nat.add_mul]; ac_rfl)
+  · rw [add_mul_add]
+    exact subNatNat_add_left.symm
+  · refine ((congrArg (subNatNat _) (add_mul_add b c i (j + 1))).trans (diff_neg _ _)).symm
+  · rw [Nat.add_comm (a * (d + j)), Nat.add_comm (a * d), Nat.add_assoc a i 1, add_mul_add]
+    exact (diff_neg _ _).symm
+  · rw [Nat.add_comm (a * c), Nat.add_comm (a * (c + j + 1)), Nat.add_assoc a i 1,
+      Nat.add_assoc c j 1, add_mul_add]
+    exact subNatNat_add_left.symm
 
 /-! ## Casts -/
 
@@ -184,8 +194,10 @@ instance : Std.LawfulIdentity (α := Int) (· + ·) 0 where
   left_id := Int.zero_add
   right_id := Int.add_zero
 
-protected theorem add_left_comm (a b c : Int) : a + (b + c) = b + (a + c) := by ac_rfl
-protected theorem add_right_comm (a b c : Int) : a + b + c = a + c + b := by ac_rfl
+protected theorem add_left_comm (a b c : Int) : a + (b + c) = b + (a + c) := by
+  rw [← Int.add_assoc, Int.add_comm a, Int.add_assoc]
+protected theorem add_right_comm (a b c : Int) : a + b + c = a + c + b := by
+  rw [Int.add_assoc, Int.add_comm b, Int.add_assoc]
 
 /-! ## Negation -/
 
@@ -281,31 +293,35 @@ protected theorem subNatNat_eq_coe {m n : Nat} : subNatNat m n = ↑m - ↑n := 
 /-! ## Multiplication -/
 
 protected theorem mul_comm (a b : Int) : a * b = b * a := by
-  obtain ⟨_, _, rfl⟩ := exists_diff a
-  obtain ⟨_, _, rfl⟩ := exists_diff b
-  rw [mul_diff, mul_diff]
-  exact diff_eq_of (by ac_rfl)
+  obtain ⟨m, n, rfl⟩ := exists_diff a
+  obtain ⟨k, l, rfl⟩ := exists_diff b
+  rw [mul_diff, mul_diff, Nat.mul_comm m, Nat.mul_comm n l, Nat.mul_comm m, Nat.mul_comm n,
+    Nat.add_comm (l * m)]
 
 instance : Std.Commutative (α := Int) (· * ·) := ⟨Int.mul_comm⟩
 
 protected theorem mul_assoc (a b c : Int) : a * b * c = a * (b * c) := by
-  obtain ⟨_, _, rfl⟩ := exists_diff a
-  obtain ⟨_, _, rfl⟩ := exists_diff b
-  obtain ⟨_, _, rfl⟩ := exists_diff c
-  simp only [mul_diff]
-  exact diff_eq_of (by simp only [Nat.mul_add, Nat.add_mul]; ac_rfl)
+  obtain ⟨m, m', rfl⟩ := exists_diff a
+  obtain ⟨n, n', rfl⟩ := exists_diff b
+  obtain ⟨k, k', rfl⟩ := exists_diff c
+  rw [mul_diff, mul_diff, mul_diff, mul_diff]
+  simp only [Nat.mul_add, Nat.add_mul, Nat.mul_assoc]
+  rw [Nat.add_add_add_comm, Nat.add_comm (m' * (n' * k)), Nat.add_add_add_comm (m * (n * k')),
+    Nat.add_comm (m' * (n' * k'))]
 
 instance : Std.Associative (α := Int) (· * ·) := ⟨Int.mul_assoc⟩
 
-protected theorem mul_left_comm (a b c : Int) : a * (b * c) = b * (a * c) := by ac_rfl
-protected theorem mul_right_comm (a b c : Int) : a * b * c = a * c * b := by ac_rfl
+protected theorem mul_left_comm (a b c : Int) : a * (b * c) = b * (a * c) := by
+  rw [← Int.mul_assoc, Int.mul_comm a, Int.mul_assoc]
+protected theorem mul_right_comm (a b c : Int) : a * b * c = a * c * b := by
+  rw [Int.mul_assoc, Int.mul_comm b, Int.mul_assoc]
 
 protected theorem mul_add (a b c : Int) : a * (b + c) = a * b + a * c := by
-  obtain ⟨_, _, rfl⟩ := exists_diff a
-  obtain ⟨_, _, rfl⟩ := exists_diff b
-  obtain ⟨_, _, rfl⟩ := exists_diff c
-  simp only [mul_diff, add_diff]
-  exact diff_eq_of (by simp only [Nat.mul_add]; ac_rfl)
+  obtain ⟨m, m', rfl⟩ := exists_diff a
+  obtain ⟨n, n', rfl⟩ := exists_diff b
+  obtain ⟨k, k', rfl⟩ := exists_diff c
+  rw [add_diff, mul_diff, mul_diff, mul_diff, add_diff, Nat.mul_add, Nat.mul_add, Nat.mul_add,
+    Nat.mul_add, Nat.add_add_add_comm, Nat.add_add_add_comm (m * n')]
 
 protected theorem add_mul (a b c : Int) : (a + b) * c = a * c + b * c := by
   rw [Int.mul_comm, Int.mul_add, Int.mul_comm c, Int.mul_comm c]
@@ -319,7 +335,7 @@ protected theorem add_mul (a b c : Int) : (a + b) * c = a * c + b * c := by
 @[simp] protected theorem mul_one (a : Int) : a * 1 = a := by
   obtain ⟨a, b, rfl⟩ := exists_diff a
   rw [show (1 : Int) = subNatNat 1 0 from rfl, mul_diff]
-  exact diff_eq_of (by simp only [Nat.mul_one, Nat.mul_zero]; ac_rfl)
+  rw [Nat.mul_one, Nat.mul_one, Nat.mul_zero, Nat.mul_zero, Nat.zero_add, Nat.add_zero]
 
 @[simp] protected theorem one_mul (a : Int) : 1 * a = a := by rw [Int.mul_comm, Int.mul_one]
 

@@ -30,7 +30,16 @@ theorem cons_merge_cons {le : α → α → Bool} {x y : α} {xs ys : List α} :
   cases xs <;> simp [merge]
 @[simp] theorem length_merge {le : α → α → Bool} {xs ys : List α} :
     (merge xs ys le).length = xs.length + ys.length := by
-  fun_induction merge xs ys le <;> simp_all <;> omega
+  induction xs generalizing ys with
+  | nil => rw [merge_nil_left, length_nil, Nat.zero_add]
+  | cons x xs ih =>
+    induction ys with
+    | nil => rw [merge_nil_right]; rfl
+    | cons y ys ih' =>
+      rw [cons_merge_cons]
+      cases le x y with
+      | true => exact (congrArg (· + 1) ih).trans (Nat.add_right_comm ..)
+      | false => exact congrArg (· + 1) ih'
 @[simp] theorem mem_merge {le : α → α → Bool} {a : α} {xs ys : List α} :
     a ∈ merge xs ys le ↔ a ∈ xs ∨ a ∈ ys := by
   fun_induction merge xs ys le <;> simp_all [or_assoc, or_left_comm]
@@ -46,11 +55,10 @@ def mergeSort (xs : List α) (le : α → α → Bool := by exact fun a b => a �
 termination_by xs.length
 decreasing_by
   · rw [length_take]
-    show min ((xs.length + 2) / 2) (xs.length + 2) < xs.length + 2
-    omega
+    exact Nat.lt_of_le_of_lt (Nat.min_le_left ..)
+      (Nat.div_lt_self (Nat.succ_pos _) Nat.one_lt_two)
   · rw [length_drop]
-    show xs.length + 2 - (xs.length + 2) / 2 < xs.length + 2
-    omega
+    exact Nat.sub_lt (Nat.succ_pos _) (Nat.div_pos (Nat.le_add_left 2 _) Nat.two_pos)
 
 @[simp] theorem mergeSort_nil {le : α → α → Bool} : mergeSort [] le = [] := by rw [mergeSort]
 @[simp] theorem mergeSort_singleton {le : α → α → Bool} (a : α) : mergeSort [a] le = [a] := by

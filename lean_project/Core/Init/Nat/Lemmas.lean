@@ -226,11 +226,12 @@ theorem one_mod_eq_one : ∀ {n : Nat}, 1 % n = 1 ↔ n ≠ 1
   | 0 => iff_of_true (mod_zero 1) Nat.zero_ne_one
   | 1 => iff_of_false (by rw [mod_one]; exact Nat.zero_ne_one) fun h => h rfl
   | n + 2 => iff_of_true (one_mod n) fun h => succ_ne_zero n (succ.inj h)
-@[simp] theorem one_mod_two_pow_eq_one : 1 % 2 ^ n = 1 ↔ 0 < n := by
+@[simp] theorem one_mod_two_pow_eq_one : 1 % (2 : Nat) ^ n = 1 ↔ 0 < n := by
   rw [one_mod_eq_one, ne_eq, Nat.pow_eq_one, Nat.pos_iff_ne_zero]
   exact not_congr (or_iff_right (succ_succ_ne_one 0))
-@[simp] theorem one_mod_two_pow (h : 0 < n) : 1 % 2 ^ n = 1 := one_mod_two_pow_eq_one.2 h
-@[simp] protected theorem two_pow_pred_mod_two_pow (h : 0 < w) : 2 ^ (w - 1) % 2 ^ w = 2 ^ (w - 1) :=
+@[simp] theorem one_mod_two_pow (h : 0 < n) : 1 % (2 : Nat) ^ n = 1 := one_mod_two_pow_eq_one.2 h
+@[simp] protected theorem two_pow_pred_mod_two_pow (h : 0 < w) :
+    (2 : Nat) ^ (w - 1) % 2 ^ w = 2 ^ (w - 1) :=
   mod_eq_of_lt (Nat.two_pow_pred_lt_two_pow h)
 theorem succ_div_of_dvd {a b : Nat} (h : b ∣ a + 1) : (a + 1) / b = a / b + 1 := by
   obtain ⟨i, e⟩ := h

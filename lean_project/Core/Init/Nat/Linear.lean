@@ -206,12 +206,12 @@ theorem Poly.denote_cancelAux (ctx : Context) (fuel : Nat) (p q : Poly) :
         cases hvw : Nat.blt v w with
         | true =>
           obtain ⟨c, h1, h2⟩ := ih p ((l, w) :: q)
-          exact ⟨c, by rw [cons_denote, h1]; exact add_in _ _ _, h2⟩
+          exact ⟨c, (congrArg (_ + ·) h1).trans (add_in _ _ _), h2⟩
         | false =>
           cases hwv : Nat.blt w v with
           | true =>
             obtain ⟨c, h1, h2⟩ := ih ((k, v) :: p) q
-            exact ⟨c, h1, by rw [cons_denote, h2]; exact add_in _ _ _⟩
+            exact ⟨c, h1, (congrArg (_ + ·) h2).trans (add_in _ _ _)⟩
           | false =>
             have e : v = w := Nat.le_antisymm
               (Nat.ge_of_not_lt fun h => Bool.noConfusion (hwv.symm.trans (Nat.ble_eq_true_of_le h)))
@@ -223,7 +223,7 @@ theorem Poly.denote_cancelAux (ctx : Context) (fuel : Nat) (p q : Poly) :
               obtain ⟨d, e⟩ := Nat.le.dest (Nat.le_of_lt (Nat.le_of_ble_eq_true hkl))
               subst e
               refine ⟨k * v.denote ctx + c, ?_, ?_⟩
-              · rw [cons_denote, h1, Nat.add_assoc]; rfl
+              · exact (congrArg (_ + ·) h1).trans (Nat.add_assoc ..).symm
               · show (k + d) * _ + _ = _ + ((k + d - k) * _ + _)
                 rw [h2, Nat.add_sub_cancel_left, Nat.add_mul, Nat.add_add_add_comm]
             | false =>
@@ -234,7 +234,7 @@ theorem Poly.denote_cancelAux (ctx : Context) (fuel : Nat) (p q : Poly) :
                 refine ⟨l * v.denote ctx + c, ?_, ?_⟩
                 · show (l + d) * _ + _ = _ + ((l + d - l) * _ + _)
                   rw [h1, Nat.add_sub_cancel_left, Nat.add_mul, Nat.add_add_add_comm]
-                · rw [cons_denote, h2, Nat.add_assoc]; rfl
+                · exact (congrArg (_ + ·) h2).trans (Nat.add_assoc ..).symm
               | false =>
                 have e : k = l := Nat.le_antisymm
                   (Nat.ge_of_not_lt fun h =>
@@ -243,8 +243,8 @@ theorem Poly.denote_cancelAux (ctx : Context) (fuel : Nat) (p q : Poly) :
                     Bool.noConfusion (hkl.symm.trans (Nat.ble_eq_true_of_le h)))
                 subst e
                 refine ⟨k * v.denote ctx + c, ?_, ?_⟩
-                · rw [cons_denote, h1, Nat.add_assoc]; rfl
-                · rw [cons_denote, h2, Nat.add_assoc]; rfl
+                · exact (congrArg (_ + ·) h1).trans (Nat.add_assoc ..).symm
+                · exact (congrArg (_ + ·) h2).trans (Nat.add_assoc ..).symm
 
 theorem Expr.denote_toPoly_go (ctx : Context) (c : Nat) (e : Expr) (rest : Poly) :
     (toPoly.go c e rest).denote ctx = c * e.denote ctx + rest.denote ctx := by
@@ -293,21 +293,28 @@ theorem ExprCnstr.denote_toPoly (ctx : Context) (c : ExprCnstr) :
   show cond c.eq (_ = _) (_ ≤ _) = _
   rw [toPoly, Expr.denote_toPoly, Expr.denote_toPoly]
 
+private theorem denote_cancel (ctx : Context) (p q : Poly) :
+    ∃ c, p.denote ctx = c + (p.cancel q).1.denote ctx ∧
+      q.denote ctx = c + (p.cancel q).2.denote ctx :=
+  Poly.denote_cancelAux ctx (p.length + q.length) p q
+
+private theorem denote_of_cancelled (ctx : Context) (eq : Bool) (p q : Poly) (l r : Expr) (d : Nat)
+    (h1 : l.denote ctx = d + p.denote ctx) (h2 : r.denote ctx = d + q.denote ctx) :
+    PolyCnstr.denote ctx ⟨eq, p, q⟩ = ExprCnstr.denote ctx ⟨eq, l, r⟩ := by
+  show cond eq (_ = _) (_ ≤ _) = cond eq (_ = _) (_ ≤ _)
+  rw [h1, h2]
+  cases eq with
+  | true => exact propext Nat.add_left_cancel_iff.symm
+  | false => exact propext Nat.add_le_add_iff_left.symm
+
 theorem ExprCnstr.denote_toNormPoly (ctx : Context) (c : ExprCnstr) :
     c.toNormPoly.denote ctx = c.denote ctx := by
   obtain ⟨eq, l, r⟩ := c
-  obtain ⟨d, h1, h2⟩ := Poly.denote_cancelAux ctx
-    (l.toNormPoly.length + r.toNormPoly.length) l.toNormPoly r.toNormPoly
-  rw [Expr.denote_toNormPoly] at h1 h2
-  cases eq with
-  | true =>
-    show (_ = _) = (l.denote ctx = r.denote ctx)
-    rw [h1, h2]
-    exact propext Nat.add_left_cancel_iff.symm
-  | false =>
-    show (_ ≤ _) = (l.denote ctx ≤ r.denote ctx)
-    rw [h1, h2]
-    exact propext Nat.add_le_add_iff_left.symm
+  obtain ⟨d, h1, h2⟩ := denote_cancel ctx l.toNormPoly r.toNormPoly
+  exact denote_of_cancelled ctx eq (l.toNormPoly.cancel r.toNormPoly).1
+    (l.toNormPoly.cancel r.toNormPoly).2 l r d
+    (Eq.trans (Expr.denote_toNormPoly ctx l).symm h1)
+    (Eq.trans (Expr.denote_toNormPoly ctx r).symm h2)
 
 theorem ExprCnstr.eq_of_toNormPoly_eq (ctx : Context) (c d : ExprCnstr)
     (h : c.toNormPoly == d.toPoly) : c.denote ctx = d.denote ctx := by

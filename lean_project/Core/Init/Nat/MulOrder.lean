@@ -170,7 +170,7 @@ protected theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
   induction n with
   | zero => rfl
   | succ n ih => rw [Nat.pow_succ, ih, Nat.mul_mul_mul_comm]; rfl
-theorem two_pow_succ (n : Nat) : 2 ^ (n + 1) = 2 ^ n + 2 ^ n := Nat.mul_two (2 ^ n)
+theorem two_pow_succ (n : Nat) : (2 : Nat) ^ (n + 1) = 2 ^ n + 2 ^ n := Nat.mul_two (2 ^ n)
 theorem pow_two_sub_pow_two (a b : Nat) : a ^ 2 - b ^ 2 = (a + b) * (a - b) := by
   rw [Nat.pow_two, Nat.pow_two, Nat.mul_self_sub_mul_self_eq]
 
@@ -182,9 +182,9 @@ protected theorem pow_le_pow_right {n : Nat} (hx : n > 0) {i j : Nat} (h : i ≤
   obtain ⟨k, e⟩ := le.dest h
   rw [← e, Nat.pow_add]
   exact Nat.le_mul_of_pos_right (n ^ i) (Nat.pow_pos hx)
-protected theorem two_pow_pos (w : Nat) : 0 < 2 ^ w := Nat.pow_pos Nat.zero_lt_two
+protected theorem two_pow_pos (w : Nat) : 0 < (2 : Nat) ^ w := Nat.pow_pos Nat.zero_lt_two
 theorem one_le_pow (n m : Nat) (h : 0 < m) : 1 ≤ m ^ n := Nat.pow_pos h
-protected theorem one_le_two_pow : 1 ≤ 2 ^ n := Nat.two_pow_pos n
+protected theorem one_le_two_pow : 1 ≤ (2 : Nat) ^ n := Nat.two_pow_pos n
 protected theorem pow_lt_pow_succ (h : 1 < a) : a ^ n < a ^ (n + 1) :=
   (Nat.lt_mul_iff_one_lt_right (Nat.pow_pos (Nat.le_of_lt h))).2 h
 protected theorem pow_lt_pow_of_lt {a n m : Nat} (h : 1 < a) (w : n < m) : a ^ n < a ^ m :=
@@ -223,10 +223,10 @@ theorem one_lt_pow' (n m : Nat) : 1 < (m + 2) ^ (n + 1) :=
 @[simp] protected theorem pow_le_one_iff (hn : n ≠ 0) : a ^ n ≤ 1 ↔ a ≤ 1 := by
   have := Nat.pow_le_pow_iff_left (a := a) (b := 1) hn
   rwa [Nat.one_pow] at this
-protected theorem one_lt_two_pow (h : n ≠ 0) : 1 < 2 ^ n := one_lt_pow h Nat.one_lt_two
-theorem one_lt_two_pow' (n : Nat) : 1 < 2 ^ (n + 1) := one_lt_pow' n 0
-@[simp] protected theorem one_lt_two_pow_iff : 1 < 2 ^ n ↔ n ≠ 0 :=
-  ⟨fun h e => Nat.lt_irrefl 1 (e ▸ h : 1 < 2 ^ 0), Nat.one_lt_two_pow⟩
+protected theorem one_lt_two_pow (h : n ≠ 0) : 1 < (2 : Nat) ^ n := one_lt_pow h Nat.one_lt_two
+theorem one_lt_two_pow' (n : Nat) : 1 < (2 : Nat) ^ (n + 1) := one_lt_pow' n 0
+@[simp] protected theorem one_lt_two_pow_iff : 1 < (2 : Nat) ^ n ↔ n ≠ 0 :=
+  ⟨fun h e => Nat.lt_irrefl 1 (e ▸ h : 1 < (2 : Nat) ^ 0), Nat.one_lt_two_pow⟩
 protected theorem pow_eq_zero {a : Nat} : ∀ {n : Nat}, a ^ n = 0 ↔ a = 0 ∧ n ≠ 0
   | 0 => ⟨fun h => Nat.noConfusion h, fun h => absurd rfl h.2⟩
   | n + 1 => ⟨fun h => ⟨Decidable.byContradiction fun ha =>
@@ -258,16 +258,16 @@ protected theorem lt_pow_self {n a : Nat} (h : 1 < a) : n < a ^ n := by
 protected theorem lt_two_pow_self : n < 2 ^ n := Nat.lt_pow_self Nat.one_lt_two
 @[simp] protected theorem pow_pred_mul {x w : Nat} (h : 0 < w) : x ^ (w - 1) * x = x ^ w :=
   congrArg (x ^ ·) (Nat.sub_add_cancel h)
-theorem two_pow_pred_mul_two (h : 0 < w) : 2 ^ (w - 1) * 2 = 2 ^ w := Nat.pow_pred_mul h
+theorem two_pow_pred_mul_two (h : 0 < w) : (2 : Nat) ^ (w - 1) * 2 = 2 ^ w := Nat.pow_pred_mul h
 protected theorem pow_pred_lt_pow {x w : Nat} (h₁ : 1 < x) (h₂ : 0 < w) : x ^ (w - 1) < x ^ w :=
   Nat.pow_lt_pow_of_lt h₁ (pred_lt_self h₂)
-protected theorem two_pow_pred_lt_two_pow {w : Nat} (h : 0 < w) : 2 ^ (w - 1) < 2 ^ w :=
+protected theorem two_pow_pred_lt_two_pow {w : Nat} (h : 0 < w) : (2 : Nat) ^ (w - 1) < 2 ^ w :=
   Nat.pow_pred_lt_pow Nat.one_lt_two h
 @[simp] protected theorem two_pow_pred_add_two_pow_pred (h : 0 < w) :
-    2 ^ (w - 1) + 2 ^ (w - 1) = 2 ^ w := by
+    (2 : Nat) ^ (w - 1) + 2 ^ (w - 1) = 2 ^ w := by
   rw [← Nat.mul_two, Nat.pow_pred_mul h]
 @[simp] protected theorem two_pow_sub_two_pow_pred (h : 0 < w) :
-    2 ^ w - 2 ^ (w - 1) = 2 ^ (w - 1) :=
+    (2 : Nat) ^ w - 2 ^ (w - 1) = 2 ^ (w - 1) :=
   Nat.sub_eq_of_eq_add (Nat.two_pow_pred_add_two_pow_pred h).symm
 protected theorem pow_sub_mul_pow (a : Nat) {m n : Nat} (h : m ≤ n) :
     a ^ (n - m) * a ^ m = a ^ n := by

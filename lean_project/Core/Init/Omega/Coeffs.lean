@@ -71,6 +71,9 @@ theorem dot_nil_left {ys : IntList} : dot ([] : IntList) ys = 0 := rfl
 @[simp] theorem dot_cons₂ {x y : Int} {xs ys : List Int} :
     dot (x :: xs) (y :: ys) = x * y + dot xs ys := rfl
 
+private theorem add_add_add_comm (a b c d : Int) : a + b + (c + d) = a + c + (b + d) := by
+  rw [Int.add_assoc, Int.add_left_comm b, ← Int.add_assoc]
+
 /-- A coefficient-wise multiple. -/
 private theorem dot_map (f : Int → Int) (a : Int) (hf : ∀ x, f x = a * x) (xs ys : IntList) :
     dot (xs.map f) ys = a * dot xs ys := by
@@ -102,7 +105,7 @@ private theorem dot_zipWithAll (f : Option Int → Option Int → Int) (a b : In
       | cons z zs =>
         rw [List.zipWithAll, dot_cons₂, dot_cons₂, dot_cons₂, ih, hf, Option.getD_some,
           Option.getD_some, Int.add_mul, Int.mul_add, Int.mul_add, Int.mul_assoc, Int.mul_assoc]
-        ac_rfl
+        exact add_add_add_comm ..
 
 theorem dot_distrib_left (xs ys zs : IntList) : (xs + ys).dot zs = xs.dot zs + ys.dot zs := by
   have := dot_zipWithAll _ 1 1 (fun x y => by rw [Int.one_mul, Int.one_mul]) xs ys zs
@@ -218,9 +221,8 @@ theorem dvd_bmod_dot_sub_dot_bmod (m : Nat) (xs ys : IntList) :
         have e : dot (x :: xs) (y :: ys) - dot (bmod (x :: xs) m) (y :: ys) =
             (x - Int.bmod x m) * y + (dot xs ys - dot (bmod xs m) ys) := by
           show x * y + dot xs ys - (Int.bmod x m * y + dot (bmod xs m) ys) = _
-          rw [Int.sub_mul]
-          simp only [Int.sub_eq_add_neg, Int.neg_add]
-          ac_rfl
+          rw [Int.sub_mul, Int.sub_eq_add_neg, Int.neg_add]
+          exact add_add_add_comm ..
         rw [e]
         exact Int.dvd_add (Int.dvd_trans (key x) (Int.dvd_mul_right ..)) (ih ys)
   have := Int.dvd_add (swap _ _ (key (dot xs ys))) rows
@@ -339,17 +341,16 @@ def mul (l₁ l₂ : LinearCombo) : LinearCombo :=
 @[simp] theorem add_eval (l₁ l₂ : LinearCombo) (v : Coeffs) :
     (l₁ + l₂).eval v = l₁.eval v + l₂.eval v := by
   show l₁.const + l₂.const + IntList.dot (l₁.coeffs + l₂.coeffs) v = _
-  rw [IntList.dot_distrib_left, eval, eval]
-  ac_rfl
+  rw [IntList.dot_distrib_left]
+  exact IntList.add_add_add_comm ..
 @[simp] theorem neg_eval (lc : LinearCombo) (v : Coeffs) : (-lc).eval v = -lc.eval v := by
   show -lc.const + IntList.dot (-lc.coeffs) v = _
   rw [IntList.dot_neg_left, eval, Int.neg_add]
 @[simp] theorem sub_eval (l₁ l₂ : LinearCombo) (v : Coeffs) :
     (l₁ - l₂).eval v = l₁.eval v - l₂.eval v := by
   show l₁.const - l₂.const + IntList.dot (l₁.coeffs - l₂.coeffs) v = _
-  rw [IntList.dot_sub_left, eval, eval]
-  simp only [Int.sub_eq_add_neg, Int.neg_add]
-  ac_rfl
+  rw [IntList.dot_sub_left]
+  exact (IntList.add_add_add_comm ..).trans (congrArg (_ + _ + ·) Int.neg_add.symm)
 @[simp] theorem smul_eval (lc : LinearCombo) (i : Int) (v : Coeffs) :
     (i * lc).eval v = i * lc.eval v := by
   show i * lc.const + IntList.dot (i * lc.coeffs) v = _
