@@ -12,8 +12,9 @@ on where it was. The table is over the theorems that all policies and seeds have
 with Wilson's interval (over theorems, seeds averaged), steps, seconds, and the difference from
 ``--baseline`` with a paired bootstrap interval over theorems and seeds (``training/paired.py``).
 
-What a seed decides: the order of proposals that the rules hold for equally good (seed 0: their
-own order), the order of equally good states, and what a language model samples.
+A seed decides the order of proposals that the rules hold for equally good (seed 0: their own
+order), the order of equally good states, and what a language model samples. ``{seed}`` in a name
+stands for it: ``--policy transformer:runs/loop-{seed}/round-02/model``.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def _compare(job: Job[tuple[str, int]]) -> list[Row]:
         if time.monotonic() > until:
             break
         if (asked, seed) not in tools.policies:
-            tools.policies[asked, seed] = make_policy(asked, tools.lean, seed)
+            tools.policies[asked, seed] = make_policy(of_seed(asked, seed), tools.lean, seed)
         policy = tools.policies[asked, seed]
         problem = Problem(
             theorem, tools.engine, policy, tools.check, budget_of(args), seed, write_out
@@ -107,6 +108,11 @@ def _compare(job: Job[tuple[str, int]]) -> list[Row]:
         row |= {"lean_s": _lean_s(result), "proof": result.proof and result.proof.text}
         rows.append(row | {"policy": asked, "seed": seed, "theorem": theorem.name})
     return rows
+
+
+def of_seed(policy: str, seed: int) -> str:
+    """A policy's name for one seed: ``{seed}`` in it, say of a folder, stands for that."""
+    return policy.replace("{seed}", str(seed))
 
 
 def _lean_s(result: SearchResult) -> float:
@@ -203,7 +209,8 @@ def main() -> None:
     args.policy = list(dict.fromkeys([args.baseline, *(args.policy or ())]))
     if not args.table:
         for policy in args.policy:
-            check_policy(policy)
+            for seed in args.seeds:
+                check_policy(of_seed(policy, seed))
         run(args)
         print(busy())
     rows = kept(args.out, key(args))
