@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shlex
 from collections.abc import Mapping, Sequence
@@ -20,7 +21,10 @@ def card(
     splits: Mapping[str, int] = manifest["splits"]
     header = ["---", f"license: {_SPDX.get(str(manifest['licence']), 'other')}"]
     header += [f"pretty_name: {json.dumps(title)}", "tags:", "- lean4", "- theorem-proving"]
-    header += ["configs:", "- config_name: default", "  data_files:"]
+    # Without what is in it ``load_dataset`` gives, from its cache, an older folder of that name.
+    shards = "".join(shard["sha256"] for shard in manifest["shards"])
+    content = hashlib.sha256(shards.encode()).hexdigest()
+    header += ["configs:", "- config_name: default", f"  description: {content}", "  data_files:"]
     for split in splits or {"train": 0}:
         header += [f"  - split: {split}", f"    path: data/{split}-*.parquet"]
     header.append("---")

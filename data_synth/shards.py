@@ -33,6 +33,7 @@ class Shard:
     split: str
     records: int
     bytes: int
+    sha256: str
 
 
 @dataclass(slots=True)
@@ -155,9 +156,10 @@ class _Open:
         self._writer.close()
         with open(self.part, "rb") as file:
             os.fsync(file.fileno())
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
         length = self.part.stat().st_size
         self.part.replace(self.target)
-        return Shard(f"{FOLDER}/{self.target.name}", split, self.records, length)
+        return Shard(f"{FOLDER}/{self.target.name}", split, self.records, length, digest)
 
     def drop(self) -> None:
         try:

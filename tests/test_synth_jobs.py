@@ -60,6 +60,20 @@ def test_an_item_is_tried_again_at_once_then_last_then_given_up() -> None:
     assert ATTEMPTS == 3 and queue.take().key == "2" and queue.settle("2") and len(queue) == 0
 
 
+def test_another_dataset_in_a_folder_of_that_name(tmp_path: Path) -> None:
+    """``load_dataset`` keeps what it has read by the folder's name and its card's header."""
+    import datasets
+
+    cache = str(tmp_path / "cache")
+    for modulus in (7, 5):
+        folder = tmp_path / str(modulus) / "squares"
+        done = run_job(NumbersJob(Numbers(modulus=modulus)), folder, workers=0)
+        found = datasets.load_dataset(str(folder), cache_dir=cache)
+        assert sum(part.num_rows for part in found.values()) == done.records
+        texts = {row["text"] for part in found.values() for row in part}
+        assert texts == {record["text"] for record in read_records(folder)}
+
+
 def test_a_run_of_rounds_without_duplicates(tmp_path: Path) -> None:
     seen: list[Progress] = []
     done = run_job(NumbersJob(Numbers()), tmp_path / "a", workers=0, progress=seen.append)
