@@ -198,13 +198,16 @@ class _Run:
         if after is not None:
             # What undoes the operator before, or does it again, is not worth a look.
             mutants = [m for m in mutants if m.operator != after.operator]
-        wanted = self.done.found + most
-        for begin in range(0, len(mutants), _TOGETHER):
-            if self.done.found >= wanted:
+        wanted, begin = self.done.found + most, 0
+        while begin < len(mutants):
+            missing = wanted - self.done.found
+            if missing <= 0:
                 left = Counter(m.operator for m in mutants[begin:])
                 self.done.counts.update({f"{name}/not needed": n for name, n in left.items()})
                 return
-            self.verify(scene, mutants[begin : begin + _TOGETHER], after)
+            end = begin + min(_TOGETHER, 2 * missing)  # about half of them come to something
+            self.verify(scene, mutants[begin:end], after)
+            begin = end
 
     def verify(self, scene: Scene, mutants: Sequence[Mutant], after: Made | None = None) -> None:
         """Open, compare, prove, tell the trivial: each step for those that are left."""
