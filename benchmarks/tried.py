@@ -9,6 +9,8 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
+import os
+import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -69,12 +71,25 @@ def try_all(
     spawn = multiprocessing.get_context("spawn")
     with (
         open(args.out, "a", encoding="utf-8") as out,
-        ProcessPoolExecutor(args.workers, spawn, begin, (args,)) as pool,
+        ProcessPoolExecutor(args.workers, spawn, _begin, (begin, args)) as pool,
     ):
         for rows in pool.map(compare, todo):
             for row in rows:
                 out.write(json.dumps(row | key) + "\n")
             out.flush()
+
+
+def _begin(begin: Callable[[argparse.Namespace], None], args: argparse.Namespace) -> None:
+    """Open what a worker needs; it ends with the process that began it, and its Lean with it."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def end() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=end, daemon=True).start()
+    begin(args)
 
 
 def kept(path: Path, key: Row) -> list[Row]:
