@@ -168,6 +168,19 @@ def test_every_mutant_passes_the_trusted_check(
         assert passed(checker, [theorems[0], false]) == [True, False]
 
 
+def test_few_are_made_where_few_are_wanted(file: FileLemmas, toolchain: Toolchain) -> None:
+    """What is verified together goes by what is missing: at most as many again come with it."""
+    theorem = next(t for t in parse_theorems(TEXT, toolchain) if t.name == "Small.twice_eq")
+    said = taken_apart(file.module[parse_name(theorem.name)].type)
+    before = file.before(parse_name(theorem.name))
+    found = {}
+    with StateEngine(toolchain, Limits(heartbeats=10_000)) as engine:
+        for most in (2, 40):
+            settings = MutateSettings(lemmas=12, most=most, least=1)
+            found[most] = mutate(engine, theorem, said, before, Known(), settings, "small").found
+    assert 2 <= found[2] <= 4 < found[40]
+
+
 def test_random_theorems_of_the_library(core: CoreLemmas, toolchain: Toolchain) -> None:
     """Whatever the source: what is made passes the trusted check, and there is some of it."""
     some = [one for one in library() if one.file == "Logic/Propositional.lean"][::9]
