@@ -8,13 +8,15 @@ Each argument is a loop (``qedgym loop``) in a folder of its own: ``library`` se
 ``--train`` alone; the others give that many steps to made ones: ``goals``, or a dataset. All have
 the same number of engine steps for searching, and of updates of the model. The table has
 the held-out pass rate after the last round, and the paired difference from the first argument with
-its 95% interval over theorems and seeds. Round 0 is the same for all of a seed. What was
-interrupted goes on when called again.
+its 95% interval over theorems and seeds. Round 0 is the same for all of a seed; ``--start
+loop-{seed}`` takes it over from loops that were run with the same learner and held-out theorems.
+What was interrupted goes on when called again.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 from collections.abc import Sequence
 from contextlib import closing
@@ -22,10 +24,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from qedgym.env.errors import InputError
 from qedgym.search.bench_store import read_run
 from qedgym.training.learners import TimeUp
 from qedgym.training.loop import run_loop
-from qedgym.training.loop_folder import LoopFolder
+from qedgym.training.loop_folder import SETTINGS, LoopFolder
 from qedgym.training.loop_report import write_report
 from qedgym.training.loop_settings import LEARNED, LoopSettings, check_settings
 from qedgym.training.paired import outcomes, paired_bootstrap
@@ -82,6 +85,20 @@ def folder_of(out: Path, arm: str, seed: int) -> Path:
     return out / f"{Path(arm).name}-{seed}"
 
 
+SAME_START = ("train", "limit", "held_out", "held_out_limit", "held_out_attempts", "learner",
+              "search", "steps", "judged", "seed")  # fmt: skip
+"""Settings that round 0 comes of."""
+
+
+def check_start(start: Path, settings: LoopSettings) -> None:
+    """Raise InputError where a loop's round 0 is not what these settings would give."""
+    theirs = json.loads((start / SETTINGS).read_text(encoding="utf-8"))
+    mine = json.loads(json.dumps(settings.record()))
+    other = [name for name in SAME_START if theirs.get(name) != mine[name]]
+    if other:
+        raise InputError(f"{start}: its round 0 was made with another {', '.join(other)}")
+
+
 def share_start(place: Path, first: Path) -> None:
     """Round 0 is the same for all of one seed: taken over from the first when it is finished."""
     mine, theirs = place / "round-00", first / "round-00"
@@ -109,6 +126,7 @@ def main() -> None:
     parser.add_argument("--made-steps", type=int, default=8)
     parser.add_argument("--seeds", default="0,1,2")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--start", metavar="DIR", help="loops whose round 0 is taken over")
     parser.add_argument("--minutes", type=float, help="pause after so long")
     args = parser.parse_args()
     seeds = [int(seed) for seed in args.seeds.split(",")]
@@ -124,8 +142,12 @@ def main() -> None:
             settings = replace(settings_of(arm, common), seed=seed)
             check_settings(settings)
             place = folder_of(args.out, arm, seed)
+            first = folder_of(args.out, args.arms[0], seed)
+            if args.start:
+                first = Path(args.start.format(seed=seed))
+                check_start(first, settings)
             with closing(LoopFolder(place, settings.record(), resume=True)) as folder:
-                share_start(folder.path, folder_of(args.out, args.arms[0], seed))
+                share_start(folder.path, first)
                 try:
                     rounds = run_loop(folder, settings, seconds=seconds)
                 except TimeUp:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 
 from qedgym.env.embedded import LEAN_PROJECT
@@ -71,6 +72,17 @@ def suite(name: str) -> tuple[LibraryTheorem, ...]:
         chosen = frozenset(_selected(name, selection))
         found = tuple(t for t in found if t.name in chosen)
     return found
+
+
+def library_name(file: str | None) -> str:
+    """A theorem's file by the library's name for it where it is the library's, else as it is.
+
+    >>> library_name(str(LIBRARY / "Logic" / "Propositional.lean")), library_name(None)
+    ('Logic/Propositional.lean', '')
+    """
+    if not file or not Path(file).is_relative_to(LIBRARY):
+        return file or ""
+    return Path(file).relative_to(LIBRARY).as_posix()
 
 
 def suite_names() -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from qedgym.env.theorem import Theorem
 from qedgym.env.toolchain import Toolchain
 from qedgym.provers.leaks import HELD_OUT, held_out_names
 from qedgym.provers.proof_steps import ProofStep
-from qedgym.provers.step_data import library_steps, write_steps
+from qedgym.provers.step_data import library_steps, read_steps, write_steps
 from qedgym.training.experience import Found, gathered, learned_from, merged
 from qedgym.training.learners import check_learner
 from qedgym.training.loop import made_of
@@ -267,3 +267,5 @@ def test_a_killed_loop_goes_on(undisturbed: tuple[Path, str], tmp_path: Path) ->
     assert done.returncode == 0, said
     assert result(out) == result(whole)
     assert learned(out) == learned(whole)
+    steps = read_steps(out / "round-01" / "steps.jsonl.gz")
+    assert not any(Path(step.file).is_absolute() for step in steps)  # the same on any machine

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from qedgym.env.errors import EngineError, InputError
+from qedgym.env.library import library_name
 from qedgym.env.state_engine import StateEngine
 from qedgym.env.theorem import Theorem
 from qedgym.provers.proof_steps import ProofStep, steps_of
@@ -88,7 +89,7 @@ def learned_from(
             except (InputError, EngineError):
                 missed += 1
                 continue
-            own = steps_of(trace, item.theorem.file or "")
+            own = steps_of(trace, library_name(item.theorem.file))
             steps += [replace(step, sources=item.sources) for step in own] * times
     return steps, missed
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from qedgym.data_synth.sft_data import lemma_says, shown
 from qedgym.env.errors import EngineError, InputError
-from qedgym.env.library import library
+from qedgym.env.library import library, library_name
 from qedgym.env.state_engine import StateEngine
 from qedgym.env.theorem import Position, Theorem
 from qedgym.provers.proof_steps import ProofStep, steps_of
@@ -174,7 +174,7 @@ def traced(theorems: Iterable[Theorem], engine: StateEngine) -> list[ProofStep]:
     steps: list[ProofStep] = []
     for theorem in theorems:
         try:
-            steps += steps_of(engine.trace(theorem), theorem.file or "")
+            steps += steps_of(engine.trace(theorem), library_name(theorem.file))
         except (InputError, EngineError):
             continue
     return steps
