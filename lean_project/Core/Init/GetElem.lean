@@ -1,6 +1,6 @@
 prelude
 import Init.Nat.Order
-import Init.Option.Lemmas
+import Init.Option.Basic
 import Init.List.Sub
 
 /-!

@@ -238,3 +238,226 @@ instance [LT α] [DecidableLT α] : DecidableLT (Option α) :=
   fun a b => decidableRelLt (· < ·) a b
 
 end Option
+
+/-! Characters by kind; strings compared, joined, split and mapped. -/
+
+namespace Char
+
+@[inline] def isWhitespace (c : Char) : Bool := c = ' ' || c = '\t' || c = '\r' || c = '\n'
+@[inline] def isUpper (c : Char) : Bool := c.val ≥ 'A'.val && c.val ≤ 'Z'.val
+@[inline] def isLower (c : Char) : Bool := c.val ≥ 'a'.val && c.val ≤ 'z'.val
+@[inline] def isAlpha (c : Char) : Bool := c.isUpper || c.isLower
+@[inline] def isDigit (c : Char) : Bool := c.val ≥ '0'.val && c.val ≤ '9'.val
+@[inline] def isAlphanum (c : Char) : Bool := c.isAlpha || c.isDigit
+
+@[inline] def toLower (c : Char) : Char := if c.isUpper then ofNat (c.toNat + 32) else c
+@[inline] def toUpper (c : Char) : Char := if c.isLower then ofNat (c.toNat - 32) else c
+
+theorem toNat_inj {c d : Char} : c.toNat = d.toNat ↔ c = d :=
+  (UInt32.toNat_inj (a := c.val) (b := d.val)).trans ext_iff.symm
+protected theorem lt_def {a b : Char} : a < b ↔ a.val < b.val := Iff.rfl
+protected theorem le_def {a b : Char} : a ≤ b ↔ a.val ≤ b.val := Iff.rfl
+@[simp] protected theorem le_refl (a : Char) : a ≤ a := Nat.le_refl _
+@[simp] protected theorem lt_irrefl (a : Char) : ¬a < a := Nat.lt_irrefl _
+protected theorem le_trans {a b c : Char} : a ≤ b → b ≤ c → a ≤ c := Nat.le_trans
+protected theorem lt_trans {a b c : Char} : a < b → b < c → a < c := Nat.lt_trans
+protected theorem le_total (a b : Char) : a ≤ b ∨ b ≤ a := Nat.le_total ..
+protected theorem not_le {a b : Char} : ¬a ≤ b ↔ b < a := Nat.not_le
+protected theorem not_lt {a b : Char} : ¬a < b ↔ b ≤ a := Nat.not_lt
+protected theorem le_antisymm {a b : Char} (h : a ≤ b) (k : b ≤ a) : a = b :=
+  toNat_inj.1 (Nat.le_antisymm h k)
+
+end Char
+
+namespace String
+
+instance : LT String := ⟨fun s₁ s₂ => s₁.toList < s₂.toList⟩
+
+@[extern "lean_string_dec_lt"]
+instance decidableLT (s₁ s₂ : @& String) : Decidable (s₁ < s₂) :=
+  List.decidableLT s₁.toList s₂.toList
+
+protected def le (a b : String) : Prop := ¬b < a
+
+instance : LE String := ⟨String.le⟩
+
+instance decLE (s₁ s₂ : String) : Decidable (s₁ ≤ s₂) := inferInstanceAs (Decidable (Not _))
+
+@[inline] def foldl {α : Type u} (f : α → Char → α) (init : α) (s : String) : α :=
+  s.toList.foldl f init
+
+@[inline] def map (f : Char → Char) (s : String) : String := ofList (s.toList.map f)
+
+@[inline] def toUpper (s : String) : String := s.map Char.toUpper
+@[inline] def toLower (s : String) : String := s.map Char.toLower
+
+@[inline] def join (l : List String) : String := l.foldl (fun r s => r ++ s) ""
+
+def intercalate (s : String) : List String → String
+  | [] => ""
+  | a :: as => as.foldl (fun r a => r ++ s ++ a) a
+
+/-- The pieces of `l` between the places where `sep` stands; `piece` is the one begun, reversed, and
+`over` characters belong to a separator already seen. -/
+private def pieces (sep : List Char) : List Char → List Char → Nat → List String
+  | [], piece, _ => [ofList piece.reverse]
+  | c :: l, piece, 0 =>
+    if sep.isPrefixOf (c :: l) then ofList piece.reverse :: pieces sep l [] (sep.length - 1)
+    else pieces sep l (c :: piece) 0
+  | _ :: l, piece, over + 1 => pieces sep l piece over
+
+@[inline] def splitOn (s : String) (sep : String := " ") : List String :=
+  if sep == "" then [s] else pieces sep.toList s.toList [] 0
+
+@[simp] theorem toList_map {f : Char → Char} {s : String} :
+    (s.map f).toList = s.toList.map f := toList_ofList
+@[simp] theorem length_map {f : Char → Char} {s : String} : (s.map f).length = s.length := by
+  rw [← length_toList, toList_map, List.length_map, length_toList]
+theorem lt_iff_toList_lt {s t : String} : s < t ↔ s.toList < t.toList := Iff.rfl
+
+end String
+
+instance : Ord String where
+  compare a b := compareOfLessAndEq a b
+
+instance [ToString α] : ToString (Option α) := ⟨fun
+  | none => "none"
+  | some a => "(some " ++ toString a ++ ")"⟩
+instance [ToString α] [ToString β] : ToString (α ⊕ β) := ⟨fun
+  | .inl a => "(inl " ++ toString a ++ ")"
+  | .inr b => "(inr " ++ toString b ++ ")"⟩
+instance {p : α → Prop} [ToString α] : ToString (Subtype p) := ⟨fun s => toString s.val⟩
+instance [ToString ε] [ToString α] : ToString (Except ε α) := ⟨fun
+  | .error e => "error: " ++ toString e
+  | .ok a => "ok: " ++ toString a⟩
+instance : ToString (Decidable p) := ⟨fun
+  | .isTrue _ => "true"
+  | .isFalse _ => "false"⟩
+instance (n : Nat) : ToString (BitVec n) := ⟨fun a => "0x" ++ a.toHex ++ "#" ++ toString n⟩
+
+instance [Repr ε] [Repr α] : Repr (Except ε α) where
+  reprPrec
+    | .error e, prec => Repr.addAppParen ("Except.error " ++ reprArg e) prec
+    | .ok a, prec => Repr.addAppParen ("Except.ok " ++ reprArg a) prec
+instance [Repr α] : Repr (Id α) := inferInstanceAs (Repr α)
+instance [Repr α] {β : α → Type u} [(x : α) → Repr (β x)] : Repr (Sigma β) where
+  reprPrec | ⟨a, b⟩, _ => Std.Format.bracket "⟨" (repr a ++ ", " ++ repr b) "⟩"
+instance [Repr α] : Repr (ULift α) where
+  reprPrec v prec := Repr.addAppParen ("ULift.up " ++ reprArg v.down) prec
+
+/-! Classes of orders, by their laws, and the instances for the types of the core. -/
+
+namespace Std
+
+class IsPreorder (α : Type u) [LE α] : Prop where
+  le_refl : ∀ a : α, a ≤ a
+  le_trans : ∀ a b c : α, a ≤ b → b ≤ c → a ≤ c
+
+class IsPartialOrder (α : Type u) [LE α] : Prop extends IsPreorder α where
+  le_antisymm : ∀ a b : α, a ≤ b → b ≤ a → a = b
+
+class IsLinearPreorder (α : Type u) [LE α] : Prop extends IsPreorder α where
+  le_total : ∀ a b : α, a ≤ b ∨ b ≤ a
+
+class IsLinearOrder (α : Type u) [LE α] : Prop extends IsPartialOrder α, IsLinearPreorder α
+
+class LawfulOrderLT (α : Type u) [LT α] [LE α] : Prop where
+  lt_iff : ∀ a b : α, a < b ↔ a ≤ b ∧ ¬b ≤ a
+
+class MinEqOr (α : Type u) [Min α] : Prop where
+  min_eq_or : ∀ a b : α, min a b = a ∨ min a b = b
+
+class LawfulOrderInf (α : Type u) [Min α] [LE α] : Prop where
+  le_min_iff : ∀ a b c : α, a ≤ min b c ↔ a ≤ b ∧ a ≤ c
+
+class LawfulOrderMin (α : Type u) [Min α] [LE α] : Prop extends MinEqOr α, LawfulOrderInf α
+
+class MaxEqOr (α : Type u) [Max α] : Prop where
+  max_eq_or : ∀ a b : α, max a b = a ∨ max a b = b
+
+class LawfulOrderSup (α : Type u) [Max α] [LE α] : Prop where
+  max_le_iff : ∀ a b c : α, max a b ≤ c ↔ a ≤ c ∧ b ≤ c
+
+class LawfulOrderMax (α : Type u) [Max α] [LE α] : Prop extends MaxEqOr α, LawfulOrderSup α
+
+instance : IsLinearOrder Nat where
+  le_refl := Nat.le_refl
+  le_trans _ _ _ := Nat.le_trans
+  le_antisymm _ _ := Nat.le_antisymm
+  le_total := Nat.le_total
+instance : LawfulOrderLT Nat where
+  lt_iff _ _ := Nat.lt_iff_le_not_le
+instance : LawfulOrderMin Nat where
+  min_eq_or a b := (Nat.le_total a b).imp Nat.min_eq_left Nat.min_eq_right
+  le_min_iff _ _ _ := Nat.le_min
+instance : LawfulOrderMax Nat where
+  max_eq_or a b := (Nat.le_total b a).imp Nat.max_eq_left Nat.max_eq_right
+  max_le_iff _ _ _ := Nat.max_le
+
+instance : IsLinearOrder Int where
+  le_refl := Int.le_refl
+  le_trans _ _ _ := Int.le_trans
+  le_antisymm _ _ := Int.le_antisymm
+  le_total := Int.le_total
+instance : LawfulOrderLT Int where
+  lt_iff _ _ := Int.lt_iff_le_not_le
+instance : LawfulOrderMin Int where
+  min_eq_or a b := (Int.le_total a b).imp Int.min_eq_left Int.min_eq_right
+  le_min_iff _ _ _ := Int.le_min
+instance : LawfulOrderMax Int where
+  max_eq_or a b := (Int.le_total b a).imp Int.max_eq_left Int.max_eq_right
+  max_le_iff _ _ _ := Int.max_le
+
+instance {n : Nat} : IsLinearOrder (Fin n) where
+  le_refl _ := Nat.le_refl _
+  le_trans _ _ _ := Nat.le_trans
+  le_antisymm _ _ h k := Fin.ext (Nat.le_antisymm h k)
+  le_total _ _ := Nat.le_total ..
+instance {n : Nat} : LawfulOrderLT (Fin n) where
+  lt_iff _ _ := Nat.lt_iff_le_not_le
+instance {n : Nat} : IsLinearOrder (BitVec n) where
+  le_refl := BitVec.le_refl
+  le_trans _ _ _ := BitVec.le_trans
+  le_antisymm _ _ := BitVec.le_antisymm
+  le_total := BitVec.le_total
+instance {n : Nat} : LawfulOrderLT (BitVec n) where
+  lt_iff _ _ := by rw [BitVec.not_le]; exact ⟨fun h => ⟨BitVec.le_of_lt h, h⟩, And.right⟩
+instance : IsLinearOrder Char where
+  le_refl := Char.le_refl
+  le_trans _ _ _ := Char.le_trans
+  le_antisymm _ _ := Char.le_antisymm
+  le_total := Char.le_total
+
+variable {α : Type u} [LE α]
+
+protected theorem le_refl [IsPreorder α] (a : α) : a ≤ a := IsPreorder.le_refl a
+protected theorem le_trans [IsPreorder α] {a b c : α} : a ≤ b → b ≤ c → a ≤ c :=
+  IsPreorder.le_trans a b c
+protected theorem le_antisymm [IsPartialOrder α] {a b : α} : a ≤ b → b ≤ a → a = b :=
+  IsPartialOrder.le_antisymm a b
+protected theorem le_total [IsLinearPreorder α] {a b : α} : a ≤ b ∨ b ≤ a :=
+  IsLinearPreorder.le_total a b
+protected theorem le_of_lt [LT α] [LawfulOrderLT α] {a b : α} (h : a < b) : a ≤ b :=
+  ((LawfulOrderLT.lt_iff a b).1 h).1
+protected theorem not_le_of_lt [LT α] [LawfulOrderLT α] {a b : α} (h : a < b) : ¬b ≤ a :=
+  ((LawfulOrderLT.lt_iff a b).1 h).2
+protected theorem lt_of_lt_of_le [LT α] [IsPreorder α] [LawfulOrderLT α] {a b c : α}
+    (h : a < b) (k : b ≤ c) : a < c :=
+  (LawfulOrderLT.lt_iff a c).2 ⟨Std.le_trans (Std.le_of_lt h) k,
+    fun l => Std.not_le_of_lt h (Std.le_trans k l)⟩
+protected theorem lt_of_le_of_lt [LT α] [IsPreorder α] [LawfulOrderLT α] {a b c : α}
+    (h : a ≤ b) (k : b < c) : a < c :=
+  (LawfulOrderLT.lt_iff a c).2 ⟨Std.le_trans h (Std.le_of_lt k),
+    fun l => Std.not_le_of_lt k (Std.le_trans l h)⟩
+protected theorem lt_trans [LT α] [IsPreorder α] [LawfulOrderLT α] {a b c : α}
+    (h : a < b) (k : b < c) : a < c := Std.lt_of_lt_of_le h (Std.le_of_lt k)
+protected theorem lt_irrefl [LT α] [LawfulOrderLT α] (a : α) : ¬a < a :=
+  fun h => Std.not_le_of_lt h (Std.le_of_lt h)
+protected theorem not_le [LT α] [IsLinearPreorder α] [LawfulOrderLT α] {a b : α} :
+    ¬a ≤ b ↔ b < a :=
+  ⟨fun h => (LawfulOrderLT.lt_iff b a).2 ⟨Std.le_total.resolve_right h, h⟩, Std.not_le_of_lt⟩
+protected theorem not_lt [LT α] [IsLinearPreorder α] [LawfulOrderLT α] {a b : α} :
+    ¬a < b ↔ b ≤ a := by
+  rw [← Std.not_le, Classical.not_not]
+
+end Std

@@ -1,6 +1,6 @@
 prelude
 import Init.Nat.Digits
-import Init.Repr
+import Init.String
 
 /-! Vectors of bits: operations, literals and notation. A vector is a number below `2 ^ w`. -/
 

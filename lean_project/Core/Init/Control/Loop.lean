@@ -1,7 +1,6 @@
 prelude
-import Init.Omega.Constraint
-import Init.Omega.Facts
 import Init.Control.Lift
+import Init.Omega
 
 /-! `for` and `while`: loops over lists, options and ranges of numbers, and loops without end. -/
 

@@ -1,6 +1,5 @@
 prelude
 import Init.Nat.Div
-import Init.Nat.Order
 
 /-! Bounded numbers: arithmetic modulo the bound, changes of the bound, order. -/
 

@@ -1,5 +1,5 @@
 prelude
-import Init.Int.MinMax
+import Init.Int.Order
 
 /-!
 Euclid's division of integers and divisibility.

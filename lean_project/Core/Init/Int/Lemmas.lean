@@ -1,6 +1,5 @@
 prelude
-import Init.Omega.Constraint
-import Init.Omega.Facts
+import Init.Omega
 
 /-! Integers: what follows from linear arithmetic, and more about signs of products and division. -/
 

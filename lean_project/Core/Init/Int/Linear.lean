@@ -1,6 +1,5 @@
 prelude
-import Init.Omega.Constraint
-import Init.Omega.Facts
+import Init.Omega
 
 /-!
 Linear arithmetic over the integers by computation, for `simp +arith`: a relation is read as one

@@ -1,5 +1,4 @@
 prelude
-import Init.Logic
 import Init.List.Index
 
 /-! Lists: the laws of `map`, `filter`, `filterMap`, and of `++` as a cancellative operation. -/

@@ -1,5 +1,5 @@
 prelude
-import Init.List.Fold
+import Init.List.Append
 
 /-! Lists: reversal, and the last element. -/
 

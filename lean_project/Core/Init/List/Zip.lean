@@ -1,5 +1,5 @@
 prelude
-import Init.List.Perm
+import Init.List.Pairwise
 
 /-! Lists: zipping, ranges, sums, and minima of numbers. -/
 

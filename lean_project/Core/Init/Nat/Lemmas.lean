@@ -1,6 +1,5 @@
 prelude
 import Init.Nat.Dvd
-import Init.Nat.Order
 
 /-!
 More about sums, products, quotients and remainders.

@@ -1,9 +1,8 @@
 prelude
-import Init.Nat.Gcd
-import Init.Int.Div
-import Init.List.Ops
 import Init.GetElem
+import Init.Int.Div
 import Init.List.Mem
+import Init.List.Ops
 
 /-!
 Linear combinations of integers: what `omega` says its problem in.

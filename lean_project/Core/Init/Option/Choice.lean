@@ -1,5 +1,5 @@
 prelude
-import Init.Option.Lemmas
+import Init.Option.Basic
 
 /-! Optional values: the laws of `filter`, `guard`, `any`, `all`, `or`, `merge` and `elim`. -/
 
