@@ -3,7 +3,7 @@
     LEAN_PATH=... python -I -S module_frontend.py LIBRARY MODULE FILE.lean
 
 Run where the library's compiled modules lie; writes ``FILE.olean`` there, and messages as
-``lean --json`` does. Lean's own frontend, in one thread, without the trees of
+``lean --json`` does. Lean's own frontend, command by command in one thread, without the trees of
 what stands where in the text (for editors and linters) and without linters, so in less processor
 time than ``lean`` takes. A warning fails as an error does.
 """
@@ -30,7 +30,7 @@ _TOKEN, _KIND = 0, 1  # constructor numbers of what such an entry holds
 
 
 class _Strict(Frontend):
-    """A frontend for which warnings are errors."""
+    """A frontend that stops at the first command with an error or a warning."""
 
     def compile(self, text: str, module: str, file: str) -> bool:
         """Elaborate a file and write what it declares; False when it has an error or warning."""
@@ -38,13 +38,11 @@ class _Strict(Frontend):
         linters = lean.constant("l_Lean_Elab_Command_lintersRef")
         lean.call("lean_st_ref_swap", linters, lean.array([]))
         context = self._context(text, file)
-        holder = lean.call("lean_st_mk_ref", self._unobserved(self._header(context, module)))
-        lean.hold(holder)
-        all_commands = "l_Lean_Elab_Frontend_processCommands___boxed"
-        self._ok(lean.call(all_commands, context, holder), "elaborate")
-        state = lean.hold(lean.call("lean_st_ref_get", holder))
-        if self._errors(lean.hold(lean.word(lean.word(state, 0), 1))):
-            return False
+        state = self._unobserved(self._header(context, module))
+        for after in self._commands(context, state):
+            if after is None:
+                return False
+            state = after
         data = self._without_repetition(self._module_data(state))
         self._save(str(Path(file).with_suffix(".olean")), data)
         return True
@@ -87,10 +85,11 @@ class _Strict(Frontend):
         return self._state(lean.with_field(command, _TREES, trees), parser)
 
     def _errors(self, log: int) -> bool:
+        if super()._errors(log):
+            return True
         lean = self.lean
-        warnings = lean.call("l_Lean_MessageLog_getWarningMessages", log)
-        found = lean.elements(lean.call("l_Lean_MessageLog_toArray", warnings))
-        return super()._errors(log) or bool(found)
+        warnings = "l_Lean_MessageLog_getWarningMessages"
+        return not (self._silent(log) or self._silent(lean.hold(lean.call(warnings, log))))
 
 
 def compile_module(library: str, module: str, file: str) -> int:

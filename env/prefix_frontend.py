@@ -8,7 +8,8 @@ elaboration, linters' threads) is left out; commands run one after the other in 
 Facts of Lean 4.35.0: ``Frontend.State`` is command state, parser state, position of the command and
 the commands so far; a command's messages replace those before it, the parser's too. A command
 state begins with environment, messages and scopes, a scope with a text, options, namespace and
-opened names, a parser state with its position in bytes. Promises need the task manager, whose
+opened names, a parser state with its position in bytes, and a log has its messages in its second
+field, a persistent array, whose third field counts them. Promises need the task manager, whose
 threads a fork would lose: it is ended before the first fork and started anew in each child.
 """
 
@@ -121,12 +122,18 @@ class Frontend:
     def _errors(self, log: int) -> bool:
         """Print the messages of a log; whether there are errors."""
         lean = self.lean
+        if self._silent(log):
+            return False
         for message in lean.elements(lean.call("l_Lean_MessageLog_toArray", log)):
             value = lean.call("l_Lean_Message_toJson", lean.hold(message))
             rest = (lean.text(lean.call("l_Lean_Json_compress", value)) + "\n").encode()
             while rest:
                 rest = rest[os.write(1, rest) :]
         return lean.call("l_Lean_MessageLog_hasErrors___boxed", log) == box(1)
+
+    def _silent(self, log: int) -> bool:
+        """Whether a log has no messages, as after most commands."""
+        return self.lean.word(self.lean.word(log, 1), 2) == box(0)
 
     def prepare(self, text: str, olean: str) -> dict[str, Any]:
         """Elaborate the whole file, write its olean, keep the states; then no thread is left.

@@ -58,6 +58,7 @@ import Init.Fin.Basic
 import Init.List.Attach
 import Init.Control.Lift
 import Init.Control.Transformers
+import Init.Control.Do
 import Init.Control.Loop
 import Init.Int.Lemmas
 import Init.Int.Linear
