@@ -24,9 +24,9 @@ theorem append_inj {s₁ s₂ t₁ t₂ : List α} (h : s₁ ++ t₁ = s₂ ++ t
     cases s₂ with
     | nil => contradiction
     | cons b s₂ =>
-      have ⟨e, k⟩ := cons.inj h
-      have ⟨m, n⟩ := ih k (Nat.succ.inj hl)
-      exact ⟨by rw [e, m], n⟩
+      have k := cons.inj h
+      have m := ih k.2 (Nat.succ.inj hl)
+      exact ⟨by rw [k.1, m.1], m.2⟩
 theorem append_inj_right (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length s₁ = length s₂) : t₁ = t₂ :=
   (append_inj h hl).2
 theorem append_inj_left (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length s₁ = length s₂) : s₁ = s₂ :=
@@ -64,10 +64,7 @@ theorem append_eq_cons_iff :
     as ++ bs = x :: c ↔ (as = [] ∧ bs = x :: c) ∨ (∃ as', as = x :: as' ∧ c = as' ++ bs) := by
   cases as with
   | nil => simp
-  | cons a as =>
-    rw [cons_append, cons_eq_cons]
-    exact ⟨fun ⟨h, k⟩ => .inr ⟨as, by rw [h], k.symm⟩, fun h => h.elim (fun k => nomatch k.1)
-      fun ⟨as', e, k⟩ => by have ⟨e₁, e₂⟩ := cons.inj e; rw [e₁, e₂, k]; exact ⟨rfl, rfl⟩⟩
+  | cons a as => simp [and_assoc, eq_comm (a := c)]
 theorem cons_eq_append_iff :
     x :: cs = as ++ bs ↔ (as = [] ∧ bs = x :: cs) ∨ (∃ as', as = x :: as' ∧ cs = as' ++ bs) :=
   eq_comm.trans append_eq_cons_iff
@@ -89,10 +86,10 @@ theorem map_eq_append_iff {f : α → β} :
       cases l with
       | nil => contradiction
       | cons a l =>
-        have ⟨e, k⟩ := cons.inj h
-        have ⟨l₁, l₂, e₁, e₂, e₃⟩ := ih k
-        exact ⟨a :: l₁, l₂, by rw [e₁]; rfl, by rw [← e, ← e₂]; rfl, e₃⟩
-  · exact fun ⟨l₁, l₂, e₁, e₂, e₃⟩ => by rw [e₁, map_append, e₂, e₃]
+        have k := cons.inj h
+        exact (ih k.2).elim fun l₁ m => m.elim fun l₂ m =>
+          ⟨a :: l₁, l₂, congrArg (cons a) m.1, by rw [map_cons, k.1, m.2.1], m.2.2⟩
+  · exact fun h => h.elim fun l₁ h => h.elim fun l₂ h => by rw [h.1, map_append, h.2.1, h.2.2]
 theorem append_eq_map_iff {f : α → β} :
     L₁ ++ L₂ = map f l ↔ ∃ l₁ l₂, l = l₁ ++ l₂ ∧ map f l₁ = L₁ ∧ map f l₂ = L₂ :=
   eq_comm.trans map_eq_append_iff
@@ -107,12 +104,13 @@ theorem append_eq_append_iff {ws xs ys zs : List α} :
       cases ys with
       | nil => exact .inr ⟨w :: ws, rfl, h.symm⟩
       | cons y ys =>
-        have ⟨e, k⟩ := cons.inj h
-        exact (ih k).imp (fun ⟨as, m, n⟩ => ⟨as, by rw [e, m]; rfl, n⟩)
-          fun ⟨bs, m, n⟩ => ⟨bs, by rw [e, m]; rfl, n⟩
+        have k := cons.inj h
+        rw [k.1]
+        exact (ih k.2).imp (.imp fun _ m => ⟨congrArg (cons y) m.1, m.2⟩)
+          (.imp fun _ m => ⟨congrArg (cons y) m.1, m.2⟩)
   · intro h
-    exact h.elim (fun ⟨as, m, n⟩ => by rw [m, n, append_assoc])
-      fun ⟨bs, m, n⟩ => by rw [m, n, append_assoc]
+    exact h.elim (fun h => h.elim fun as h => by rw [h.1, h.2, append_assoc])
+      fun h => h.elim fun bs h => by rw [h.1, h.2, append_assoc]
 
 /-! ## concat -/
 
@@ -133,11 +131,12 @@ theorem append_concat {a : α} {l₁ l₂ : List α} : l₁ ++ concat l₂ a = c
   simp
 theorem map_concat {f : α → β} {a : α} {l : List α} :
     map f (concat l a) = concat (map f l) (f a) := by simp
-theorem eq_nil_or_concat : ∀ l : List α, l = [] ∨ ∃ l' b, l = concat l' b
-  | [] => .inl rfl
-  | a :: l => .inr <| match l, eq_nil_or_concat l with
-    | _, .inl rfl => ⟨[], a, rfl⟩
-    | _, .inr ⟨l', b, rfl⟩ => ⟨a :: l', b, rfl⟩
+theorem eq_nil_or_concat : ∀ l : List α, l = [] ∨ ∃ l' b, l = concat l' b := fun l => by
+  induction l with
+  | nil => exact .inl rfl
+  | cons a l ih =>
+    exact .inr (ih.elim (fun e => ⟨[], a, congrArg (cons a) e⟩) fun h =>
+      h.elim fun l' h => h.elim fun b e => ⟨a :: l', b, congrArg (cons a) e⟩)
 
 /-! ## Ends -/
 
@@ -361,7 +360,7 @@ theorem foldr_filterMap {f : α → Option β} {g : β → γ → γ} {l : List 
       l.foldr (fun x y => match f x with | some b => g b y | none => y) init := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : f a <;> simp [h, ih]
+  | cons a l ih => rw [filterMap_cons, foldr_cons, ← ih]; cases f a <;> rfl
 
 /-! ## replicate -/
 

@@ -84,21 +84,16 @@ theorem pmap_congr_left {p q : α → Prop} {f : ∀ a, p a → β} {g : ∀ a, 
   induction l with
   | nil => rfl
   | cons a l ih =>
-    rw [pmap, pmap, h a (mem_cons_self ..), ih fun b m => h b (mem_cons_of_mem a m)]
+    rw [pmap_cons, pmap_cons, h a mem_cons_self, ih fun b m => h b (.tail a m)]
 @[simp] theorem mem_pmap {p : α → Prop} {f : ∀ a, p a → β} {l H b} :
     b ∈ pmap f l H ↔ ∃ (a : _) (h : a ∈ l), f a (H a h) = b := by
   induction l with
   | nil => simp
   | cons a l ih =>
-    rw [pmap_cons, mem_cons, ih]
-    constructor
-    · rintro (rfl | ⟨c, h, rfl⟩)
-      · exact ⟨a, mem_cons_self .., rfl⟩
-      · exact ⟨c, mem_cons_of_mem a h, rfl⟩
-    · rintro ⟨c, h, rfl⟩
-      cases mem_cons.1 h with
-      | inl e => subst e; exact .inl rfl
-      | inr h => exact .inr ⟨c, h, rfl⟩
+    refine mem_cons.trans ⟨fun h => h.elim (fun e => ⟨a, .head l, e.symm⟩) fun h => ?_, fun h => ?_⟩
+    · exact (ih.1 h).imp fun c k => k.elim fun m e => ⟨.tail a m, e⟩
+    · exact h.elim fun c k => k.elim fun m e => by
+        cases m with | head => exact .inl e.symm | tail _ m => exact .inr (ih.2 ⟨c, m, e⟩)
 
 @[simp] theorem length_attach {l : List α} : l.attach.length = l.length := length_pmap
 @[simp] theorem length_attachWith {p : α → Prop} {l H} :
@@ -198,7 +193,8 @@ def finRange (n : Nat) : List (Fin n) := ofFn fun i => i
 @[simp] theorem length_finRange {n : Nat} : (finRange n).length = n := length_ofFn
 @[simp] theorem mem_ofFn {n} {f : Fin n → α} {a : α} : a ∈ ofFn f ↔ ∃ i, f i = a := by
   rw [ofFn, mem_pmap]
-  exact ⟨fun ⟨i, h, e⟩ => ⟨⟨i, mem_range.1 h⟩, e⟩, fun ⟨i, e⟩ => ⟨i.1, mem_range.2 i.2, e⟩⟩
+  exact ⟨fun h => h.elim fun i k => k.elim fun h e => ⟨⟨i, mem_range.1 h⟩, e⟩,
+    fun h => h.elim fun i e => ⟨i.1, mem_range.2 i.2, e⟩⟩
 @[simp] theorem mem_finRange {n : Nat} (x : Fin n) : x ∈ finRange n := mem_ofFn.2 ⟨x, rfl⟩
 
 end List

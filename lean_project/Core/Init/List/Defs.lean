@@ -78,20 +78,18 @@ inductive Lex (r : α → α → Prop) : (as : List α) → (bs : List α) → P
 
 instance decidableLex [DecidableEq α] (r : α → α → Prop) [h : DecidableRel r] :
     (l₁ l₂ : List α) → Decidable (Lex r l₁ l₂)
-  | [], [] => isFalse nofun
+  | [], [] => isFalse fun h => nomatch h
   | [], _ :: _ => isTrue Lex.nil
-  | _ :: _, [] => isFalse nofun
+  | _ :: _, [] => isFalse fun h => nomatch h
   | a :: as, b :: bs =>
     if h₁ : r a b then isTrue (Lex.rel h₁)
     else if h₂ : a = b then
       match decidableLex r as bs with
       | isTrue h₃ => isTrue (h₂ ▸ Lex.cons h₃)
-      | isFalse h₃ => isFalse fun
-        | Lex.rel k => h₁ k
-        | Lex.cons k => h₃ k
-    else isFalse fun
-      | Lex.rel k => h₁ k
-      | Lex.cons _ => h₂ rfl
+      | isFalse h₃ => isFalse fun h => by
+        cases h with | rel k => exact h₁ k | cons k => exact h₃ k
+    else isFalse fun h => by
+      cases h with | rel k => exact h₁ k | cons _ => exact h₂ rfl
 
 protected abbrev lt [LT α] : List α → List α → Prop := Lex (· < ·)
 
@@ -266,7 +264,7 @@ theorem append_cons (as : List α) (b : α) (bs : List α) : as ++ b :: bs = as 
 @[simp] theorem concat_eq_append {as : List α} {a : α} : as.concat a = as ++ [a] := by
   induction as with
   | nil => rfl
-  | cons x as ih => rw [concat, ih]; rfl
+  | cons x as ih => exact congrArg (x :: ·) ih
 theorem reverseAux_eq_append {as bs : List α} : reverseAux as bs = reverseAux as [] ++ bs := by
   induction as generalizing bs with
   | nil => rfl
@@ -279,14 +277,17 @@ theorem of_concat_eq_concat {as bs : List α} {a b : α} (h : as.concat a = bs.c
   | nil =>
     cases bs with
     | nil => exact ⟨rfl, (List.cons.inj h).1⟩
-    | cons b bs => cases bs <;> exact nomatch (List.cons.inj h).2
+    | cons b bs =>
+      have e := congrArg length (List.cons.inj h).2
+      rw [length_concat] at e; contradiction
   | cons x as ih =>
     cases bs with
-    | nil => cases as <;> exact nomatch (List.cons.inj h).2
+    | nil =>
+      have e := congrArg length (List.cons.inj h).2
+      rw [length_concat] at e; contradiction
     | cons y bs =>
-      have ⟨e, k⟩ := List.cons.inj h
-      have ⟨l, m⟩ := ih k
-      exact ⟨by rw [e, l], m⟩
+      have k := List.cons.inj h
+      exact ⟨by rw [k.1, (ih k.2).1], (ih k.2).2⟩
 
 /-! ## flatten, flatMap, replicate -/
 

@@ -39,9 +39,10 @@ theorem map_singleton {f : α → β} {a : α} : map f [a] = [f a] := rfl
   induction l with
   | nil => simp
   | cons a l ih =>
-    rw [map_cons, mem_cons, ih]
-    exact ⟨fun h => h.elim (fun e => ⟨a, mem_cons_self, e.symm⟩) fun ⟨x, m, e⟩ => ⟨x, .tail a m, e⟩,
-      fun ⟨x, m, e⟩ => (mem_cons.1 m).elim (fun k => .inl (k ▸ e.symm)) fun m => .inr ⟨x, m, e⟩⟩
+    refine mem_cons.trans ⟨fun h => h.elim (fun e => ⟨a, .head l, e.symm⟩) fun h => ?_, fun h => ?_⟩
+    · exact (ih.1 h).imp fun _ k => ⟨.tail a k.1, k.2⟩
+    · exact h.elim fun x k => (mem_cons.1 k.1).imp (fun e => k.2.symm.trans (congrArg f e))
+        fun m => ih.2 ⟨x, m, k.2⟩
 theorem exists_of_mem_map (h : b ∈ map f l) : ∃ a, a ∈ l ∧ f a = b := mem_map.1 h
 theorem mem_map_of_mem {f : α → β} (h : a ∈ l) : f a ∈ map f l := mem_map.2 ⟨a, h, rfl⟩
 theorem forall_mem_map {f : α → β} {l : List α} {P : β → Prop} :
@@ -71,16 +72,13 @@ theorem map_inj : map f = map g ↔ f = g :=
 theorem map_eq_cons_iff {f : α → β} {l : List α} :
     map f l = b :: l₂ ↔ ∃ a l₁, l = a :: l₁ ∧ f a = b ∧ map f l₁ = l₂ := by
   cases l with
-  | nil => exact ⟨nofun, fun ⟨_, _, e, _⟩ => nomatch e⟩
+  | nil => simp
   | cons a l =>
-    rw [map_cons, cons_eq_cons]
-    exact ⟨fun h => ⟨a, l, rfl, h⟩, fun ⟨_, _, e, h⟩ => by
-      have ⟨h₁, h₂⟩ := cons.inj e; rw [h₁, h₂]; exact h⟩
+    refine cons_eq_cons.trans ⟨fun h => ⟨a, l, rfl, h⟩, fun h => ?_⟩
+    exact h.elim fun _ h => h.elim fun _ h => by cases h.1; exact h.2
 @[simp] theorem map_eq_singleton_iff {f : α → β} {l : List α} {b : β} :
     map f l = [b] ↔ ∃ a, l = [a] ∧ f a = b := by
-  rw [map_eq_cons_iff]
-  exact ⟨fun ⟨a, l₁, e, h, k⟩ => ⟨a, by rw [e, map_eq_nil_iff.1 k], h⟩,
-    fun ⟨a, e, h⟩ => ⟨a, [], e, h, rfl⟩⟩
+  simp [map_eq_cons_iff]
 theorem map_eq_map_iff : map f l = map g l ↔ ∀ a ∈ l, f a = g a := map_inj_left
 theorem map_eq_iff : map f l = l' ↔ ∀ i : Nat, l'[i]? = l[i]?.map f :=
   ⟨fun h i => by rw [← h, getElem?_map], fun h => ext_getElem? fun i => by rw [getElem?_map, h]⟩
@@ -118,12 +116,13 @@ theorem headD_map {f : α → β} {l : List α} {a : α} : (map f l).headD (f a)
 /-! ## filter -/
 
 @[simp] theorem filter_cons_of_pos {p : α → Bool} {a : α} {l} (pa : p a) :
-    filter p (a :: l) = a :: filter p l := by rw [filter, pa]
+    filter p (a :: l) = a :: filter p l := congrArg (cond · _ _) pa
 @[simp] theorem filter_cons_of_neg {p : α → Bool} {a : α} {l} (pa : ¬p a) :
-    filter p (a :: l) = filter p l := by rw [filter, Bool.eq_false_of_ne_true pa]
+    filter p (a :: l) = filter p l :=
+  congrArg (cond · (a :: filter p l) _) (Bool.eq_false_of_ne_true pa)
 theorem filter_cons :
     (x :: xs : List α).filter p = if p x then x :: (xs.filter p) else xs.filter p := by
-  rw [filter]; cases p x <;> rfl
+  show cond (p x) _ _ = _; cases p x <;> rfl
 theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length ≤ l.length := by
   induction l with
   | nil => exact Nat.le_refl 0
@@ -141,19 +140,16 @@ theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length �
       exact ⟨fun k => k.elim (fun e => ⟨.inl e, e ▸ h⟩) fun k => ⟨.inr k.1, k.2⟩,
         fun k => k.1.imp_right (⟨·, k.2⟩)⟩
     · rw [filter_cons_of_neg h, ih, mem_cons]
-      exact ⟨fun k => ⟨.inr k.1, k.2⟩, fun k => ⟨k.1.resolve_left fun e => h (e ▸ k.2), k.2⟩⟩
+      exact and_congr_left fun k => (or_iff_right fun e : x = a => h (e ▸ k)).symm
 @[simp] theorem filter_eq_nil_iff {l} : filter p l = [] ↔ ∀ a, a ∈ l → ¬p a := by
   simp only [eq_nil_iff_forall_not_mem, mem_filter, not_and]
 @[simp] theorem filter_eq_self {l} : filter p l = l ↔ ∀ a ∈ l, p a := by
+  refine ⟨fun e a m => (mem_filter.1 (e.symm ▸ m)).2, fun h => ?_⟩
   induction l with
-  | nil => simp
+  | nil => rfl
   | cons a l ih =>
-    rw [forall_mem_cons]
-    by_cases h : p a
-    · rw [filter_cons_of_pos h, cons_inj_right, ih]; exact ⟨fun k => ⟨h, k⟩, And.right⟩
-    · rw [filter_cons_of_neg h]
-      exact ⟨fun e => absurd (length_filter_le p l) (by rw [e]; exact Nat.not_succ_le_self _),
-        fun k => absurd k.1 h⟩
+    rw [forall_mem_cons] at h
+    rw [filter_cons_of_pos h.1, ih h.2]
 @[simp] theorem length_filter_eq_length_iff {l} :
     (filter p l).length = l.length ↔ ∀ a ∈ l, p a := by
   induction l with
@@ -172,32 +168,39 @@ theorem forall_mem_filter {l : List α} {p : α → Bool} {P : α → Prop} :
 @[simp] theorem filter_filter {l} : filter p (filter q l) = filter (fun a => p a && q a) l := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases hp : p a <;> by_cases hq : q a <;> simp [hp, hq, ih]
+  | cons a l ih =>
+    rw [filter_cons, filter_cons, apply_ite (filter p), filter_cons, ih]
+    cases p a <;> cases q a <;> rfl
 theorem filter_map {f : β → α} {p : α → Bool} {l : List β} :
     filter p (map f l) = map f (filter (p ∘ f) l) := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases h : p (f a) <;> simp [h, ih]
+  | cons a l ih =>
+    rw [map_cons, filter_cons, filter_cons, ih]
+    show _ = map f (if p (f a) then _ else _)
+    cases p (f a) <;> rfl
 theorem map_filter_eq_foldr {f : α → β} {p : α → Bool} {as : List α} :
     map f (filter p as) = foldr (fun a bs => bif p a then f a :: bs else bs) [] as := by
   induction as with
   | nil => rfl
-  | cons a as ih => cases h : p a <;> simp [h, ih]
+  | cons a as ih => rw [filter_cons, foldr_cons, ← ih]; cases p a <;> rfl
 @[simp] theorem filter_append {p : α → Bool} (l₁ l₂ : List α) :
     filter p (l₁ ++ l₂) = filter p l₁ ++ filter p l₂ := by
   induction l₁ with
   | nil => rfl
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | cons a l ih => rw [cons_append, filter_cons, filter_cons, ih]; cases p a <;> rfl
 theorem foldl_filter {p : α → Bool} {f : β → α → β} {l : List α} {init : β} :
     (l.filter p).foldl f init = l.foldl (fun x y => if p y then f x y else x) init := by
   induction l generalizing init with
   | nil => rfl
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | cons a l ih => rw [filter_cons, foldl_cons]; cases p a <;> exact ih
 theorem foldr_filter {p : α → Bool} {f : α → β → β} {l : List α} {init : β} :
     (l.filter p).foldr f init = l.foldr (fun x y => if p x then f x y else y) init := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [filter_cons, foldr_cons, ← ih]
+    cases p a <;> rfl
 theorem filter_congr {p q : α → Bool} {l : List α} (h : ∀ x ∈ l, p x = q x) :
     filter p l = filter q l := by
   induction l with
@@ -226,7 +229,9 @@ theorem map_filterMap_some_eq_filter_map_isSome {f : α → Option β} {l : List
     (l.filterMap f).map some = (l.map f).filter fun b => b.isSome := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : f a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [filterMap_cons, map_cons]
+    cases f a with | none => exact ih | some b => exact congrArg (some b :: ·) ih
 theorem length_filterMap_le (f : α → Option β) (l : List α) :
     (filterMap f l).length ≤ l.length := by
   rw [← length_map some, map_filterMap_some_eq_filter_map_isSome, ← length_map f]
@@ -236,17 +241,25 @@ theorem length_filterMap_le (f : α → Option β) (l : List α) :
   funext l
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : p a <;> simp [Option.guard, h, ← ih]
+  | cons a l ih =>
+    rw [filterMap_cons, filter_cons, Option.guard]
+    cases p a with | false => exact ih | true => exact congrArg (a :: ·) ih
 theorem filterMap_filterMap {f : α → Option β} {g : β → Option γ} {l : List α} :
     filterMap g (filterMap f l) = filterMap (fun x => (f x).bind g) l := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : f a <;> simp [filterMap_cons, h, ih]
+  | cons a l ih =>
+    rw [filterMap_cons, filterMap_cons]
+    cases f a with
+    | none => exact ih
+    | some b => rw [filterMap_cons, ih]; rfl
 theorem map_filterMap {f : α → Option β} {g : β → γ} {l : List α} :
     map g (filterMap f l) = filterMap (fun x => (f x).map g) l := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : f a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [filterMap_cons, filterMap_cons]
+    cases f a with | none => exact ih | some b => exact congrArg (g b :: ·) ih
 @[simp] theorem filterMap_map {f : α → β} {g : β → Option γ} {l : List α} :
     filterMap g (map f l) = filterMap (g ∘ f) l := by
   induction l with
@@ -254,17 +267,19 @@ theorem map_filterMap {f : α → Option β} {g : β → γ} {l : List α} :
   | cons a l ih => rw [map_cons, filterMap_cons, ih]; rfl
 @[simp] theorem mem_filterMap {f : α → Option β} {l : List α} {b : β} :
     b ∈ filterMap f l ↔ ∃ a, a ∈ l ∧ f a = some b := by
-  induction l with
-  | nil => simp
-  | cons a l ih => cases h : f a <;> simp [h, ih, eq_comm (a := b)]
+  have e : some b ∈ (filterMap f l).map some ↔ b ∈ filterMap f l := by simp
+  rw [← e, map_filterMap_some_eq_filter_map_isSome, mem_filter, mem_map]
+  exact and_iff_left rfl
 @[simp] theorem filterMap_append {l l' : List α} {f : α → Option β} :
     filterMap f (l ++ l') = filterMap f l ++ filterMap f l' := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : f a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [cons_append, filterMap_cons, filterMap_cons]
+    cases f a with | none => exact ih | some b => exact congrArg (b :: ·) ih
 @[simp] theorem filterMap_eq_nil_iff {l} : filterMap f l = [] ↔ ∀ a ∈ l, f a = none := by
-  induction l with
-  | nil => simp
-  | cons a l ih => cases h : f a <;> simp [h, ih]
+  rw [← map_eq_nil_iff (f := some), map_filterMap_some_eq_filter_map_isSome, filter_eq_nil_iff,
+    forall_mem_map]
+  exact forall_congr' fun _ => imp_congr_right fun _ => Option.not_isSome_iff_eq_none
 
 end List

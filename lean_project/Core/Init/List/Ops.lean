@@ -66,7 +66,7 @@ protected def erase {α} [BEq α] : List α → α → List α
 @[simp] theorem erase_nil [BEq α] (a : α) : [].erase a = [] := rfl
 theorem erase_cons [BEq α] {a b : α} {l : List α} :
     (b :: l).erase a = if b == a then l else b :: l.erase a := by
-  rw [List.erase]; cases b == a <;> rfl
+  show cond (b == a) _ _ = _; cases b == a <;> rfl
 
 def eraseP (p : α → Bool) : List α → List α
   | [] => []

@@ -72,14 +72,13 @@ theorem mem_append_right {b : α} (as : List α) {bs : List α} : b ∈ bs → b
 
 instance decidableBEx (p : α → Prop) [DecidablePred p] :
     ∀ l : List α, Decidable (Exists fun x => x ∈ l ∧ p x)
-  | [] => isFalse fun ⟨_, h, _⟩ => nomatch h
+  | [] => isFalse fun e => e.elim fun _ h => nomatch h.1
   | x :: xs =>
     if h : p x then isTrue ⟨x, .head xs, h⟩
     else match decidableBEx p xs with
-      | isTrue k => isTrue (let ⟨y, m, hy⟩ := k; ⟨y, .tail x m, hy⟩)
-      | isFalse k => isFalse fun
-        | ⟨_, .head _, hy⟩ => h hy
-        | ⟨y, .tail _ m, hy⟩ => k ⟨y, m, hy⟩
+      | isTrue k => isTrue (k.imp fun _ m => ⟨.tail x m.1, m.2⟩)
+      | isFalse k => isFalse fun e => e.elim fun y m => by
+        cases m.1 with | head => exact h m.2 | tail _ n => exact k ⟨y, n, m.2⟩
 
 instance decidableBAll (p : α → Prop) [DecidablePred p] :
     ∀ l : List α, Decidable (∀ x, x ∈ l → p x)
@@ -87,9 +86,8 @@ instance decidableBAll (p : α → Prop) [DecidablePred p] :
   | x :: xs =>
     if h : p x then
       match decidableBAll p xs with
-      | isTrue k => isTrue fun
-        | _, .head _ => h
-        | y, .tail _ m => k y m
+      | isTrue k => isTrue fun y m => by
+        cases m with | head => exact h | tail _ m => exact k y m
       | isFalse k => isFalse fun H => k fun y m => H y (.tail x m)
     else isFalse fun H => h (H x (.head xs))
 

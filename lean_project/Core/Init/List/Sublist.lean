@@ -31,7 +31,7 @@ theorem cons_subset_cons {l₁ l₂ : List α} (a : α) (s : l₁ ⊆ l₂) : a 
   ⟨fun s => ⟨s mem_cons_self, subset_of_cons_subset s⟩,
    fun ⟨h, s⟩ _ k => (mem_cons.1 k).elim (fun e => e ▸ h) fun m => s m⟩
 @[simp] theorem subset_nil {l : List α} : l ⊆ [] ↔ l = [] :=
-  ⟨fun s => eq_nil_iff_forall_not_mem.2 fun _ h => (nomatch s h), fun h => h ▸ Subset.refl []⟩
+  ⟨fun s => eq_nil_iff_forall_not_mem.2 fun _ h => not_mem_nil (s h), fun h => h ▸ Subset.refl []⟩
 theorem eq_nil_of_subset_nil {l : List α} : l ⊆ [] → l = [] := subset_nil.1
 theorem map_subset {l₁ l₂ : List α} (f : α → β) (h : l₁ ⊆ l₂) : map f l₁ ⊆ map f l₂ :=
   fun _ m => have ⟨x, k, e⟩ := mem_map.1 m; mem_map.2 ⟨x, h k, e⟩
@@ -119,15 +119,23 @@ protected theorem Sublist.filterMap (f : α → Option β) (s : l₁ <+ l₂) :
     filterMap f l₁ <+ filterMap f l₂ := by
   induction s with
   | slnil => exact .slnil
-  | cons a _ ih => cases h : f a <;> simp [h, ih]
-  | cons_cons a _ ih => cases h : f a <;> simp [h, ih]
+  | cons a _ ih =>
+    rw [filterMap_cons]
+    cases f a with | none => exact ih | some b => exact ih.cons b
+  | cons_cons a _ ih =>
+    rw [filterMap_cons, filterMap_cons]
+    cases f a with | none => exact ih | some b => exact ih.cons_cons b
 protected theorem Sublist.filter (p : α → Bool) {l₁ l₂} (s : l₁ <+ l₂) :
     filter p l₁ <+ filter p l₂ := by
   rw [← filterMap_eq_filter]; exact s.filterMap _
 @[simp] theorem filter_sublist {p : α → Bool} {l : List α} : filter p l <+ l := by
   induction l with
   | nil => exact .slnil
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [filter_cons]
+    split
+    · exact ih.cons_cons a
+    · exact ih.cons a
 theorem sublist_append_left : ∀ l₁ l₂ : List α, l₁ <+ l₁ ++ l₂
   | [], l => nil_sublist l
   | a :: l, l' => (sublist_append_left l l').cons_cons a
@@ -175,18 +183,17 @@ theorem Sublist.count_le [BEq α] {l₁ l₂ : List α} (a : α) (h : l₁ <+ l�
 instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <+ l₂) :=
   let rec dec : (l₁ l₂ : List α) → Decidable (l₁ <+ l₂)
     | [], l => isTrue (nil_sublist l)
-    | _ :: _, [] => isFalse nofun
+    | _ :: _, [] => isFalse fun h => nomatch h
     | a :: l₁, b :: l₂ =>
       if e : a = b then
         match dec l₁ l₂ with
         | isTrue h => isTrue (e ▸ h.cons_cons a)
-        | isFalse n => isFalse fun h => n (by subst e; exact cons_sublist_cons.1 h)
+        | isFalse n => isFalse fun h => n (cons_sublist_cons.1 (e ▸ h))
       else
         match dec (a :: l₁) l₂ with
         | isTrue h => isTrue (h.cons b)
-        | isFalse n => isFalse fun
-          | .cons _ h => n h
-          | .cons_cons _ _ => e rfl
+        | isFalse n => isFalse fun h => by
+          cases h with | cons _ h => exact n h | cons_cons => exact e rfl
   dec l₁ l₂
 
 /-! ## Prefix, suffix, infix -/
@@ -206,10 +213,10 @@ theorem suffix_refl (l : List α) : l <:+ l := ⟨[], rfl⟩
 theorem infix_refl (l : List α) : l <:+: l := (prefix_refl l).isInfix
 @[simp] theorem infix_rfl {l : List α} : l <:+: l := infix_refl l
 @[simp] theorem suffix_cons (a : α) (l : List α) : l <:+ a :: l := ⟨[a], rfl⟩
-theorem IsPrefix.trans {l₁ l₂ l₃ : List α} : l₁ <+: l₂ → l₂ <+: l₃ → l₁ <+: l₃
-  | ⟨s, h⟩, ⟨t, k⟩ => ⟨s ++ t, by rw [← append_assoc, h, k]⟩
-theorem IsSuffix.trans {l₁ l₂ l₃ : List α} : l₁ <:+ l₂ → l₂ <:+ l₃ → l₁ <:+ l₃
-  | ⟨s, h⟩, ⟨t, k⟩ => ⟨t ++ s, by rw [append_assoc, h, k]⟩
+theorem IsPrefix.trans {l₁ l₂ l₃ : List α} : l₁ <+: l₂ → l₂ <+: l₃ → l₁ <+: l₃ :=
+  fun h k => h.elim fun s h => k.elim fun t k => ⟨s ++ t, by rw [← append_assoc, h, k]⟩
+theorem IsSuffix.trans {l₁ l₂ l₃ : List α} : l₁ <:+ l₂ → l₂ <:+ l₃ → l₁ <:+ l₃ :=
+  fun h k => h.elim fun s h => k.elim fun t k => ⟨t ++ s, by rw [append_assoc, h, k]⟩
 protected theorem IsInfix.sublist : l₁ <:+: l₂ → l₁ <+ l₂
   | ⟨s, t, h⟩ => h ▸ (sublist_append_right s l₁).trans (sublist_append_left (s ++ l₁) t)
 protected theorem IsPrefix.sublist (h : l₁ <+: l₂) : l₁ <+ l₂ := h.isInfix.sublist
@@ -223,8 +230,9 @@ theorem IsPrefix.eq_of_length (h : l₁ <+: l₂) : l₁.length = l₂.length �
 theorem IsSuffix.eq_of_length (h : l₁ <:+ l₂) : l₁.length = l₂.length → l₁ = l₂ :=
   h.sublist.eq_of_length
 @[simp] theorem reverse_suffix : reverse l₁ <:+ reverse l₂ ↔ l₁ <+: l₂ :=
-  ⟨fun ⟨t, h⟩ => ⟨reverse t, by rw [← reverse_inj, reverse_append, reverse_reverse, h]⟩,
-   fun ⟨t, h⟩ => ⟨reverse t, by rw [← reverse_append, h]⟩⟩
+  ⟨fun h => h.elim fun t h =>
+    ⟨reverse t, by rw [← reverse_inj, reverse_append, reverse_reverse, h]⟩,
+   fun h => h.elim fun t h => ⟨reverse t, by rw [← reverse_append, h]⟩⟩
 @[simp] theorem reverse_prefix : reverse l₁ <+: reverse l₂ ↔ l₁ <:+ l₂ := by
   rw [← reverse_suffix, reverse_reverse, reverse_reverse]
 @[simp] theorem prefix_nil : l <+: [] ↔ l = [] :=
@@ -234,7 +242,8 @@ theorem IsSuffix.eq_of_length (h : l₁ <:+ l₂) : l₁.length = l₂.length �
 theorem take_prefix (i) (l : List α) : take i l <+: l := ⟨drop i l, take_append_drop i l⟩
 theorem drop_suffix (i) (l : List α) : drop i l <:+ l := ⟨take i l, take_append_drop i l⟩
 theorem cons_prefix_cons : a :: l₁ <+: b :: l₂ ↔ a = b ∧ l₁ <+: l₂ :=
-  ⟨fun ⟨t, h⟩ => ⟨(cons.inj h).1, t, (cons.inj h).2⟩, fun ⟨e, t, h⟩ => ⟨t, by rw [e, ← h]; rfl⟩⟩
+  ⟨fun h => h.elim fun t h => ⟨(cons.inj h).1, t, (cons.inj h).2⟩,
+   fun h => h.1 ▸ h.2.imp fun _ => congrArg (cons a)⟩
 @[simp] theorem isPrefixOf_iff_prefix [BEq α] [LawfulBEq α] {l₁ l₂ : List α} :
     l₁.isPrefixOf l₂ ↔ l₁ <+: l₂ := by
   induction l₁ generalizing l₂ with

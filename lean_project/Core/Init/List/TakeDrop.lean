@@ -167,9 +167,9 @@ theorem dropLast_eq_take {l : List α} : l.dropLast = l.take (l.length - 1) := b
   cases eq_nil_or_concat l with
   | inl e => rw [e]; rfl
   | inr e =>
-    have ⟨ys, b, e⟩ := e
-    rw [e, concat_eq_append, dropLast_concat, length_append, length_singleton, Nat.add_sub_cancel,
-      take_left]
+    exact e.elim fun ys e => e.elim fun b e => by
+      rw [e, concat_eq_append, dropLast_concat, length_append, length_singleton,
+        Nat.add_sub_cancel, take_left]
 @[simp] theorem map_take {f : α → β} {l : List α} {i : Nat} :
     (l.take i).map f = (l.map f).take i := by
   induction l generalizing i with
@@ -207,14 +207,14 @@ theorem mem_of_mem_drop {a : α} {l : List α} (h : a ∈ l.drop i) : a ∈ l :=
 
 theorem takeWhile_cons {p : α → Bool} {a : α} {l : List α} :
     (a :: l).takeWhile p = if p a then a :: l.takeWhile p else [] := by
-  rw [takeWhile]; cases p a <;> rfl
+  show cond (p a) _ _ = _; cases p a <;> rfl
 @[simp] theorem takeWhile_cons_of_pos {p : α → Bool} {a : α} {l : List α} (h : p a) :
     (a :: l).takeWhile p = a :: l.takeWhile p := by rw [takeWhile_cons, if_pos h]
 @[simp] theorem takeWhile_cons_of_neg {p : α → Bool} {a : α} {l : List α} (h : ¬p a) :
     (a :: l).takeWhile p = [] := by rw [takeWhile_cons, if_neg h]
 theorem dropWhile_cons :
     (x :: xs : List α).dropWhile p = if p x then xs.dropWhile p else x :: xs := by
-  rw [dropWhile]; cases p x <;> rfl
+  show cond (p x) _ _ = _; cases p x <;> rfl
 @[simp] theorem dropWhile_cons_of_pos {a : α} {l : List α} (h : p a) :
     (a :: l).dropWhile p = l.dropWhile p := by rw [dropWhile_cons, if_pos h]
 @[simp] theorem dropWhile_cons_of_neg {a : α} {l : List α} (h : ¬p a) :
@@ -259,8 +259,12 @@ private theorem partition_loop {p : α → Bool} {l : List α} {as bs : List α}
     partition.loop p l (as, bs) =
       (as.reverse ++ filter p l, bs.reverse ++ filter (not ∘ p) l) := by
   induction l generalizing as bs with
-  | nil => simp [partition.loop]
-  | cons a l ih => cases h : p a <;> simp [partition.loop, h, ih]
+  | nil => rw [filter_nil, filter_nil, append_nil, append_nil]; rfl
+  | cons a l ih =>
+    show cond (p a) (partition.loop p l (a :: as, bs)) (partition.loop p l (as, a :: bs)) = _
+    rw [ih, ih, filter_cons, filter_cons, Function.comp, reverse_cons, append_assoc, reverse_cons,
+      append_assoc]
+    cases p a <;> rfl
 
 @[simp] theorem partition_eq_filter_filter {p : α → Bool} {l : List α} :
     partition p l = (filter p l, filter (not ∘ p) l) :=

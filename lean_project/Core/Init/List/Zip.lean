@@ -33,10 +33,10 @@ theorem getElem?_zipWith_eq_some {f : α → β → γ} {l₁ : List α} {l₂ :
     (zipWith f l₁ l₂)[i]? = some z ↔
       ∃ x y, l₁[i]? = some x ∧ l₂[i]? = some y ∧ f x y = z := by
   induction l₁ generalizing l₂ i with
-  | nil => simp
+  | nil => exact ⟨nofun, fun h => h.elim fun _ h => h.elim fun _ h => nomatch h.1⟩
   | cons a l ih =>
     cases l₂ with
-    | nil => simp
+    | nil => exact ⟨nofun, fun h => h.elim fun _ h => h.elim fun _ h => nomatch h.2.1⟩
     | cons b l₂ => cases i with | zero => simp | succ i => exact ih
 theorem zipWith_map {μ} {f : γ → δ → μ} {g : α → γ} {h : β → δ} {l₁ : List α} {l₂ : List β} :
     zipWith f (l₁.map g) (l₂.map h) = zipWith (fun a b => f (g a) (h b)) l₁ l₂ := by
@@ -111,8 +111,7 @@ theorem of_mem_zip {a b} {l₁ : List α} {l₂ : List β} (h : (a, b) ∈ zip l
     | nil => contradiction
     | cons y l₂ =>
       rw [zip_cons_cons, mem_cons] at h
-      exact h.elim (fun e => by
-          have ⟨e₁, e₂⟩ := Prod.mk.inj e; rw [e₁, e₂]; exact ⟨mem_cons_self, mem_cons_self⟩)
+      exact h.elim (fun e => by cases e; exact ⟨.head l, .head l₂⟩)
         fun m => ⟨.tail x (ih m).1, .tail y (ih m).2⟩
 theorem map_fst_zip {l₁ : List α} {l₂ : List β} (h : l₁.length ≤ l₂.length) :
     map Prod.fst (zip l₁ l₂) = l₁ := by
@@ -137,7 +136,8 @@ theorem map_snd_zip {l₁ : List α} {l₂ : List β} (h : l₂.length ≤ l₁.
 theorem getElem?_zip_eq_some {l₁ : List α} {l₂ : List β} {z : α × β} {i : Nat} :
     (zip l₁ l₂)[i]? = some z ↔ l₁[i]? = some z.1 ∧ l₂[i]? = some z.2 := by
   rw [zip_eq_zipWith, getElem?_zipWith_eq_some]
-  exact ⟨fun ⟨_, _, h, k, e⟩ => e ▸ ⟨h, k⟩, fun ⟨h, k⟩ => ⟨z.1, z.2, h, k, rfl⟩⟩
+  refine ⟨fun h => h.elim fun x h => h.elim fun y h => ?_, fun h => ⟨z.1, z.2, h.1, h.2, rfl⟩⟩
+  rw [← h.2.2]; exact ⟨h.1, h.2.1⟩
 
 theorem unzip_eq_map {l : List (α × β)} : unzip l = (l.map Prod.fst, l.map Prod.snd) := by
   induction l with
@@ -177,15 +177,14 @@ theorem range'_1_concat {s n : Nat} : range' s (n + 1) = range' s n ++ [s + n] :
 @[simp] theorem mem_range'_1 : m ∈ range' s n ↔ s ≤ m ∧ m < s + n := by
   induction n generalizing s with
   | zero =>
-    exact ⟨nofun, fun ⟨h, k⟩ => absurd h (Nat.not_le.2 k)⟩
+    exact ⟨(absurd · not_mem_nil), fun h => absurd h.1 (Nat.not_le.2 h.2)⟩
   | succ n ih =>
     rw [range'_succ, mem_cons, ih, Nat.add_assoc, Nat.add_comm 1]
     constructor
     · intro h
       exact h.elim (fun e => e ▸ ⟨Nat.le_refl _, Nat.lt_add_of_pos_right (Nat.succ_pos n)⟩)
         fun k => ⟨Nat.le_of_succ_le k.1, k.2⟩
-    · intro ⟨h, k⟩
-      exact (Nat.eq_or_lt_of_le h).imp Eq.symm fun m => ⟨m, k⟩
+    · exact fun h => (Nat.eq_or_lt_of_le h.1).imp Eq.symm fun m => ⟨m, h.2⟩
 @[simp] theorem length_range {n : Nat} : (range n).length = n := by
   rw [range_eq_range', length_range']
 @[simp] theorem mem_range {m n : Nat} : m ∈ range n ↔ m < n := by
