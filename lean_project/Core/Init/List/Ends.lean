@@ -70,9 +70,9 @@ theorem getLast?_eq_getElem? {l : List α} : l.getLast? = l[l.length - 1]? := by
   cases eq_nil_or_concat l with
   | inl e => rw [e]; rfl
   | inr e =>
-    have ⟨ys, b, e⟩ := e
-    rw [e, concat_eq_append, getLast?_concat, length_append, length_singleton, Nat.add_sub_cancel,
-      getElem?_concat_length]
+    exact e.elim fun ys e => e.elim fun b e => by
+      rw [e, concat_eq_append, getLast?_concat, length_append, length_singleton,
+        Nat.add_sub_cancel, getElem?_concat_length]
 theorem getLast_eq_getElem {l : List α} (h : l ≠ []) :
     getLast l h = l[l.length - 1]'(Nat.sub_lt (length_pos_iff.2 h) Nat.zero_lt_one) :=
   Option.some.inj (by rw [← getLast?_eq_getLast h, ← getElem?_eq_getElem, getLast?_eq_getElem?])
@@ -164,7 +164,7 @@ theorem exists_of_findSome?_eq_some {l : List α} {f : α → Option β} (w : l.
   | cons a l ih =>
     rw [findSome?_cons] at w
     cases h : f a with
-    | none => rw [h] at w; have ⟨x, m, e⟩ := ih w; exact ⟨x, .tail a m, e⟩
+    | none => rw [h] at w; exact (ih w).imp fun _ m => ⟨.tail a m.1, m.2⟩
     | some c => rw [h] at w; exact ⟨a, mem_cons_self, h.trans w⟩
 @[simp] theorem lookup_cons_self [BEq α] [LawfulBEq α] {k : α} :
     ((k, b) :: es).lookup k = some b := by rw [lookup_cons, beq_self_eq_true]
@@ -194,10 +194,13 @@ theorem cons_perm_iff_perm_erase [BEq α] [LawfulBEq α] {a : α} {l₁ l₂ : L
     exact ⟨m, (p.trans (perm_cons_erase m)).cons_inv⟩
   · exact fun ⟨m, p⟩ => (p.cons a).trans (perm_cons_erase m).symm
 
-theorem isPerm_iff [BEq α] [LawfulBEq α] : ∀ {l₁ l₂ : List α}, l₁.isPerm l₂ ↔ l₁ ~ l₂
-  | [], l₂ => by rw [isPerm, isEmpty_iff, nil_perm]
-  | a :: l₁, l₂ => by
-    rw [isPerm, Bool.and_eq_true, contains_iff, isPerm_iff, cons_perm_iff_perm_erase]
+theorem isPerm_iff [BEq α] [LawfulBEq α] : ∀ {l₁ l₂ : List α}, l₁.isPerm l₂ ↔ l₁ ~ l₂ :=
+  fun {l₁ l₂} => by
+    induction l₁ generalizing l₂ with
+    | nil => exact isEmpty_iff.trans nil_perm.symm
+    | cons a l₁ ih =>
+      show (l₂.contains a && l₁.isPerm (l₂.erase a)) = true ↔ _
+      rw [Bool.and_eq_true, contains_iff, ih, cons_perm_iff_perm_erase]
 
 instance decidablePerm {α} [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ ~ l₂) :=
   decidable_of_decidable_of_iff isPerm_iff
@@ -229,7 +232,7 @@ theorem cons_merge_cons {le : α → α → Bool} {x y : α} {xs ys : List α} :
 @[simp] theorem length_merge {le : α → α → Bool} {xs ys : List α} :
     (merge xs ys le).length = xs.length + ys.length := by
   induction xs generalizing ys with
-  | nil => rw [merge_nil_left, length_nil, Nat.zero_add]
+  | nil => rw [merge_nil_left]; exact (Nat.zero_add _).symm
   | cons x xs ih =>
     induction ys with
     | nil => rw [merge_nil_right]; rfl
@@ -240,7 +243,18 @@ theorem cons_merge_cons {le : α → α → Bool} {x y : α} {xs ys : List α} :
       | false => exact congrArg (· + 1) ih'
 @[simp] theorem mem_merge {le : α → α → Bool} {a : α} {xs ys : List α} :
     a ∈ merge xs ys le ↔ a ∈ xs ∨ a ∈ ys := by
-  fun_induction merge xs ys le <;> simp_all [or_assoc, or_left_comm]
+  induction xs generalizing ys with
+  | nil => rw [merge_nil_left]; simp
+  | cons x xs ih =>
+    induction ys with
+    | nil => rw [merge_nil_right]; simp
+    | cons y ys ih' =>
+      rw [cons_merge_cons, mem_cons (b := x), mem_cons (b := y)]
+      cases le x y with
+      | true => exact mem_cons.trans ((or_congr_right (ih.trans (or_congr_right mem_cons))).trans
+          or_assoc.symm)
+      | false => exact mem_cons.trans ((or_congr_right (ih'.trans (or_congr_left mem_cons))).trans
+          or_left_comm)
 
 /-- Sorts by merging sorted halves. -/
 def mergeSort (xs : List α) (le : α → α → Bool := by exact fun a b => a ≤ b) : List α :=

@@ -183,17 +183,18 @@ theorem Sublist.count_le [BEq α] {l₁ l₂ : List α} (a : α) (h : l₁ <+ l�
 instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <+ l₂) :=
   let rec dec : (l₁ l₂ : List α) → Decidable (l₁ <+ l₂)
     | [], l => isTrue (nil_sublist l)
-    | _ :: _, [] => isFalse fun h => nomatch h
+    | _ :: _, [] => isFalse nofun
     | a :: l₁, b :: l₂ =>
       if e : a = b then
         match dec l₁ l₂ with
         | isTrue h => isTrue (e ▸ h.cons_cons a)
-        | isFalse n => isFalse fun h => n (cons_sublist_cons.1 (e ▸ h))
+        | isFalse n => isFalse fun h => n (by subst e; exact cons_sublist_cons.1 h)
       else
         match dec (a :: l₁) l₂ with
         | isTrue h => isTrue (h.cons b)
-        | isFalse n => isFalse fun h => by
-          cases h with | cons _ h => exact n h | cons_cons => exact e rfl
+        | isFalse n => isFalse fun
+          | .cons _ h => n h
+          | .cons_cons _ _ => e rfl
   dec l₁ l₂
 
 /-! ## Prefix, suffix, infix -/

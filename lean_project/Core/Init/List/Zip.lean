@@ -12,12 +12,11 @@ namespace List
 @[simp] theorem length_zipWith {f : α → β → γ} {l₁ : List α} {l₂ : List β} :
     length (zipWith f l₁ l₂) = min (length l₁) (length l₂) := by
   induction l₁ generalizing l₂ with
-  | nil => rw [zipWith_nil_left, length_nil, length_nil, Nat.zero_min]
+  | nil => exact (Nat.zero_min _).symm
   | cons a l ih =>
     cases l₂ with
-    | nil => rw [zipWith_nil_right, length_nil, length_nil, Nat.min_zero]
-    | cons b l₂ => rw [zipWith_cons_cons, length_cons, ih, length_cons, length_cons,
-        Nat.add_min_add_right]
+    | nil => exact (Nat.min_zero _).symm
+    | cons b l₂ => exact (congrArg (· + 1) ih).trans (Nat.add_min_add_right _ _ 1).symm
 theorem zipWith_comm {f : α → β → γ} {as : List α} {bs : List β} :
     zipWith f as bs = zipWith (fun b a => f a b) bs as := by
   induction as generalizing bs with
@@ -33,11 +32,17 @@ theorem getElem?_zipWith_eq_some {f : α → β → γ} {l₁ : List α} {l₂ :
     (zipWith f l₁ l₂)[i]? = some z ↔
       ∃ x y, l₁[i]? = some x ∧ l₂[i]? = some y ∧ f x y = z := by
   induction l₁ generalizing l₂ i with
-  | nil => exact ⟨nofun, fun h => h.elim fun _ h => h.elim fun _ h => nomatch h.1⟩
+  | nil => simp
   | cons a l ih =>
     cases l₂ with
-    | nil => exact ⟨nofun, fun h => h.elim fun _ h => h.elim fun _ h => nomatch h.2.1⟩
-    | cons b l₂ => cases i with | zero => simp | succ i => exact ih
+    | nil => simp
+    | cons b l₂ =>
+      cases i with
+      | zero =>
+        refine ⟨fun e => ⟨a, b, rfl, rfl, Option.some.inj e⟩, fun h => ?_⟩
+        exact h.elim fun x h => h.elim fun y h => congrArg some
+          ((congr (congrArg f (Option.some.inj h.1)) (Option.some.inj h.2.1)).trans h.2.2)
+      | succ i => exact ih
 theorem zipWith_map {μ} {f : γ → δ → μ} {g : α → γ} {h : β → δ} {l₁ : List α} {l₂ : List β} :
     zipWith f (l₁.map g) (l₂.map h) = zipWith (fun a b => f (g a) (h b)) l₁ l₂ := by
   induction l₁ generalizing l₂ with
@@ -75,15 +80,15 @@ theorem drop_zipWith : (zipWith f l l').drop i = zipWith f (l.drop i) (l'.drop i
     | nil => simp
     | cons b l' => cases i with | zero => rfl | succ i => exact ih
 @[simp] theorem tail_zipWith : (zipWith f l l').tail = zipWith f l.tail l'.tail := by
-  cases l <;> cases l' <;> simp
+  cases l with | nil => rfl | cons _ _ => cases l' with | nil => simp | cons _ _ => rfl
 theorem zipWith_append {f : α → β → γ} {l₁ l₁' : List α} {l₂ l₂' : List β}
     (h : l₁.length = l₂.length) :
     zipWith f (l₁ ++ l₁') (l₂ ++ l₂') = zipWith f l₁ l₂ ++ zipWith f l₁' l₂' := by
   induction l₁ generalizing l₂ with
-  | nil => cases l₂ with | nil => rfl | cons _ _ => contradiction
+  | nil => rw [length_eq_zero_iff.1 h.symm]; rfl
   | cons a l ih =>
     cases l₂ with
-    | nil => contradiction
+    | nil => exact absurd h (Nat.succ_ne_zero _)
     | cons b l₂ => exact congrArg (cons _) (ih (Nat.succ.inj h))
 @[simp] theorem length_zip {l₁ : List α} {l₂ : List β} :
     length (zip l₁ l₂) = min (length l₁) (length l₂) := length_zipWith
@@ -105,10 +110,10 @@ theorem zip_map' {f : α → β} {g : α → γ} {l : List α} :
 theorem of_mem_zip {a b} {l₁ : List α} {l₂ : List β} (h : (a, b) ∈ zip l₁ l₂) :
     a ∈ l₁ ∧ b ∈ l₂ := by
   induction l₁ generalizing l₂ with
-  | nil => contradiction
+  | nil => exact absurd h not_mem_nil
   | cons x l ih =>
     cases l₂ with
-    | nil => contradiction
+    | nil => exact absurd h not_mem_nil
     | cons y l₂ =>
       rw [zip_cons_cons, mem_cons] at h
       exact h.elim (fun e => by cases e; exact ⟨.head l, .head l₂⟩)
