@@ -220,7 +220,10 @@ def merge (xs ys : List α) (le : α → α → Bool := by exact fun a b => a �
   | xs, [] => xs
   | x :: xs, y :: ys =>
     if le x y then x :: merge xs (y :: ys) le else y :: merge (x :: xs) ys le
-
+termination_by (xs, ys)
+decreasing_by
+  · exact .left _ _ (Nat.lt_add_of_pos_left (Nat.add_pos_left Nat.one_pos _))
+  · exact .right _ (Nat.lt_add_of_pos_left (Nat.add_pos_left Nat.one_pos _))
 theorem cons_merge_cons {le : α → α → Bool} {x y : α} {xs ys : List α} :
     merge (x :: xs) (y :: ys) le =
       if le x y then x :: merge xs (y :: ys) le else y :: merge (x :: xs) ys le := by
@@ -266,8 +269,7 @@ def mergeSort (xs : List α) (le : α → α → Bool := by exact fun a b => a �
       (mergeSort ((a :: b :: xs).drop ((xs.length + 2) / 2)) le) le
 termination_by xs.length
 decreasing_by
-  · rw [length_take]
-    exact Nat.lt_of_le_of_lt (Nat.min_le_left ..)
+  · exact Nat.lt_of_le_of_lt (length_take_le ..)
       (Nat.div_lt_self (Nat.succ_pos _) Nat.one_lt_two)
   · rw [length_drop]
     exact Nat.sub_lt (Nat.succ_pos _) (Nat.div_pos (Nat.le_add_left 2 _) Nat.two_pos)

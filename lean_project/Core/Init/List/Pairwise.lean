@@ -12,8 +12,8 @@ theorem Pairwise.sublist (s : l₁ <+ l₂) (h : l₂.Pairwise R) : l₁.Pairwis
   | slnil => exact .nil
   | cons a _ ih => exact ih (pairwise_cons.1 h).2
   | cons_cons a s ih =>
-    have ⟨k, h⟩ := pairwise_cons.1 h
-    exact .cons (fun x m => k x (s.subset m)) (ih h)
+    have k := pairwise_cons.1 h
+    exact .cons (fun x m => k.1 x (s.subset m)) (ih k.2)
 theorem Pairwise.imp {α R S} (H : ∀ {a b}, R a b → S a b) {l : List α} (h : l.Pairwise R) :
     l.Pairwise S := by
   induction h with
@@ -36,8 +36,8 @@ theorem Pairwise.and (hR : Pairwise R l) (hS : Pairwise S l) :
   induction hR with
   | nil => exact .nil
   | cons k _ ih =>
-    have ⟨k', h⟩ := pairwise_cons.1 hS
-    exact .cons (fun x m => ⟨k x m, k' x m⟩) (ih h)
+    have h := pairwise_cons.1 hS
+    exact .cons (fun x m => ⟨k x m, h.1 x m⟩) (ih h.2)
 theorem pairwise_and_iff :
     l.Pairwise (fun a b => R a b ∧ S a b) ↔ Pairwise R l ∧ Pairwise S l :=
   ⟨fun h => ⟨h.imp And.left, h.imp And.right⟩, fun ⟨h, k⟩ => h.and k⟩
@@ -67,17 +67,22 @@ theorem pairwise_append {l₁ l₂ : List α} :
   | nil => simp
   | cons a l ih =>
     rw [cons_append, pairwise_cons, ih, pairwise_cons, forall_mem_append, forall_mem_cons]
-    exact ⟨fun ⟨⟨h, k⟩, m, n, o⟩ => ⟨⟨h, m⟩, n, k, o⟩, fun ⟨⟨h, m⟩, n, k, o⟩ => ⟨⟨h, k⟩, m, n, o⟩⟩
+    exact ⟨fun h => ⟨⟨h.1.1, h.2.1⟩, h.2.2.1, h.1.2, h.2.2.2⟩,
+      fun h => ⟨⟨h.1.1, h.2.2.1⟩, h.1.2, h.2.1, h.2.2.2⟩⟩
 theorem pairwise_append_comm {R : α → α → Prop} (s : ∀ {x y}, R x y → R y x) {l₁ l₂ : List α} :
     Pairwise R (l₁ ++ l₂) ↔ Pairwise R (l₂ ++ l₁) := by
   rw [pairwise_append, pairwise_append]
-  exact ⟨fun ⟨h, k, m⟩ => ⟨k, h, fun a ha b hb => s (m b hb a ha)⟩,
-    fun ⟨h, k, m⟩ => ⟨k, h, fun a ha b hb => s (m b hb a ha)⟩⟩
+  exact ⟨fun h => ⟨h.2.1, h.1, fun a m b n => s (h.2.2 b n a m)⟩,
+    fun h => ⟨h.2.1, h.1, fun a m b n => s (h.2.2 b n a m)⟩⟩
 theorem pairwise_reverse {l : List α} :
     l.reverse.Pairwise R ↔ l.Pairwise (fun a b => R b a) := by
   induction l with
   | nil => simp
-  | cons a l ih => simp [pairwise_append, ih, and_comm]
+  | cons a l ih =>
+    rw [reverse_cons, pairwise_append, ih]
+    exact ⟨fun h => .cons (fun x m => h.2.2 x (mem_reverse.2 m) a mem_cons_self) h.1,
+      fun h => ⟨h.of_cons, pairwise_singleton R a, fun x m b k =>
+        (mem_singleton.1 k).symm ▸ rel_of_pairwise_cons h (mem_reverse.1 m)⟩⟩
 @[simp] theorem pairwise_replicate {n : Nat} {a : α} :
     (replicate n a).Pairwise R ↔ n ≤ 1 ∨ R a a := by
   induction n with
@@ -85,7 +90,7 @@ theorem pairwise_reverse {l : List α} :
   | succ n ih =>
     rw [replicate_succ, pairwise_cons, ih, forall_mem_replicate]
     constructor
-    · exact fun ⟨h, _⟩ => h.imp_left fun e => by rw [e]; exact Nat.le_refl 1
+    · exact fun h => h.1.imp_left fun e => by rw [e]; exact Nat.le_refl 1
     · exact fun h => h.elim (fun k => ⟨.inl (Nat.eq_zero_of_le_zero (Nat.le_of_succ_le_succ k)),
         .inl (Nat.le_of_succ_le k)⟩) fun k => ⟨.inr k, .inr k⟩
 theorem Pairwise.drop {l : List α} {i : Nat} (h : List.Pairwise R l) : List.Pairwise R (l.drop i) :=
@@ -181,14 +186,15 @@ theorem mem_of_mem_erase {a b : α} {l : List α} (h : a ∈ l.erase b) : a ∈ 
       exact (mem_cons.1 h).imp_right ih
 theorem exists_erase_eq [LawfulBEq α] {a : α} {l : List α} (h : a ∈ l) :
     ∃ l₁ l₂, a ∉ l₁ ∧ l = l₁ ++ a :: l₂ ∧ l.erase a = l₁ ++ l₂ := by
-  have ⟨l₁, l₂, e, n⟩ := eq_append_cons_of_mem h
-  refine ⟨l₁, l₂, n, e, ?_⟩
-  subst e
+  refine (eq_append_cons_of_mem h).elim fun l₁ e => e.elim fun l₂ k => ⟨l₁, l₂, k.2, k.1, ?_⟩
+  have n := k.2
+  rw [k.1]
+  clear e k
   induction l₁ with
   | nil => rw [nil_append, erase_cons_head]; rfl
   | cons b l ih =>
     rw [cons_append, erase_cons_tail (by rw [beq_iff_eq]; exact fun e => n (e ▸ mem_cons_self)),
-      ih (not_mem_of_not_mem_cons n) mem_append_cons_self]; rfl
+      ih (not_mem_of_not_mem_cons n)]; rfl
 theorem Nodup.erase [LawfulBEq α] {l : List α} (a : α) : Nodup l → Nodup (l.erase a) :=
   Nodup.sublist erase_sublist
 
@@ -288,19 +294,20 @@ theorem Perm.singleton_eq (h : [a] ~ l) : [a] = l := singleton_perm.1 h
 theorem singleton_perm_singleton {a b : α} : [a] ~ [b] ↔ a = b := by simp
 theorem perm_cons_erase [BEq α] [LawfulBEq α] {a : α} {l : List α} (h : a ∈ l) :
     l ~ a :: l.erase a := by
-  have ⟨l₁, l₂, _, e, k⟩ := exists_erase_eq h
-  rw [k]
-  exact (Perm.of_eq e).trans perm_middle
+  exact (exists_erase_eq h).elim fun l₁ k => k.elim fun l₂ k => by
+    rw [k.2.2]; exact (Perm.of_eq k.2.1).trans perm_middle
 theorem Perm.filterMap (f : α → Option β) {l₁ l₂ : List α} (p : l₁ ~ l₂) :
     filterMap f l₁ ~ filterMap f l₂ := by
   induction p with
   | nil => exact .nil
   | cons x _ ih =>
-    cases h : f x with
-    | none => rw [filterMap_cons_none h, filterMap_cons_none h]; exact ih
-    | some b => rw [filterMap_cons_some h, filterMap_cons_some h]; exact ih.cons b
+    rw [filterMap_cons, filterMap_cons]
+    cases f x with | none => exact ih | some b => exact ih.cons b
   | swap x y l =>
-    cases hx : f x <;> cases hy : f y <;> simp [hx, hy, Perm.swap]
+    rw [filterMap_cons, filterMap_cons, filterMap_cons, filterMap_cons]
+    cases f x with
+    | none => exact .rfl
+    | some b => cases f y with | none => exact .rfl | some c => exact .swap b c _
   | trans _ _ ih₁ ih₂ => exact ih₁.trans ih₂
 theorem Perm.map (f : α → β) {l₁ l₂ : List α} (p : l₁ ~ l₂) : map f l₁ ~ map f l₂ := by
   rw [← filterMap_eq_map]; exact p.filterMap _
@@ -313,10 +320,8 @@ theorem filter_append_perm (p : α → Bool) (l : List α) :
   | nil => exact .nil
   | cons a l ih =>
     cases h : p a with
-    | true => simp only [filter_cons, h, Bool.not_true, ite_true, if_false, Bool.false_eq_true]
-              exact ih.cons a
-    | false => simp only [filter_cons, h, Bool.not_false, ite_true, if_false, Bool.false_eq_true]
-               exact perm_middle.trans (ih.cons a)
+    | true => rw [filter_cons_of_pos h, filter_cons, h]; exact ih.cons a
+    | false => rw [filter_cons, filter_cons, h]; exact perm_middle.trans (ih.cons a)
 theorem Perm.countP_eq (p : α → Bool) {l₁ l₂ : List α} (s : l₁ ~ l₂) :
     countP p l₁ = countP p l₂ := by
   rw [countP_eq_length_filter, countP_eq_length_filter, (s.filter p).length_eq]
@@ -349,18 +354,20 @@ theorem Perm.nodup {l l' : List α} (hl : l ~ l') (hR : l.Nodup) : l'.Nodup := b
 section
 variable [BEq α] [LawfulBEq α]
 
-private theorem perm_of_count : ∀ {l₁ l₂ : List α}, (∀ a, count a l₁ = count a l₂) → l₁ ~ l₂
-  | [], l₂, h => by
-    have e : l₂ = [] := eq_nil_iff_forall_not_mem.2 fun a => not_mem_of_count_eq_zero (h a).symm
-    rw [e]
-  | x :: l₁, l₂, h => by
-    have m : x ∈ l₂ := by
-      rw [← count_pos_iff, ← h x, count_cons_self]; exact Nat.succ_pos _
-    have p := perm_cons_erase m
-    refine (Perm.cons x (perm_of_count fun a => ?_)).trans p.symm
-    have k := (h a).trans (p.count_eq a)
-    rw [count_cons, count_cons] at k
-    exact Nat.add_right_cancel k
+private theorem perm_of_count : ∀ {l₁ l₂ : List α}, (∀ a, count a l₁ = count a l₂) → l₁ ~ l₂ :=
+  fun {l₁ l₂} h => by
+    induction l₁ generalizing l₂ with
+    | nil =>
+      have e : l₂ = [] := eq_nil_iff_forall_not_mem.2 fun a => not_mem_of_count_eq_zero (h a).symm
+      rw [e]
+    | cons x l₁ ih =>
+      have m : x ∈ l₂ := by
+        rw [← count_pos_iff, ← h x, count_cons_self]; exact Nat.succ_pos _
+      have p := perm_cons_erase m
+      refine (Perm.cons x (ih fun a => ?_)).trans p.symm
+      have k := (h a).trans (p.count_eq a)
+      rw [count_cons, count_cons] at k
+      exact Nat.add_right_cancel k
 
 theorem perm_iff_count {l₁ l₂ : List α} : l₁ ~ l₂ ↔ ∀ a, count a l₁ = count a l₂ :=
   ⟨Perm.count_eq, perm_of_count⟩
