@@ -193,9 +193,14 @@ instance : LawfulGetElem (List α) Nat α fun as i => i < as.length where
 @[simp] theorem none_eq_getElem?_iff {l : List α} {i : Nat} : none = l[i]? ↔ length l ≤ i :=
   eq_comm.trans getElem?_eq_none_iff
 
-@[simp] theorem getElem_mem : ∀ {l : List α} {n} (h : n < l.length), l[n]'h ∈ l
-  | _ :: as, 0, _ => .head as
-  | _ :: _, _ + 1, h => .tail _ (getElem_mem (Nat.lt_of_succ_lt_succ h))
+@[simp] theorem getElem_mem : ∀ {l : List α} {n} (h : n < l.length), l[n]'h ∈ l :=
+  fun {l n} h => by
+    induction l generalizing n with
+    | nil => exact absurd h (Nat.not_lt_zero n)
+    | cons a as ih =>
+      cases n with
+      | zero => exact .head as
+      | succ n => exact .tail a (ih (Nat.lt_of_succ_lt_succ h))
 
 theorem getElem_cons_drop_succ_eq_drop {as : List α} {i : Nat} (h : i < as.length) :
     as[i] :: as.drop (i + 1) = as.drop i := by

@@ -27,10 +27,10 @@ theorem getElem?_eq_some_iff {l : List α} : l[i]? = some a ↔ ∃ h : i < l.le
   cases Nat.lt_or_ge i l.length with
   | inl h =>
     rw [getElem?_eq_getElem h]
-    exact ⟨fun e => ⟨h, Option.some.inj e⟩, fun ⟨_, e⟩ => congrArg some e⟩
+    exact ⟨fun e => ⟨h, Option.some.inj e⟩, fun e => e.elim fun _ => congrArg some⟩
   | inr h =>
     rw [getElem?_eq_none h]
-    exact ⟨nofun, fun ⟨k, _⟩ => absurd k (Nat.not_lt.2 h)⟩
+    exact ⟨fun e => (nomatch e), fun e => e.elim fun k _ => absurd k (Nat.not_lt.2 h)⟩
 theorem some_eq_getElem?_iff {l : List α} : some a = l[i]? ↔ ∃ h : i < l.length, l[i] = a :=
   eq_comm.trans getElem?_eq_some_iff
 @[simp] theorem some_getElem_eq_getElem?_iff {xs : List α} {i : Nat} (h : i < xs.length) :
@@ -60,10 +60,11 @@ theorem getElem_zero {l : List α} (h : 0 < l.length) : l[0] = l.head (length_po
 
 @[ext] theorem ext_getElem? {l₁ l₂ : List α} (h : ∀ i : Nat, l₁[i]? = l₂[i]?) : l₁ = l₂ := by
   induction l₁ generalizing l₂ with
-  | nil => cases l₂ with | nil => rfl | cons b l₂ => exact nomatch h 0
+  | nil =>
+    cases l₂ with | nil => rfl | cons b l₂ => exact absurd (h 0).symm (Option.some_ne_none b)
   | cons a l₁ ih =>
     cases l₂ with
-    | nil => exact nomatch h 0
+    | nil => exact absurd (h 0) (Option.some_ne_none a)
     | cons b l₂ => rw [Option.some.inj (h 0), ih fun i => h (i + 1)]
 
 theorem ext_getElem {l₁ l₂ : List α} (hl : length l₁ = length l₂)
@@ -91,19 +92,17 @@ theorem getElem_of_mem {a} {l : List α} (h : a ∈ l) :
     ∃ (i : Nat) (h : i < l.length), l[i]'h = a := by
   induction h with
   | head l => exact ⟨0, Nat.succ_pos _, rfl⟩
-  | tail b _ ih => have ⟨i, h, e⟩ := ih; exact ⟨i + 1, Nat.succ_lt_succ h, e⟩
+  | tail b _ ih => exact ih.elim fun i k => k.elim fun h e => ⟨i + 1, Nat.succ_lt_succ h, e⟩
 theorem getElem?_of_mem {a} {l : List α} (h : a ∈ l) : ∃ i : Nat, l[i]? = some a :=
-  have ⟨i, h, e⟩ := getElem_of_mem h
-  ⟨i, getElem?_eq_some_iff.2 ⟨h, e⟩⟩
+  (getElem_of_mem h).imp fun _ => getElem?_eq_some_iff.2
 theorem mem_of_getElem {l : List α} {i : Nat} {h} {a : α} (e : l[i] = a) : a ∈ l :=
   e ▸ getElem_mem h
 theorem mem_of_getElem? {l : List α} {i : Nat} {a : α} (e : l[i]? = some a) : a ∈ l :=
-  have ⟨_, e⟩ := getElem?_eq_some_iff.1 e
-  mem_of_getElem e
+  (getElem?_eq_some_iff.1 e).elim fun _ => mem_of_getElem
 theorem mem_iff_getElem {a} {l : List α} : a ∈ l ↔ ∃ (i : Nat) (h : i < l.length), l[i]'h = a :=
-  ⟨getElem_of_mem, fun ⟨_, _, e⟩ => mem_of_getElem e⟩
+  ⟨getElem_of_mem, fun h => h.elim fun _ h => h.elim fun _ => mem_of_getElem⟩
 theorem mem_iff_getElem? {a} {l : List α} : a ∈ l ↔ ∃ i : Nat, l[i]? = some a :=
-  ⟨getElem?_of_mem, fun ⟨_, e⟩ => mem_of_getElem? e⟩
+  ⟨getElem?_of_mem, fun h => h.elim fun _ => mem_of_getElem?⟩
 theorem forall_getElem {l : List α} {p : α → Prop} :
     (∀ (i : Nat) h, p (l[i]'h)) ↔ ∀ a, a ∈ l → p a :=
   ⟨fun f _ m => have ⟨i, h, e⟩ := getElem_of_mem m; e ▸ f i h,
@@ -228,7 +227,7 @@ theorem mem_set {l : List α} {i : Nat} (h : i < l.length) (a : α) : a ∈ l.se
   mem_of_getElem? (getElem?_set_self h)
 theorem mem_or_eq_of_mem_set {l : List α} {i : Nat} {a b : α} (h : a ∈ l.set i b) :
     a ∈ l ∨ a = b := by
-  have ⟨j, e⟩ := getElem?_of_mem h
+  refine (getElem?_of_mem h).elim fun j e => ?_
   rw [getElem?_set] at e
   by_cases k : i = j
   · rw [if_pos k] at e

@@ -27,7 +27,8 @@ theorem decide_exists_mem {l : List α} {p : α → Prop} [DecidablePred p] :
 theorem decide_forall_mem {l : List α} {p : α → Prop} [DecidablePred p] :
     decide (∀ x, x ∈ l → p x) = l.all fun x => decide (p x) := by simp [all_eq]
 @[simp] theorem any_eq_false {l : List α} : l.any p = false ↔ ∀ x, x ∈ l → ¬p x := by
-  simp [any_eq]
+  rw [← Bool.not_eq_true, any_eq_true]
+  exact ⟨fun h x m k => h ⟨x, m, k⟩, fun h e => e.elim fun x m => h x m.1 m.2⟩
 @[simp] theorem all_eq_false {l : List α} : l.all p = false ↔ ∃ x, x ∈ l ∧ ¬p x := by
   simp [all_eq]
 theorem any_beq [BEq α] {l : List α} {a : α} : (l.any fun x => a == x) = l.contains a := by
@@ -60,12 +61,12 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
     (filter p l).any q = l.any fun a => p a && q a := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : p a <;> simp [h, ih]
+  | cons a l ih => rw [filter_cons, any_cons, ← ih]; cases p a <;> rfl
 @[simp] theorem all_filter {l : List α} {p q : α → Bool} :
     (filter p l).all q = l.all fun a => !(p a) || q a := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : p a <;> simp [h, ih]
+  | cons a l ih => rw [filter_cons, all_cons, ← ih]; cases p a <;> rfl
 @[simp] theorem any_append {xs ys : List α} : (xs ++ ys).any f = (xs.any f || ys.any f) := by
   induction xs with
   | nil => rfl
@@ -92,7 +93,7 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
   | zero => rfl
   | succ n =>
     rw [Bool.eq_iff_iff, if_neg (Nat.succ_ne_zero n), any_eq_true]
-    exact ⟨fun ⟨_, m, h⟩ => eq_of_mem_replicate m ▸ h, fun h => ⟨a, mem_cons_self, h⟩⟩
+    exact ⟨fun h => h.elim fun _ m => eq_of_mem_replicate m.1 ▸ m.2, fun h => ⟨a, .head _, h⟩⟩
 @[simp] theorem all_replicate {n : Nat} {a : α} :
     (replicate n a).all f = if n = 0 then true else f a := by
   cases n with
@@ -110,31 +111,37 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
 @[simp] theorem find?_eq_none : find? p l = none ↔ ∀ x ∈ l, ¬p x := by
   induction l with
   | nil => simp
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
-theorem find?_some : ∀ {l}, find? p l = some a → p a
-  | b :: l, e => by
+  | cons a l ih => rw [find?_cons, forall_mem_cons, ← ih]; cases p a <;> simp
+theorem find?_some : ∀ {l}, find? p l = some a → p a := fun {l} e => by
+  induction l with
+  | nil => contradiction
+  | cons b l ih =>
     by_cases h : p b
     · rw [find?_cons_of_pos h] at e; exact Option.some.inj e ▸ h
-    · rw [find?_cons_of_neg h] at e; exact find?_some e
-theorem mem_of_find?_eq_some : ∀ {l}, find? p l = some a → a ∈ l
-  | b :: l, e => by
+    · rw [find?_cons_of_neg h] at e; exact ih e
+theorem mem_of_find?_eq_some : ∀ {l}, find? p l = some a → a ∈ l := fun {l} e => by
+  induction l with
+  | nil => contradiction
+  | cons b l ih =>
     by_cases h : p b
     · rw [find?_cons_of_pos h] at e; exact Option.some.inj e ▸ mem_cons_self
-    · rw [find?_cons_of_neg h] at e; exact .tail b (mem_of_find?_eq_some e)
+    · rw [find?_cons_of_neg h] at e; exact .tail b (ih e)
 @[simp] theorem find?_isSome {xs : List α} {p : α → Bool} :
     (xs.find? p).isSome ↔ ∃ x, x ∈ xs ∧ p x := by
+  rw [← any_eq_true]
+  refine Bool.eq_iff_iff.1 ?_
   induction xs with
-  | nil => simp
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | nil => rfl
+  | cons a l ih => rw [find?_cons, any_cons, ← ih]; cases p a <;> rfl
 @[simp] theorem head?_filter {p : α → Bool} {l : List α} : (l.filter p).head? = l.find? p := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | cons a l ih => rw [filter_cons, find?_cons, ← ih]; cases p a <;> rfl
 @[simp] theorem find?_append {l₁ l₂ : List α} :
     (l₁ ++ l₂).find? p = (l₁.find? p).or (l₂.find? p) := by
   induction l₁ with
   | nil => rfl
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | cons a l ih => rw [cons_append, find?_cons, find?_cons, ih]; cases p a <;> rfl
 @[simp] theorem find?_map {f : β → α} {l : List β} :
     find? p (l.map f) = (l.find? (p ∘ f)).map f := by
   induction l with
@@ -151,19 +158,18 @@ protected theorem countP_go_eq_add {l} : countP.go p l n = n + countP.go p l 0 :
   induction l generalizing n with
   | nil => rfl
   | cons a l ih =>
-    cases h : p a with
-    | true => simp only [countP.go, h, cond_true]; rw [ih, ih (n := 0 + 1)]; simp [Nat.add_assoc]
-    | false => simp only [countP.go, h, cond_false]; exact ih
+    show cond (p a) (countP.go p l (n + 1)) (countP.go p l n) =
+      n + cond (p a) (countP.go p l 1) (countP.go p l 0)
+    cases p a with
+    | true => rw [ih, ih (n := 1)]; exact Nat.add_assoc n 1 _
+    | false => exact ih
 theorem countP_eq_length_filter {l : List α} : countP p l = (filter p l).length := by
   induction l with
   | nil => rfl
   | cons a l ih =>
-    cases h : p a with
-    | true =>
-      rw [filter_cons_of_pos h, length_cons, ← ih, countP, countP.go, h, cond_true,
-        List.countP_go_eq_add, Nat.add_comm]; rfl
-    | false =>
-      rw [filter_cons_of_neg (by rw [h]; exact Bool.false_ne_true), ← ih, countP, countP.go, h]; rfl
+    show cond (p a) (countP.go p l 1) (countP p l) = _
+    rw [List.countP_go_eq_add, Nat.add_comm, filter_cons]
+    cases p a with | true => exact congrArg (· + 1) ih | false => exact ih
 theorem countP_eq_length_filter' : countP p = length ∘ filter p :=
   funext fun _ => countP_eq_length_filter
 @[simp] theorem countP_cons_of_pos {l} (pa : p a) : countP p (a :: l) = countP p l + 1 := by
@@ -211,10 +217,10 @@ theorem countP_mono_left (h : ∀ x ∈ l, p x → q x) : countP p l ≤ countP 
   induction l with
   | nil => exact Nat.le_refl 0
   | cons a l ih =>
-    have ⟨h, k⟩ := forall_mem_cons.1 h
+    rw [forall_mem_cons] at h
     by_cases hp : p a
-    · rw [countP_cons_of_pos hp, countP_cons_of_pos (h hp)]; exact Nat.succ_le_succ (ih k)
-    · rw [countP_cons_of_neg hp, countP_cons]; exact Nat.le_add_right_of_le (ih k)
+    · rw [countP_cons_of_pos hp, countP_cons_of_pos (h.1 hp)]; exact Nat.succ_le_succ (ih h.2)
+    · rw [countP_cons_of_neg hp, countP_cons]; exact Nat.le_add_right_of_le (ih h.2)
 theorem countP_congr (h : ∀ x ∈ l, p x ↔ q x) : countP p l = countP q l :=
   Nat.le_antisymm (countP_mono_left fun x m => (h x m).1) (countP_mono_left fun x m => (h x m).2)
 
@@ -246,7 +252,7 @@ theorem count_singleton_self {a : α} : count a [a] = 1 := by simp
 theorem count_concat_self {a : α} {l : List α} : count a (concat l a) = count a l + 1 := by simp
 @[simp] theorem count_pos_iff {a : α} {l : List α} : 0 < count a l ↔ a ∈ l := by
   rw [count_eq_countP, countP_pos_iff]
-  exact ⟨fun ⟨_, m, e⟩ => eq_of_beq e ▸ m, fun m => ⟨a, m, beq_self_eq_true a⟩⟩
+  exact ⟨fun h => h.elim fun _ m => eq_of_beq m.2 ▸ m.1, fun m => ⟨a, m, beq_self_eq_true a⟩⟩
 @[simp] theorem one_le_count_iff {a : α} {l : List α} : 1 ≤ count a l ↔ a ∈ l := count_pos_iff
 theorem count_eq_zero_of_not_mem {a : α} {l : List α} (h : a ∉ l) : count a l = 0 :=
   Nat.eq_zero_of_not_pos fun k => h (count_pos_iff.1 k)

@@ -64,7 +64,7 @@ theorem singleton_inj {α : Type _} {a b : α} : [a] = [b] ↔ a = b := by simp
 
 @[simp] theorem not_mem_nil {a : α} : ¬a ∈ [] := nofun
 @[simp] theorem mem_cons : a ∈ b :: l ↔ a = b ∨ a ∈ l :=
-  ⟨fun h => match h with | .head _ => .inl rfl | .tail _ m => .inr m,
+  ⟨fun h => by cases h with | head => exact .inl rfl | tail _ m => exact .inr m,
    fun h => h.elim (fun e => e ▸ .head l) (.tail b)⟩
 theorem mem_cons_self {a : α} {l : List α} : a ∈ a :: l := .head l
 theorem mem_concat_self {xs : List α} {a : α} : a ∈ xs ++ [a] := mem_append_right xs mem_cons_self
@@ -76,18 +76,18 @@ theorem eq_append_cons_of_mem {a : α} {xs : List α} (h : a ∈ xs) :
   | nil => exact absurd h not_mem_nil
   | cons x xs ih =>
     cases Classical.em (a = x) with
-    | inl e => exact ⟨[], xs, by rw [e, nil_append], not_mem_nil⟩
+    | inl e => exact ⟨[], xs, congrArg (· :: xs) e.symm, not_mem_nil⟩
     | inr n =>
-      have ⟨as, bs, e, k⟩ := ih ((mem_cons.1 h).resolve_left n)
-      exact ⟨x :: as, bs, by rw [e]; rfl, fun m => (mem_cons.1 m).elim n k⟩
+      exact (ih ((mem_cons.1 h).resolve_left n)).elim fun as e => e.elim fun bs e =>
+        ⟨x :: as, bs, congrArg (cons x) e.1, fun m => (mem_cons.1 m).elim n e.2⟩
 theorem exists_mem_of_ne_nil (l : List α) (h : l ≠ []) : ∃ x, x ∈ l :=
   exists_mem_of_length_pos (length_pos_iff.2 h)
 theorem eq_nil_iff_forall_not_mem {l : List α} : l = [] ↔ ∀ a, a ∉ l := by
   cases l with
   | nil => simp
   | cons a l => exact ⟨nofun, fun h => absurd mem_cons_self (h a)⟩
-theorem eq_of_mem_singleton : a ∈ [b] → a = b
-  | .head _ => rfl
+theorem eq_of_mem_singleton : a ∈ [b] → a = b :=
+  fun h => (mem_cons.1 h).elim id fun k => absurd k not_mem_nil
 @[simp] theorem mem_singleton {a b : α} : a ∈ [b] ↔ a = b :=
   ⟨eq_of_mem_singleton, fun e => e ▸ .head []⟩
 theorem forall_mem_cons {p : α → Prop} {a : α} {l : List α} :
@@ -102,14 +102,15 @@ theorem exists_mem_nil (p : α → Prop) : ¬(∃ x, ∃ _ : x ∈ @nil α, p x)
 theorem forall_mem_nil (p : α → Prop) : ∀ (x) (_ : x ∈ @nil α), p x := nofun
 theorem exists_mem_cons {p : α → Prop} {a : α} {l : List α} :
     (∃ x, ∃ _ : x ∈ a :: l, p x) ↔ p a ∨ ∃ x, ∃ _ : x ∈ l, p x :=
-  ⟨fun ⟨x, m, h⟩ => (mem_cons.1 m).elim (fun e => .inl (e ▸ h)) fun k => .inr ⟨x, k, h⟩,
-   fun h => h.elim (fun k => ⟨a, mem_cons_self, k⟩) fun ⟨x, m, k⟩ => ⟨x, .tail a m, k⟩⟩
+  ⟨fun h => h.elim fun x h => h.elim fun m h =>
+    (mem_cons.1 m).imp (fun e : x = a => e ▸ h) fun k => ⟨x, k, h⟩,
+   fun h => h.elim (fun k => ⟨a, mem_cons_self, k⟩) fun h => h.imp fun x h =>
+    h.elim fun m k => ⟨.tail a m, k⟩⟩
 theorem forall_mem_singleton {p : α → Prop} {a : α} : (∀ (x) (_ : x ∈ [a]), p x) ↔ p a := by simp
 theorem mem_nil_iff (a : α) : a ∈ ([] : List α) ↔ False := by simp
 theorem mem_singleton_self (a : α) : a ∈ [a] := mem_cons_self
-theorem mem_of_mem_cons_of_mem : ∀ {a b : α} {l : List α}, a ∈ b :: l → b ∈ l → a ∈ l
-  | _, _, _, .head _, h => h
-  | _, _, _, .tail _ m, _ => m
+theorem mem_of_mem_cons_of_mem : ∀ {a b : α} {l : List α}, a ∈ b :: l → b ∈ l → a ∈ l :=
+  fun h k => (mem_cons.1 h).elim (fun e => e ▸ k) id
 theorem eq_or_ne_mem_of_mem {a b : α} {l : List α} (h' : a ∈ b :: l) :
     a = b ∨ (a ≠ b ∧ a ∈ l) :=
   (Classical.em (a = b)).imp_right fun n => ⟨n, (mem_cons.1 h').resolve_left n⟩
@@ -142,13 +143,13 @@ theorem forall_mem_append {p : α → Prop} {l₁ l₂ : List α} :
 @[simp] theorem mem_dite_nil_left {x : α} [Decidable p] {l : ¬p → List α} :
     (x ∈ if h : p then [] else l h) ↔ ∃ h : ¬p, x ∈ l h := by
   by_cases h : p
-  · rw [dif_pos h]; exact ⟨nofun, fun ⟨n, _⟩ => absurd h n⟩
-  · rw [dif_neg h]; exact ⟨fun m => ⟨h, m⟩, fun ⟨_, m⟩ => m⟩
+  · rw [dif_pos h]; exact ⟨(absurd · not_mem_nil), fun e => e.elim fun n _ => absurd h n⟩
+  · rw [dif_neg h]; exact ⟨fun m => ⟨h, m⟩, fun e => e.elim fun _ => id⟩
 @[simp] theorem mem_dite_nil_right {x : α} [Decidable p] {l : p → List α} :
     (x ∈ if h : p then l h else []) ↔ ∃ h : p, x ∈ l h := by
   by_cases h : p
-  · rw [dif_pos h]; exact ⟨fun m => ⟨h, m⟩, fun ⟨_, m⟩ => m⟩
-  · rw [dif_neg h]; exact ⟨nofun, fun ⟨k, _⟩ => absurd k h⟩
+  · rw [dif_pos h]; exact ⟨fun m => ⟨h, m⟩, fun e => e.elim fun _ => id⟩
+  · rw [dif_neg h]; exact ⟨(absurd · not_mem_nil), fun e => e.elim fun k _ => absurd k h⟩
 @[simp] theorem mem_ite_nil_left {x : α} [Decidable p] {l : List α} :
     (x ∈ if p then [] else l) ↔ ¬p ∧ x ∈ l := by by_cases h : p <;> simp [h]
 @[simp] theorem mem_ite_nil_right {x : α} [Decidable p] {l : List α} :

@@ -58,12 +58,16 @@ theorem reverse_eq_concat {xs ys : List α} {a : α} :
     (l.reverse.filter p) = (l.filter p).reverse := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : p a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [reverse_cons, filter_append, ih, filter_cons, filter_cons]
+    cases p a with | true => exact reverse_cons.symm | false => exact append_nil _
 @[simp] theorem filterMap_reverse {f : α → Option β} {l : List α} :
     (l.reverse.filterMap f) = (l.filterMap f).reverse := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : f a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [reverse_cons, filterMap_append, ih, filterMap_cons, filterMap_cons]
+    cases f a with | none => exact append_nil _ | some b => exact reverse_cons.symm
 theorem reverse_flatten {L : List (List α)} :
     L.flatten.reverse = (L.map reverse).reverse.flatten := by
   induction L with
@@ -118,10 +122,11 @@ theorem getLast_eq_getLastD {a l} (h) : @getLast α (a :: l) h = getLastD l a :=
 @[simp] theorem getLastD_eq_getLast? {a l} : @getLastD α l a = (getLast? l).getD a := by
   cases l <;> rfl
 @[simp] theorem getLast_singleton {a} (h) : @getLast α [a] h = a := rfl
-@[simp] theorem getLast_mem : ∀ {l : List α} (h : l ≠ []), getLast l h ∈ l
-  | [], h => absurd rfl h
-  | [_], _ => mem_cons_self
-  | a :: b :: l, _ => .tail a (getLast_mem (cons_ne_nil b l))
+@[simp] theorem getLast_mem : ∀ {l : List α} (h : l ≠ []), getLast l h ∈ l := fun {l} h => by
+  induction l with
+  | nil => exact absurd rfl h
+  | cons a l ih =>
+    cases l with | nil => exact .head [] | cons b l => exact .tail a (ih (cons_ne_nil b l))
 @[simp] theorem getLast?_singleton {a : α} : getLast? [a] = some a := rfl
 theorem getLast?_eq_getLast {l : List α} (h) : l.getLast? = some (l.getLast h) := by
   cases l with | nil => exact absurd rfl h | cons _ _ => rfl
@@ -143,7 +148,9 @@ theorem getLastD_concat {a b} {l : List α} : (l ++ [b]).getLastD a = b := by
 theorem getLast?_eq_head?_reverse {xs : List α} : xs.getLast? = xs.reverse.head? := by simp
 theorem head?_eq_getLast?_reverse {xs : List α} : xs.head? = xs.reverse.getLast? := by simp
 @[simp] theorem getLast?_eq_none_iff {xs : List α} : xs.getLast? = none ↔ xs = [] := by
-  cases xs <;> simp [getLast?]
+  cases xs with
+  | nil => simp
+  | cons a l => exact iff_of_false (Option.some_ne_none _) (cons_ne_nil a l)
 theorem getLast?_eq_some_iff {xs : List α} {a : α} :
     xs.getLast? = some a ↔ ∃ ys, xs = ys ++ [a] := by
   constructor
@@ -151,12 +158,11 @@ theorem getLast?_eq_some_iff {xs : List α} {a : α} :
     cases eq_nil_or_concat xs with
     | inl e => rw [e] at h; contradiction
     | inr e =>
-      have ⟨ys, b, e⟩ := e
+      refine e.imp fun ys e => e.elim fun b e => ?_
       rw [concat_eq_append] at e
       rw [e, getLast?_concat] at h
-      exact ⟨ys, by rw [e, Option.some.inj h]⟩
-  · intro ⟨ys, e⟩
-    rw [e, getLast?_concat]
+      rw [e, Option.some.inj h]
+  · exact fun h => h.elim fun ys e => by rw [e, getLast?_concat]
 @[simp] theorem getLast?_append {l l' : List α} :
     (l ++ l').getLast? = l'.getLast?.or l.getLast? := by
   rw [← head?_reverse, reverse_append, head?_append, head?_reverse, head?_reverse]
@@ -167,8 +173,7 @@ theorem getLast_eq_iff_getLast?_eq_some {xs : List α} (h) :
     xs.getLast h = a ↔ xs.getLast? = some a := by
   rw [getLast?_eq_getLast h, Option.some_inj]
 theorem mem_of_getLast? {xs : List α} {a : α} (h : xs.getLast? = some a) : a ∈ xs := by
-  have ⟨ys, e⟩ := getLast?_eq_some_iff.1 h
-  rw [e]; exact mem_concat_self
+  exact (getLast?_eq_some_iff.1 h).elim fun ys e => by rw [e]; exact mem_concat_self
 
 /-! ## The first element -/
 
@@ -192,8 +197,7 @@ theorem head?_eq_some_iff {xs : List α} {a : α} : xs.head? = some a ↔ ∃ ys
   | [], h => absurd rfl h
   | _ :: l, _ => .head l
 theorem mem_of_mem_head? {l : List α} {a : α} (h : a ∈ l.head?) : a ∈ l := by
-  have ⟨ys, e⟩ := head?_eq_some_iff.1 h
-  rw [e]; exact mem_cons_self
+  exact (head?_eq_some_iff.1 h).elim fun ys e => by rw [e]; exact mem_cons_self
 theorem mem_of_head? : {l : List α} → {a : α} → l.head? = some a → a ∈ l := mem_of_mem_head?
 theorem head?_eq_some_head : ∀ {l : List α} (h : l ≠ []), head? l = some (head l h) :=
   head?_eq_head
@@ -219,10 +223,12 @@ theorem ne_nil_of_tail_ne_nil {l : List α} : l.tail ≠ [] → l ≠ [] := fun 
 theorem dropLast_cons_of_ne_nil {α : Type u} {x : α} {l : List α} (h : l ≠ []) :
     (x :: l).dropLast = x :: l.dropLast := by
   cases l with | nil => exact absurd rfl h | cons _ _ => rfl
-theorem dropLast_concat_getLast : ∀ {l : List α} (h : l ≠ []), dropLast l ++ [getLast l h] = l
-  | [], h => absurd rfl h
-  | [_], _ => rfl
-  | a :: b :: l, _ => congrArg (cons a) (dropLast_concat_getLast (cons_ne_nil b l))
+theorem dropLast_concat_getLast : ∀ {l : List α} (h : l ≠ []), dropLast l ++ [getLast l h] = l :=
+  fun {l} h => by
+    induction l with
+    | nil => exact absurd rfl h
+    | cons a l ih =>
+      cases l with | nil => rfl | cons b l => exact congrArg (cons a) (ih (cons_ne_nil b l))
 @[simp] theorem map_dropLast {f : α → β} {l : List α} :
     l.dropLast.map f = (l.map f).dropLast := by
   induction l with
@@ -240,8 +246,8 @@ theorem dropLast_append_cons : dropLast (l₁ ++ b :: l₂) = l₁ ++ dropLast (
   cases eq_nil_or_concat l with
   | inl e => rw [e]; rfl
   | inr e =>
-    have ⟨ys, b, e⟩ := e
-    rw [e, concat_eq_append, reverse_concat, dropLast_concat]; rfl
+    exact e.elim fun ys e => e.elim fun b e => by
+      rw [e, concat_eq_append, reverse_concat, dropLast_concat]; rfl
 @[simp] theorem dropLast_replicate {n : Nat} {a : α} :
     dropLast (replicate n a) = replicate (n - 1) a := by
   cases n with
