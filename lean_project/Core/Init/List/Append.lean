@@ -19,10 +19,10 @@ namespace List
 theorem append_inj {s₁ s₂ t₁ t₂ : List α} (h : s₁ ++ t₁ = s₂ ++ t₂)
     (hl : length s₁ = length s₂) : s₁ = s₂ ∧ t₁ = t₂ := by
   induction s₁ generalizing s₂ with
-  | nil => cases s₂ with | nil => exact ⟨rfl, h⟩ | cons _ _ => contradiction
+  | nil => have e := eq_nil_of_length_eq_zero hl.symm; rw [e] at h; exact ⟨e.symm, h⟩
   | cons a s ih =>
     cases s₂ with
-    | nil => contradiction
+    | nil => exact absurd hl (Nat.succ_ne_zero _)
     | cons b s₂ =>
       have k := cons.inj h
       have m := ih k.2 (Nat.succ.inj hl)
@@ -165,7 +165,7 @@ theorem flatten_singleton {l : List α} : [l].flatten = l := append_nil l
 @[simp] theorem flatten_eq_nil_iff {L : List (List α)} : L.flatten = [] ↔ ∀ l ∈ L, l = [] := by
   induction L with
   | nil => simp
-  | cons l L ih => simp [ih]
+  | cons l L ih => rw [flatten_cons, append_eq_nil_iff, ih, forall_mem_cons]
 theorem flatten_ne_nil_iff {xss : List (List α)} : xss.flatten ≠ [] ↔ ∃ xs, xs ∈ xss ∧ xs ≠ [] := by
   simp
 theorem exists_of_mem_flatten : a ∈ flatten L → ∃ l, l ∈ L ∧ a ∈ l := mem_flatten.1
@@ -214,9 +214,10 @@ theorem flatten_eq_flatMap {L : List (List α)} : flatten L = L.flatMap id := by
   rw [flatMap_def, length_flatten, map_map]; rfl
 @[simp] theorem mem_flatMap {f : α → List β} {b} {l : List α} :
     b ∈ l.flatMap f ↔ ∃ a, a ∈ l ∧ b ∈ f a := by
-  induction l with
-  | nil => simp
-  | cons a l ih => simp [ih]
+  rw [flatMap_def, mem_flatten]
+  exact ⟨fun h => h.elim fun _ m => (mem_map.1 m.1).elim fun a k =>
+      ⟨a, k.1, by rw [k.2]; exact m.2⟩,
+    fun h => h.elim fun a m => ⟨f a, mem_map_of_mem m.1, m.2⟩⟩
 theorem exists_of_mem_flatMap {b : β} {l : List α} {f : α → List β} :
     b ∈ l.flatMap f → ∃ a, a ∈ l ∧ b ∈ f a := mem_flatMap.1
 theorem mem_flatMap_of_mem {b : β} {l : List α} {f : α → List β} {a} (al : a ∈ l) (h : b ∈ f a) :
@@ -409,8 +410,8 @@ theorem eq_replicate_iff {a : α} {n} {l : List α} :
   ⟨fun h => h ▸ ⟨length_replicate, fun _ => eq_of_mem_replicate⟩,
    fun ⟨h, k⟩ => h ▸ eq_replicate_of_mem k⟩
 theorem map_eq_replicate_iff {l : List α} {f : α → β} {b : β} :
-    l.map f = replicate l.length b ↔ ∀ x ∈ l, f x = b := by
-  simp [eq_replicate_iff]
+    l.map f = replicate l.length b ↔ ∀ x ∈ l, f x = b :=
+  eq_replicate_iff.trans ((and_iff_right (length_map f)).trans forall_mem_map)
 @[simp] theorem map_const {l : List α} {b : β} :
     map (Function.const α b) l = replicate l.length b :=
   map_eq_replicate_iff.2 fun _ _ => rfl

@@ -88,12 +88,12 @@ theorem pmap_congr_left {p q : α → Prop} {f : ∀ a, p a → β} {g : ∀ a, 
 @[simp] theorem mem_pmap {p : α → Prop} {f : ∀ a, p a → β} {l H b} :
     b ∈ pmap f l H ↔ ∃ (a : _) (h : a ∈ l), f a (H a h) = b := by
   induction l with
-  | nil => simp
+  | nil => exact iff_of_false not_mem_nil fun h => h.elim fun _ h => h.elim fun m _ => not_mem_nil m
   | cons a l ih =>
     refine mem_cons.trans ⟨fun h => h.elim (fun e => ⟨a, .head l, e.symm⟩) fun h => ?_, fun h => ?_⟩
     · exact (ih.1 h).imp fun c k => k.elim fun m e => ⟨.tail a m, e⟩
-    · exact h.elim fun c k => k.elim fun m e => by
-        cases m with | head => exact .inl e.symm | tail _ m => exact .inr (ih.2 ⟨c, m, e⟩)
+    · exact h.elim fun c h => h.elim fun m e =>
+        (mem_cons.1 m).imp (fun k => by cases k; exact e.symm) fun m => ih.2 ⟨c, m, e⟩
 
 @[simp] theorem length_attach {l : List α} : l.attach.length = l.length := length_pmap
 @[simp] theorem length_attachWith {p : α → Prop} {l H} :

@@ -247,10 +247,10 @@ theorem cons_merge_cons {le : α → α → Bool} {x y : α} {xs ys : List α} :
 @[simp] theorem mem_merge {le : α → α → Bool} {a : α} {xs ys : List α} :
     a ∈ merge xs ys le ↔ a ∈ xs ∨ a ∈ ys := by
   induction xs generalizing ys with
-  | nil => rw [merge_nil_left]; simp
+  | nil => rw [merge_nil_left]; exact (or_iff_right not_mem_nil).symm
   | cons x xs ih =>
     induction ys with
-    | nil => rw [merge_nil_right]; simp
+    | nil => rw [merge_nil_right]; exact (or_iff_left not_mem_nil).symm
     | cons y ys ih' =>
       rw [cons_merge_cons, mem_cons (b := x), mem_cons (b := y)]
       cases le x y with

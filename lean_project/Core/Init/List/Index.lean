@@ -105,7 +105,7 @@ theorem mem_iff_getElem? {a} {l : List α} : a ∈ l ↔ ∃ i : Nat, l[i]? = so
   ⟨getElem?_of_mem, fun h => h.elim fun _ => mem_of_getElem?⟩
 theorem forall_getElem {l : List α} {p : α → Prop} :
     (∀ (i : Nat) h, p (l[i]'h)) ↔ ∀ a, a ∈ l → p a :=
-  ⟨fun f _ m => have ⟨i, h, e⟩ := getElem_of_mem m; e ▸ f i h,
+  ⟨fun f _ m => (getElem_of_mem m).elim fun i k => k.elim fun h e => e ▸ f i h,
    fun f _ h => f _ (getElem_mem h)⟩
 
 /-! ## append -/

@@ -72,7 +72,9 @@ theorem map_inj : map f = map g ↔ f = g :=
 theorem map_eq_cons_iff {f : α → β} {l : List α} :
     map f l = b :: l₂ ↔ ∃ a l₁, l = a :: l₁ ∧ f a = b ∧ map f l₁ = l₂ := by
   cases l with
-  | nil => simp
+  | nil =>
+    exact iff_of_false (cons_ne_nil b l₂).symm fun h => h.elim fun _ h => h.elim fun _ h =>
+      (cons_ne_nil _ _).symm h.1
   | cons a l =>
     refine cons_eq_cons.trans ⟨fun h => ⟨a, l, rfl, h⟩, fun h => ?_⟩
     exact h.elim fun _ h => h.elim fun _ h => by cases h.1; exact h.2

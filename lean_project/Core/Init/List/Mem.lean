@@ -40,7 +40,11 @@ theorem length_pos_iff {l : List α} : 0 < length l ↔ l ≠ [] :=
   Nat.pos_iff_ne_zero.trans (not_congr length_eq_zero_iff)
 theorem ne_nil_iff_length_pos {l : List α} : l ≠ [] ↔ 0 < length l := length_pos_iff.symm
 theorem length_eq_one_iff {l : List α} : length l = 1 ↔ ∃ a, l = [a] :=
-  ⟨fun h => match l, h with | [a], _ => ⟨a, rfl⟩, fun ⟨_, e⟩ => e ▸ rfl⟩
+  ⟨fun h => by
+    cases l with
+    | nil => contradiction
+    | cons a l => exact ⟨a, congrArg (cons a) (eq_nil_of_length_eq_zero (Nat.succ.inj h))⟩,
+   fun h => h.elim fun _ e => e ▸ rfl⟩
 
 theorem cons_ne_nil (a : α) (l : List α) : a :: l ≠ [] := nofun
 @[simp] theorem cons_ne_self (a : α) (l : List α) : a :: l ≠ l :=
@@ -58,7 +62,8 @@ theorem exists_cons_of_ne_nil : ∀ {l : List α}, l ≠ [] → ∃ b l', l = b 
 theorem ne_nil_iff_exists_cons {l : List α} : l ≠ [] ↔ ∃ b l', l = b :: l' :=
   ⟨exists_cons_of_ne_nil, fun ⟨_, _, e⟩ => e ▸ cons_ne_nil _ _⟩
 theorem singleton_inj {α : Type _} {a b : α} : [a] = [b] ↔ a = b := by simp
-@[simp] theorem concat_ne_nil (a : α) (l : List α) : l ++ [a] ≠ [] := by cases l <;> nofun
+@[simp] theorem concat_ne_nil (a : α) (l : List α) : l ++ [a] ≠ [] := by
+  cases l <;> exact cons_ne_nil _ _
 
 /-! ## Membership -/
 

@@ -32,10 +32,14 @@ theorem getElem?_zipWith_eq_some {f : α → β → γ} {l₁ : List α} {l₂ :
     (zipWith f l₁ l₂)[i]? = some z ↔
       ∃ x y, l₁[i]? = some x ∧ l₂[i]? = some y ∧ f x y = z := by
   induction l₁ generalizing l₂ i with
-  | nil => simp
+  | nil =>
+    exact iff_of_false (Option.some_ne_none z).symm fun h => h.elim fun x h => h.elim fun _ h =>
+      Option.some_ne_none x h.1.symm
   | cons a l ih =>
     cases l₂ with
-    | nil => simp
+    | nil =>
+      exact iff_of_false (Option.some_ne_none z).symm fun h => h.elim fun _ h => h.elim fun y h =>
+        Option.some_ne_none y h.2.1.symm
     | cons b l₂ =>
       cases i with
       | zero =>
