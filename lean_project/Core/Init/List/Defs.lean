@@ -78,18 +78,20 @@ inductive Lex (r : α → α → Prop) : (as : List α) → (bs : List α) → P
 
 instance decidableLex [DecidableEq α] (r : α → α → Prop) [h : DecidableRel r] :
     (l₁ l₂ : List α) → Decidable (Lex r l₁ l₂)
-  | [], [] => isFalse fun h => nomatch h
+  | [], [] => isFalse nofun
   | [], _ :: _ => isTrue Lex.nil
-  | _ :: _, [] => isFalse fun h => nomatch h
+  | _ :: _, [] => isFalse nofun
   | a :: as, b :: bs =>
     if h₁ : r a b then isTrue (Lex.rel h₁)
     else if h₂ : a = b then
       match decidableLex r as bs with
       | isTrue h₃ => isTrue (h₂ ▸ Lex.cons h₃)
-      | isFalse h₃ => isFalse fun h => by
-        cases h with | rel k => exact h₁ k | cons k => exact h₃ k
-    else isFalse fun h => by
-      cases h with | rel k => exact h₁ k | cons _ => exact h₂ rfl
+      | isFalse h₃ => isFalse fun
+        | Lex.rel k => h₁ k
+        | Lex.cons k => h₃ k
+    else isFalse fun
+      | Lex.rel k => h₁ k
+      | Lex.cons _ => h₂ rfl
 
 protected abbrev lt [LT α] : List α → List α → Prop := Lex (· < ·)
 

@@ -269,7 +269,8 @@ def mergeSort (xs : List α) (le : α → α → Bool := by exact fun a b => a �
       (mergeSort ((a :: b :: xs).drop ((xs.length + 2) / 2)) le) le
 termination_by xs.length
 decreasing_by
-  · exact Nat.lt_of_le_of_lt (length_take_le ..)
+  · rw [length_take]
+    exact Nat.lt_of_le_of_lt (Nat.min_le_left ..)
       (Nat.div_lt_self (Nat.succ_pos _) Nat.one_lt_two)
   · rw [length_drop]
     exact Nat.sub_lt (Nat.succ_pos _) (Nat.div_pos (Nat.le_add_left 2 _) Nat.two_pos)

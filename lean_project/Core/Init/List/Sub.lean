@@ -86,8 +86,9 @@ instance decidableBAll (p : α → Prop) [DecidablePred p] :
   | x :: xs =>
     if h : p x then
       match decidableBAll p xs with
-      | isTrue k => isTrue fun y m => by
-        cases m with | head => exact h | tail _ m => exact k y m
+      | isTrue k => isTrue fun
+        | _, .head _ => h
+        | y, .tail _ m => k y m
       | isFalse k => isFalse fun H => k fun y m => H y (.tail x m)
     else isFalse fun H => h (H x (.head xs))
 
