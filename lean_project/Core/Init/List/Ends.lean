@@ -235,7 +235,7 @@ theorem cons_merge_cons {le : α → α → Bool} {x y : α} {xs ys : List α} :
 @[simp] theorem length_merge {le : α → α → Bool} {xs ys : List α} :
     (merge xs ys le).length = xs.length + ys.length := by
   induction xs generalizing ys with
-  | nil => rw [merge_nil_left]; exact (Nat.zero_add _).symm
+  | nil => rw [merge_nil_left, length_nil, Nat.zero_add]
   | cons x xs ih =>
     induction ys with
     | nil => rw [merge_nil_right]; rfl

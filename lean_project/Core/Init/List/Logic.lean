@@ -61,7 +61,7 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
     (filter p l).any q = l.any fun a => p a && q a := by
   induction l with
   | nil => rfl
-  | cons a l ih => rw [filter_cons, any_cons, ← ih]; cases p a <;> rfl
+  | cons a l ih => cases h : p a <;> simp [h, ih]
 @[simp] theorem all_filter {l : List α} {p q : α → Bool} :
     (filter p l).all q = l.all fun a => !(p a) || q a := by
   induction l with

@@ -142,7 +142,7 @@ theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length �
       exact ⟨fun k => k.elim (fun e => ⟨.inl e, e ▸ h⟩) fun k => ⟨.inr k.1, k.2⟩,
         fun k => k.1.imp_right (⟨·, k.2⟩)⟩
     · rw [filter_cons_of_neg h, ih, mem_cons]
-      exact and_congr_left fun k => (or_iff_right fun e : x = a => h (e ▸ k)).symm
+      exact ⟨fun k => ⟨.inr k.1, k.2⟩, fun k => ⟨k.1.resolve_left fun e => h (e ▸ k.2), k.2⟩⟩
 @[simp] theorem filter_eq_nil_iff {l} : filter p l = [] ↔ ∀ a, a ∈ l → ¬p a := by
   simp only [eq_nil_iff_forall_not_mem, mem_filter, not_and]
 @[simp] theorem filter_eq_self {l} : filter p l = l ↔ ∀ a ∈ l, p a := by
@@ -243,9 +243,7 @@ theorem length_filterMap_le (f : α → Option β) (l : List α) :
   funext l
   induction l with
   | nil => rfl
-  | cons a l ih =>
-    rw [filterMap_cons, filter_cons, Option.guard]
-    cases p a with | false => exact ih | true => exact congrArg (a :: ·) ih
+  | cons a l ih => cases h : p a <;> simp [Option.guard, h, ← ih]
 theorem filterMap_filterMap {f : α → Option β} {g : β → Option γ} {l : List α} :
     filterMap g (filterMap f l) = filterMap (fun x => (f x).bind g) l := by
   induction l with
@@ -276,9 +274,7 @@ theorem map_filterMap {f : α → Option β} {g : β → γ} {l : List α} :
     filterMap f (l ++ l') = filterMap f l ++ filterMap f l' := by
   induction l with
   | nil => rfl
-  | cons a l ih =>
-    rw [cons_append, filterMap_cons, filterMap_cons]
-    cases f a with | none => exact ih | some b => exact congrArg (b :: ·) ih
+  | cons a l ih => cases h : f a <;> simp [h, ih]
 @[simp] theorem filterMap_eq_nil_iff {l} : filterMap f l = [] ↔ ∀ a ∈ l, f a = none := by
   rw [← map_eq_nil_iff (f := some), map_filterMap_some_eq_filter_map_isSome, filter_eq_nil_iff,
     forall_mem_map]

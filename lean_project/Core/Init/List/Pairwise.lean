@@ -12,8 +12,8 @@ theorem Pairwise.sublist (s : l₁ <+ l₂) (h : l₂.Pairwise R) : l₁.Pairwis
   | slnil => exact .nil
   | cons a _ ih => exact ih (pairwise_cons.1 h).2
   | cons_cons a s ih =>
-    have k := pairwise_cons.1 h
-    exact .cons (fun x m => k.1 x (s.subset m)) (ih k.2)
+    have ⟨k, h⟩ := pairwise_cons.1 h
+    exact .cons (fun x m => k x (s.subset m)) (ih h)
 theorem Pairwise.imp {α R S} (H : ∀ {a b}, R a b → S a b) {l : List α} (h : l.Pairwise R) :
     l.Pairwise S := by
   induction h with
@@ -36,8 +36,8 @@ theorem Pairwise.and (hR : Pairwise R l) (hS : Pairwise S l) :
   induction hR with
   | nil => exact .nil
   | cons k _ ih =>
-    have h := pairwise_cons.1 hS
-    exact .cons (fun x m => ⟨k x m, h.1 x m⟩) (ih h.2)
+    have ⟨k', h⟩ := pairwise_cons.1 hS
+    exact .cons (fun x m => ⟨k x m, k' x m⟩) (ih h)
 theorem pairwise_and_iff :
     l.Pairwise (fun a b => R a b ∧ S a b) ↔ Pairwise R l ∧ Pairwise S l :=
   ⟨fun h => ⟨h.imp And.left, h.imp And.right⟩, fun ⟨h, k⟩ => h.and k⟩
@@ -90,7 +90,7 @@ theorem pairwise_reverse {l : List α} :
   | succ n ih =>
     rw [replicate_succ, pairwise_cons, ih, forall_mem_replicate]
     constructor
-    · exact fun h => h.1.imp_left fun e => by rw [e]; exact Nat.le_refl 1
+    · exact fun ⟨h, _⟩ => h.imp_left fun e => by rw [e]; exact Nat.le_refl 1
     · exact fun h => h.elim (fun k => ⟨.inl (Nat.eq_zero_of_le_zero (Nat.le_of_succ_le_succ k)),
         .inl (Nat.le_of_succ_le k)⟩) fun k => ⟨.inr k, .inr k⟩
 theorem Pairwise.drop {l : List α} {i : Nat} (h : List.Pairwise R l) : List.Pairwise R (l.drop i) :=

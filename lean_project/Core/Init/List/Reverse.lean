@@ -58,9 +58,7 @@ theorem reverse_eq_concat {xs ys : List α} {a : α} :
     (l.reverse.filter p) = (l.filter p).reverse := by
   induction l with
   | nil => rfl
-  | cons a l ih =>
-    rw [reverse_cons, filter_append, ih, filter_cons, filter_cons]
-    cases p a with | true => exact reverse_cons.symm | false => exact append_nil _
+  | cons a l ih => cases h : p a <;> simp [h, ih]
 @[simp] theorem filterMap_reverse {f : α → Option β} {l : List α} :
     (l.reverse.filterMap f) = (l.filterMap f).reverse := by
   induction l with
@@ -246,8 +244,8 @@ theorem dropLast_append_cons : dropLast (l₁ ++ b :: l₂) = l₁ ++ dropLast (
   cases eq_nil_or_concat l with
   | inl e => rw [e]; rfl
   | inr e =>
-    exact e.elim fun ys e => e.elim fun b e => by
-      rw [e, concat_eq_append, reverse_concat, dropLast_concat]; rfl
+    have ⟨ys, b, e⟩ := e
+    rw [e, concat_eq_append, reverse_concat, dropLast_concat]; rfl
 @[simp] theorem dropLast_replicate {n : Nat} {a : α} :
     dropLast (replicate n a) = replicate (n - 1) a := by
   cases n with

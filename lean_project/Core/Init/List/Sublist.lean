@@ -131,11 +131,7 @@ protected theorem Sublist.filter (p : α → Bool) {l₁ l₂} (s : l₁ <+ l₂
 @[simp] theorem filter_sublist {p : α → Bool} {l : List α} : filter p l <+ l := by
   induction l with
   | nil => exact .slnil
-  | cons a l ih =>
-    rw [filter_cons]
-    split
-    · exact ih.cons_cons a
-    · exact ih.cons a
+  | cons a l ih => by_cases h : p a <;> simp [h, ih]
 theorem sublist_append_left : ∀ l₁ l₂ : List α, l₁ <+ l₁ ++ l₂
   | [], l => nil_sublist l
   | a :: l, l' => (sublist_append_left l l').cons_cons a

@@ -12,11 +12,12 @@ namespace List
 @[simp] theorem length_zipWith {f : α → β → γ} {l₁ : List α} {l₂ : List β} :
     length (zipWith f l₁ l₂) = min (length l₁) (length l₂) := by
   induction l₁ generalizing l₂ with
-  | nil => exact (Nat.zero_min _).symm
+  | nil => rw [zipWith_nil_left, length_nil, length_nil, Nat.zero_min]
   | cons a l ih =>
     cases l₂ with
-    | nil => exact (Nat.min_zero _).symm
-    | cons b l₂ => exact (congrArg (· + 1) ih).trans (Nat.add_min_add_right _ _ 1).symm
+    | nil => rw [zipWith_nil_right, length_nil, length_nil, Nat.min_zero]
+    | cons b l₂ => rw [zipWith_cons_cons, length_cons, ih, length_cons, length_cons,
+        Nat.add_min_add_right]
 theorem zipWith_comm {f : α → β → γ} {as : List α} {bs : List β} :
     zipWith f as bs = zipWith (fun b a => f a b) bs as := by
   induction as generalizing bs with
@@ -89,10 +90,10 @@ theorem zipWith_append {f : α → β → γ} {l₁ l₁' : List α} {l₂ l₂'
     (h : l₁.length = l₂.length) :
     zipWith f (l₁ ++ l₁') (l₂ ++ l₂') = zipWith f l₁ l₂ ++ zipWith f l₁' l₂' := by
   induction l₁ generalizing l₂ with
-  | nil => rw [length_eq_zero_iff.1 h.symm]; rfl
+  | nil => cases l₂ with | nil => rfl | cons _ _ => contradiction
   | cons a l ih =>
     cases l₂ with
-    | nil => exact absurd h (Nat.succ_ne_zero _)
+    | nil => contradiction
     | cons b l₂ => exact congrArg (cons _) (ih (Nat.succ.inj h))
 @[simp] theorem length_zip {l₁ : List α} {l₂ : List β} :
     length (zip l₁ l₂) = min (length l₁) (length l₂) := length_zipWith
@@ -114,13 +115,14 @@ theorem zip_map' {f : α → β} {g : α → γ} {l : List α} :
 theorem of_mem_zip {a b} {l₁ : List α} {l₂ : List β} (h : (a, b) ∈ zip l₁ l₂) :
     a ∈ l₁ ∧ b ∈ l₂ := by
   induction l₁ generalizing l₂ with
-  | nil => exact absurd h not_mem_nil
+  | nil => contradiction
   | cons x l ih =>
     cases l₂ with
-    | nil => exact absurd h not_mem_nil
+    | nil => contradiction
     | cons y l₂ =>
       rw [zip_cons_cons, mem_cons] at h
-      exact h.elim (fun e => by cases e; exact ⟨.head l, .head l₂⟩)
+      exact h.elim (fun e => by
+          have ⟨e₁, e₂⟩ := Prod.mk.inj e; rw [e₁, e₂]; exact ⟨mem_cons_self, mem_cons_self⟩)
         fun m => ⟨.tail x (ih m).1, .tail y (ih m).2⟩
 theorem map_fst_zip {l₁ : List α} {l₂ : List β} (h : l₁.length ≤ l₂.length) :
     map Prod.fst (zip l₁ l₂) = l₁ := by
