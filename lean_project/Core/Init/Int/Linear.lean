@@ -37,27 +37,24 @@ noncomputable def blt' : Int → Int → Bool
   | negSucc _, ofNat _ => true
   | ofNat _, negSucc _ => false
 
-theorem beq'_eq (a b : Int) : (beq' a b = true) = (a = b) := by
-  cases a <;> cases b <;> simp [beq', Nat.beq_eq]
-  exact ofNat_inj.symm
+theorem beq'_eq (a b : Int) : (beq' a b = true) = (a = b) :=
+  match a, b with
+  | ofNat m, ofNat n => (Nat.beq_eq ..).trans (propext ofNat_inj.symm)
+  | negSucc m, negSucc n => (Nat.beq_eq ..).trans (negSucc.injEq m n).symm
+  | ofNat _, negSucc _ | negSucc _, ofNat _ =>
+    propext ⟨fun h => Bool.noConfusion h, fun h => Int.noConfusion h⟩
 
-theorem blt'_eq (a b : Int) : (blt' a b = true) = (a < b) := by
-  cases a with
-  | ofNat m =>
-    cases b with
-    | ofNat n => exact (Nat.blt_eq ..).trans (propext ofNat_lt.symm)
-    | negSucc n =>
-      exact propext ⟨nofun, fun h =>
-        absurd (Int.lt_trans h (negSucc_lt_zero n)) (Int.not_lt_of_ge (natCast_nonneg m))⟩
-  | negSucc m =>
-    cases b with
-    | ofNat n =>
-      exact propext ⟨fun _ => Int.lt_of_lt_of_le (negSucc_lt_zero m) (natCast_nonneg n),
-        fun _ => rfl⟩
-    | negSucc n =>
-      refine (Nat.blt_eq ..).trans (propext ?_)
-      rw [negSucc_eq, negSucc_eq]
-      omega
+theorem blt'_eq (a b : Int) : (blt' a b = true) = (a < b) :=
+  match a, b with
+  | ofNat m, ofNat n => (Nat.blt_eq ..).trans (propext ofNat_lt.symm)
+  | ofNat m, negSucc n =>
+    propext ⟨fun h => Bool.noConfusion h, fun h =>
+      absurd (Int.lt_trans h (negSucc_lt_zero n)) (Int.not_lt_of_ge (natCast_nonneg m))⟩
+  | negSucc m, ofNat n =>
+    propext ⟨fun _ => Int.lt_of_lt_of_le (negSucc_lt_zero m) (natCast_nonneg n), fun _ => rfl⟩
+  | negSucc m, negSucc n =>
+    (Nat.blt_eq ..).trans <| propext <|
+      (Nat.succ_lt_succ_iff.symm.trans ofNat_lt.symm).trans Int.neg_lt_neg_iff.symm
 
 namespace Internal.Linear
 
@@ -95,11 +92,16 @@ noncomputable def Poly.beq' : Poly → Poly → Bool
 
 theorem Poly.beq'_eq (p q : Poly) : (p.beq' q = true) = (p = q) := by
   induction p generalizing q with
-  | num k => cases q <;> simp [beq', Int.beq'_eq]
+  | num k =>
+    cases q with
+    | num l => exact (Int.beq'_eq k l).trans (num.injEq k l).symm
+    | add => exact propext ⟨fun h => Bool.noConfusion h, fun h => Poly.noConfusion h⟩
   | add k v p ih =>
     cases q with
-    | num l => simp [beq']
-    | add l w q => simp only [beq', Bool.and_eq_true, Int.beq'_eq, Nat.beq_eq, ih, add.injEq]
+    | num l => exact propext ⟨fun h => Bool.noConfusion h, fun h => Poly.noConfusion h⟩
+    | add l w q =>
+      rw [add.injEq, ← Int.beq'_eq, ← Nat.beq_eq, ← ih, ← Bool.and_eq_true, ← Bool.and_eq_true]
+      rfl
 
 noncomputable abbrev Poly.denote (ctx : Context) : Poly → Int
   | .num k => k
@@ -120,40 +122,30 @@ theorem Poly.denote'_go_eq_denote (ctx : Context) (p : Poly) (r : Int) :
     denote'.go ctx p r = p.denote ctx + r := by
   induction p generalizing r with
   | num k =>
-    unfold denote'.go
+    show cond (Int.beq' k 0) r (r + k) = k + r
     cases h : Int.beq' k 0 with
     | false => exact Int.add_comm r k
-    | true =>
-      rw [Int.beq'_eq] at h
-      subst h
-      exact (Int.zero_add r).symm
+    | true => exact (Int.zero_add r).symm.trans (congrArg (· + r) ((Int.beq'_eq k 0).mp h).symm)
   | add k v p ih =>
-    show cond _ (denote'.go ctx p _) (denote'.go ctx p _) = k * v.denote ctx + p.denote ctx + r
-    rw [ih, ih]
+    have e : p.denote ctx + (r + k * v.denote ctx) = k * v.denote ctx + p.denote ctx + r :=
+      (Int.add_comm ..).trans ((congrArg (· + _) (Int.add_comm ..)).trans (Int.add_right_comm ..))
+    show cond (Int.beq' k 1) (denote'.go ctx p _) (denote'.go ctx p _) = _
     cases h : Int.beq' k 1 with
-    | false =>
-      show p.denote ctx + (r + k * v.denote ctx) = _
-      ac_rfl
+    | false => exact (ih _).trans e
     | true =>
-      rw [Int.beq'_eq] at h
-      subst h
-      show p.denote ctx + (r + v.denote ctx) = _
-      rw [Int.one_mul]
-      ac_rfl
+      refine (ih _).trans (Eq.trans (congrArg (fun x => _ + (r + x)) ?_) e)
+      exact (Int.one_mul _).symm.trans (congrArg (· * _) ((Int.beq'_eq k 1).mp h).symm)
 
 theorem Poly.denote'_eq_denote (ctx : Context) (p : Poly) : p.denote' ctx = p.denote ctx := by
   cases p with
   | num k => rfl
   | add k v p =>
-    show cond _ (denote'.go ctx p _) (denote'.go ctx p _) = k * v.denote ctx + p.denote ctx
+    refine Eq.trans ?_ (Int.add_comm ..)
+    show cond (Int.beq' k 1) (denote'.go ctx p _) (denote'.go ctx p _) = _
     rw [denote'_go_eq_denote, denote'_go_eq_denote]
     cases h : Int.beq' k 1 with
-    | false => exact Int.add_comm ..
-    | true =>
-      rw [Int.beq'_eq] at h
-      subst h
-      rw [Int.one_mul]
-      exact Int.add_comm ..
+    | false => rfl
+    | true => rw [(Int.beq'_eq k 1).mp h, Int.one_mul]; rfl
 
 /-! ## Reading a term -/
 
@@ -196,86 +188,59 @@ theorem Poly.denote_addConst (ctx : Context) (p : Poly) (k : Int) :
     (p.addConst k).denote ctx = p.denote ctx + k := by
   induction p with
   | num l => exact Int.add_comm k l
-  | add l v p ih =>
-    show l * v.denote ctx + (p.addConst k).denote ctx = l * v.denote ctx + p.denote ctx + k
-    rw [ih, Int.add_assoc]
+  | add l v p ih => exact (congrArg (_ + ·) ih).trans (Int.add_assoc ..).symm
 
 theorem Poly.denote_insert (ctx : Context) (k : Int) (v : Var) (p : Poly) :
     (p.insert k v).denote ctx = p.denote ctx + k * v.denote ctx := by
   induction p with
   | num l => exact Int.add_comm ..
   | add l w p ih =>
-    show denote ctx (bif Nat.blt w v then _ else bif Nat.beq v w then _ else _) = _
-    cases h : Nat.blt w v with
+    show denote ctx (cond (Nat.blt w v) _ (cond (Nat.beq v w) _ _)) = _
+    cases Nat.blt w v with
     | true => exact Int.add_comm ..
     | false =>
       cases h' : Nat.beq v w with
       | true =>
-        have e := Nat.eq_of_beq_eq_true h'
-        subst e
-        show denote ctx (if Int.add k l == 0 then p else .add (Int.add k l) v p) =
-          l * v.denote ctx + p.denote ctx + k * v.denote ctx
+        cases Nat.eq_of_beq_eq_true h'
         rw [Int.add_right_comm, ← Int.add_mul, Int.add_comm l]
-        split
-        · rw [show k + l = 0 from eq_of_beq ‹_›, Int.zero_mul, Int.zero_add]
-        · rfl
-      | false =>
-        show l * w.denote ctx + (p.insert k v).denote ctx =
-          l * w.denote ctx + p.denote ctx + k * v.denote ctx
-        rw [ih, Int.add_assoc]
+        show denote ctx (ite (k + l == 0) _ _) = _
+        by_cases e : k + l == 0
+        · rw [if_pos e, eq_of_beq e, Int.zero_mul, Int.zero_add]
+        · rw [if_neg e]; rfl
+      | false => exact (congrArg (_ + ·) ih).trans (Int.add_assoc ..).symm
 
 theorem Poly.denote_norm (ctx : Context) (p : Poly) : p.norm.denote ctx = p.denote ctx := by
   induction p with
   | num k => rfl
-  | add k v p ih =>
-    show (p.norm.insert k v).denote ctx = k * v.denote ctx + p.denote ctx
-    rw [denote_insert, ih, Int.add_comm]
+  | add k v p ih => exact (denote_insert ..).trans ((congrArg (· + _) ih).trans (Int.add_comm ..))
 
 private theorem denote_go (ctx : Context) (k : Int) (e : Expr) (p : Poly) :
     (Expr.toPoly'.go k e p).denote ctx = k * e.denote ctx + p.denote ctx := by
+  have scale (k l a : Int) (p q : Poly) (h : q.denote ctx = k * l * a + p.denote ctx) :
+      (cond (l == 0) p q).denote ctx = k * (l * a) + p.denote ctx := by
+    cases e : l == 0 with
+    | true => rw [eq_of_beq e, Int.zero_mul, Int.mul_zero, Int.zero_add]; rfl
+    | false => exact h.trans (congrArg (· + _) (Int.mul_assoc ..))
   induction e generalizing k p with
   | num l =>
-    show (bif l == 0 then p else p.addConst (Int.mul k l)).denote ctx = k * l + p.denote ctx
-    cases h : l == 0 with
-    | true =>
-      rw [eq_of_beq h]
-      show p.denote ctx = k * 0 + p.denote ctx
-      rw [Int.mul_zero, Int.zero_add]
-    | false => exact (Poly.denote_addConst ..).trans (Int.add_comm ..)
+    refine (scale k l 1 p _ ?_).trans (congrArg (k * · + _) (Int.mul_one l))
+    rw [Int.mul_one]
+    exact (Poly.denote_addConst ..).trans (Int.add_comm ..)
   | var v => rfl
   | add a b iha ihb =>
-    show (Expr.toPoly'.go k a (Expr.toPoly'.go k b p)).denote ctx =
-      k * (a.denote ctx + b.denote ctx) + p.denote ctx
-    rw [iha, ihb, Int.mul_add, Int.add_assoc]
+    refine (iha ..).trans ?_
+    rw [ihb, ← Int.add_assoc, ← Int.mul_add]
   | sub a b iha ihb =>
-    show (Expr.toPoly'.go k a (Expr.toPoly'.go (-k) b p)).denote ctx =
-      k * (a.denote ctx - b.denote ctx) + p.denote ctx
-    rw [iha, ihb, Int.mul_sub, Int.neg_mul, Int.sub_eq_add_neg, Int.add_assoc]
-  | neg a ih =>
-    show (Expr.toPoly'.go (-k) a p).denote ctx = k * -a.denote ctx + p.denote ctx
-    rw [ih, Int.neg_mul_comm]
-  | mulL l a ih =>
-    show (bif l == 0 then p else Expr.toPoly'.go (Int.mul k l) a p).denote ctx =
-      k * (l * a.denote ctx) + p.denote ctx
-    cases h : l == 0 with
-    | true =>
-      rw [eq_of_beq h, Int.zero_mul, Int.mul_zero, Int.zero_add]
-      rfl
-    | false => exact (ih ..).trans (congrArg (· + _) (Int.mul_assoc ..))
+    refine (iha ..).trans ?_
+    rw [ihb, Int.neg_mul, ← Int.add_assoc]
+    exact congrArg (· + _) (Int.mul_sub ..).symm
+  | neg a ih => exact (ih ..).trans (congrArg (· + _) (Int.neg_mul_comm ..))
+  | mulL l a ih => exact scale k l _ p _ (ih ..)
   | mulR a l ih =>
-    show (bif l == 0 then p else Expr.toPoly'.go (Int.mul k l) a p).denote ctx =
-      k * (a.denote ctx * l) + p.denote ctx
-    rw [Int.mul_comm _ l]
-    cases h : l == 0 with
-    | true =>
-      rw [eq_of_beq h, Int.zero_mul, Int.mul_zero, Int.zero_add]
-      rfl
-    | false => exact (ih ..).trans (congrArg (· + _) (Int.mul_assoc ..))
+    exact (scale k l _ p _ (ih ..)).trans (congrArg (k * · + _) (Int.mul_comm ..))
 
-theorem Expr.denote_norm (ctx : Context) (e : Expr) : e.norm.denote ctx = e.denote ctx := by
-  unfold norm toPoly'
-  rw [Poly.denote_norm, denote_go, Int.one_mul]
-  exact Int.add_zero _
+theorem Expr.denote_norm (ctx : Context) (e : Expr) : e.norm.denote ctx = e.denote ctx :=
+  (Poly.denote_norm ..).trans ((denote_go ..).trans ((Int.add_zero _).trans (Int.one_mul _)))
 
 theorem Expr.eq_of_norm_eq (ctx : Context) (e : Expr) (p : Poly) (h : e.norm.beq' p) :
     e.denote ctx = p.denote' ctx := by
@@ -301,12 +266,10 @@ noncomputable def norm_eq_cert (lhs rhs : Expr) (p : Poly) : Bool := p.beq' (lhs
 
 theorem norm_eq (ctx : Context) (lhs rhs : Expr) (p : Poly) (h : norm_eq_cert lhs rhs p) :
     (lhs.denote ctx = rhs.denote ctx) = (p.denote' ctx = 0) := by
-  rw [norm_eq_cert, Poly.beq'_eq] at h
-  rw [Poly.denote'_eq_denote, h, eq_iff]
+  rw [Poly.denote'_eq_denote, (Poly.beq'_eq ..).mp h, eq_iff]
 theorem norm_le (ctx : Context) (lhs rhs : Expr) (p : Poly) (h : norm_eq_cert lhs rhs p) :
     (lhs.denote ctx ≤ rhs.denote ctx) = (p.denote' ctx ≤ 0) := by
-  rw [norm_eq_cert, Poly.beq'_eq] at h
-  rw [Poly.denote'_eq_denote, h, le_iff]
+  rw [Poly.denote'_eq_denote, (Poly.beq'_eq ..).mp h, le_iff]
 
 noncomputable def norm_eq_var_cert (lhs rhs : Expr) (x y : Var) : Bool :=
   (lhs.sub rhs).norm.beq' (.add 1 x (.add (-1) y (.num 0)))
@@ -314,8 +277,7 @@ noncomputable def norm_eq_var_cert (lhs rhs : Expr) (x y : Var) : Bool :=
 theorem norm_eq_var (ctx : Context) (lhs rhs : Expr) (x y : Var)
     (h : norm_eq_var_cert lhs rhs x y) :
     (lhs.denote ctx = rhs.denote ctx) = (x.denote ctx = y.denote ctx) := by
-  rw [norm_eq_var_cert, Poly.beq'_eq] at h
-  rw [eq_iff, h]
+  rw [eq_iff, (Poly.beq'_eq ..).mp h]
   show (1 * x.denote ctx + (-1 * y.denote ctx + 0) = 0) = _
   rw [Int.one_mul, Int.add_zero, ← Int.neg_eq_neg_one_mul]
   exact propext Int.sub_eq_zero
@@ -326,8 +288,7 @@ noncomputable def norm_eq_var_const_cert (lhs rhs : Expr) (x : Var) (k : Int) : 
 theorem norm_eq_var_const (ctx : Context) (lhs rhs : Expr) (x : Var) (k : Int)
     (h : norm_eq_var_const_cert lhs rhs x k) :
     (lhs.denote ctx = rhs.denote ctx) = (x.denote ctx = k) := by
-  rw [norm_eq_var_const_cert, Poly.beq'_eq] at h
-  rw [eq_iff, h]
+  rw [eq_iff, (Poly.beq'_eq ..).mp h]
   show (1 * x.denote ctx + -k = 0) = _
   rw [Int.one_mul]
   exact propext Int.sub_eq_zero
@@ -341,7 +302,8 @@ def cdiv (a b : Int) : Int := -(-a / b)
 def cmod (a b : Int) : Int := -(-a % b)
 
 theorem cdiv_add_cmod (a b : Int) : b * cdiv a b + cmod a b = a := by
-  rw [cdiv, cmod, Int.mul_neg, ← Int.neg_add, ediv_add_emod, Int.neg_neg]
+  show b * -(-a / b) + -(-a % b) = a
+  rw [Int.mul_neg, ← Int.neg_add, ediv_add_emod, Int.neg_neg]
 
 def Poly.getConst : Poly → Int
   | .num k => k
@@ -365,12 +327,9 @@ where
 
 theorem Poly.denote_mul_k (ctx : Context) (p : Poly) (k : Int) :
     (p.mul_k k).denote ctx = k * p.denote ctx := by
-  unfold mul_k
+  show (cond (Int.beq' k 0) (.num 0) (mul_k.go k p)).denote ctx = _
   cases h : Int.beq' k 0 with
-  | true =>
-    rw [Int.beq'_eq] at h
-    rw [h, Int.zero_mul]
-    rfl
+  | true => rw [(Int.beq'_eq k 0).mp h, Int.zero_mul]; rfl
   | false =>
     show (mul_k.go k p).denote ctx = _
     induction p with
@@ -384,9 +343,8 @@ private theorem denote_div (ctx : Context) (p : Poly) (k : Int) (h : p.divCoeffs
   induction p with
   | num l => exact cdiv_add_cmod l k
   | add l v p ih =>
-    simp only [Poly.divCoeffs, Bool.and_eq_true] at h
-    show k * (l / k * v.denote ctx + (p.div k).denote ctx) + cmod p.getConst k =
-      l * v.denote ctx + p.denote ctx
+    have h := (Bool.and_eq_true ..).mp h
+    show k * (l / k * v.denote ctx + (p.div k).denote ctx) + cmod p.getConst k = _
     rw [Int.mul_add, Int.add_assoc, ih h.2, ← Int.mul_assoc,
       mul_ediv_cancel_of_emod_eq_zero (eq_of_beq h.1)]
 
@@ -395,9 +353,9 @@ noncomputable def norm_eq_coeff_cert (lhs rhs : Expr) (p : Poly) (k : Int) : Boo
 
 private theorem of_coeff_cert {ctx : Context} {lhs rhs : Expr} {p : Poly} {k : Int}
     (h : norm_eq_coeff_cert lhs rhs p k) :
-    (lhs.sub rhs).norm.denote ctx = k * p.denote ctx ∧ 0 < k := by
-  rw [norm_eq_coeff_cert, Bool.and_eq_true, Poly.beq'_eq, Int.blt'_eq] at h
-  exact ⟨by rw [h.1, Poly.denote_mul_k], h.2⟩
+    (lhs.sub rhs).norm.denote ctx = k * p.denote ctx ∧ 0 < k :=
+  have h := (Bool.and_eq_true ..).mp h
+  ⟨(Poly.beq'_eq ..).mp h.1 ▸ Poly.denote_mul_k ctx p k, (Int.blt'_eq ..).mp h.2⟩
 
 theorem norm_eq_coeff (ctx : Context) (lhs rhs : Expr) (p : Poly) (k : Int)
     (h : norm_eq_coeff_cert lhs rhs p k) :
@@ -431,14 +389,15 @@ private theorem cmod_bounds (a : Int) {k : Int} (hk : 0 < k) : -k < cmod a k ∧
 theorem norm_le_coeff_tight (ctx : Context) (lhs rhs : Expr) (p : Poly) (k : Int)
     (h : norm_le_coeff_tight_cert lhs rhs p k) :
     (lhs.denote ctx ≤ rhs.denote ctx) = (p.denote' ctx ≤ 0) := by
-  rw [norm_le_coeff_tight_cert, Bool.and_eq_true, Bool.and_eq_true, Poly.beq'_eq,
-    Int.blt'_eq] at h
-  obtain ⟨hk, hd, rfl⟩ := h
+  have h := (Bool.and_eq_true ..).mp h
+  have hp := (Bool.and_eq_true ..).mp h.2
+  have hk := (Int.blt'_eq ..).mp h.1
   have hc := cmod_bounds (lhs.sub rhs).norm.getConst hk
-  rw [le_iff, Poly.denote'_eq_denote, ← denote_div ctx _ k hd]
-  refine propext ⟨fun h => nonpos_of_mul_lt hk (by omega), fun h => ?_⟩
-  have := mul_nonpos_of hk h
-  omega
+  have hlt := Int.add_right_neg k ▸ Int.add_lt_add_left hc.1 k
+  rw [le_iff, Poly.denote'_eq_denote, (Poly.beq'_eq ..).mp hp.2, ← denote_div ctx _ k hp.1]
+  exact propext
+    ⟨fun h => nonpos_of_mul_lt hk ((Int.add_lt_add_iff_right _).1 (Int.lt_of_le_of_lt h hlt)),
+      fun h => Int.add_le_add (mul_nonpos_of hk h) hc.2⟩
 
 /-! ## Relations that always hold or never -/
 
@@ -505,15 +464,16 @@ noncomputable def unsatEqDivCoeffCert (lhs rhs : Expr) (k : Int) : Bool :=
 
 theorem eq_eq_false_of_divCoeff (ctx : Context) (lhs rhs : Expr) (k : Int)
     (h : unsatEqDivCoeffCert lhs rhs k) : (lhs.denote ctx = rhs.denote ctx) = False := by
-  rw [unsatEqDivCoeffCert, Bool.and_eq_true, Bool.and_eq_true, Int.blt'_eq,
-    decide_eq_true_eq] at h
-  obtain ⟨hd, hk, hc⟩ := h
-  have hb := cmod_bounds (lhs.sub rhs).norm.getConst hk
-  rw [eq_iff, ← denote_div ctx _ k hd]
-  refine eq_false fun h => ?_
-  have := nonpos_of_mul_lt hk (a := ((lhs.sub rhs).norm.div k).denote ctx) (by omega)
-  have := mul_nonpos_of hk this
-  omega
+  have h := (Bool.and_eq_true ..).mp h
+  have hk := (Bool.and_eq_true ..).mp h.2
+  have hk0 := (Int.blt'_eq ..).mp hk.1
+  have hc := cmod_bounds (lhs.sub rhs).norm.getConst hk0
+  have hlt := Int.add_right_neg k ▸ Int.add_lt_add_left hc.1 k
+  rw [eq_iff, ← denote_div ctx _ k h.1]
+  refine eq_false fun e => Int.not_le_of_gt (of_decide_eq_true hk.2) ?_
+  have := nonpos_of_mul_lt hk0 ((Int.add_lt_add_iff_right _).1 (e ▸ hlt))
+  have := Int.add_le_add_right (mul_nonpos_of hk0 this) (cmod (lhs.sub rhs).norm.getConst k)
+  rwa [e, Int.zero_add] at this
 
 /-! ## Divisibility -/
 
@@ -553,13 +513,15 @@ noncomputable def norm_dvd_gcd_cert (k₁ : Int) (e₁ : Expr) (k₂ : Int) (p�
 theorem norm_dvd_gcd (ctx : Context) (k₁ : Int) (e₁ : Expr) (k₂ : Int) (p₂ : Poly) (g : Int)
     (h : norm_dvd_gcd_cert k₁ e₁ k₂ p₂ g) :
     (k₁ ∣ e₁.denote ctx) = (k₂ ∣ p₂.denote' ctx) := by
-  rw [norm_dvd_gcd_cert, dvd_coeff_cert, Bool.and_eq_true, Bool.and_eq_true, Poly.beq'_eq,
-    Int.beq'_eq] at h
-  obtain ⟨hg, hk, hp⟩ := h
-  rw [← Expr.denote_norm, hp, Poly.denote_mul_k, Poly.denote'_eq_denote, hk]
-  refine propext ⟨fun ⟨c, e⟩ => ⟨c, ?_⟩, fun ⟨c, e⟩ => ⟨c, ?_⟩⟩
-  · exact Int.eq_of_mul_eq_mul_left (bne_iff_ne.1 hg) (e.trans (Int.mul_assoc ..))
-  · exact (congrArg _ e).trans (Int.mul_assoc ..).symm
+  have h := (Bool.and_eq_true ..).mp h
+  have hp := (Bool.and_eq_true ..).mp h.2
+  have e : e₁.denote ctx = g * p₂.denote ctx :=
+    (Expr.denote_norm ..).symm.trans ((Poly.beq'_eq ..).mp hp.2 ▸ Poly.denote_mul_k ..)
+  rw [e, (Int.beq'_eq k₁ _).mp hp.1, Poly.denote'_eq_denote]
+  exact propext
+    ⟨fun h' => h'.elim fun c e => ⟨c, Int.eq_of_mul_eq_mul_left (bne_iff_ne.1 h.1)
+      (e.trans (Int.mul_assoc ..))⟩,
+    fun h' => h'.elim fun c e => ⟨c, (congrArg _ e).trans (Int.mul_assoc ..).symm⟩⟩
 
 end Internal.Linear
 
