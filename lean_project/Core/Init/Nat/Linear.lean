@@ -170,9 +170,7 @@ theorem Poly.denote_norm (ctx : Context) (p : Poly) : p.norm.denote ctx = p.deno
   induction p with
   | nil => rfl
   | cons m p ih =>
-    obtain ⟨k, v⟩ := m
-    show (Poly.insert k v (Poly.norm p)).denote ctx = k * _ + Poly.denote ctx p
-    rw [denote_insert, ih, Nat.add_comm]
+    exact (denote_insert ctx m.1 m.2 _).trans ((congrArg (· + _) ih).trans (Nat.add_comm ..))
 
 private theorem cancelAux_cons (fuel k l : Nat) (v w : Var) (p q : Poly) :
     Poly.cancelAux (fuel + 1) ((k, v) :: p) ((l, w) :: q) =
@@ -186,6 +184,25 @@ private theorem cancelAux_cons (fuel k l : Nat) (v w : Var) (p q : Poly) :
         ((Nat.sub k l, v) :: (Poly.cancelAux fuel p q).1, (Poly.cancelAux fuel p q).2)
       else
         Poly.cancelAux fuel p q := rfl
+
+private theorem denote_cons {ctx : Context} {p : Poly} {c r : Nat} (k : Nat) (v : Var)
+    (h : p.denote ctx = c + r) : Poly.denote ctx ((k, v) :: p) = k * v.denote ctx + c + r :=
+  (congrArg (k * v.denote ctx + ·) h).trans (Nat.add_assoc ..).symm
+
+private theorem denote_cons_sub {ctx : Context} {p q : Poly} {c k l : Nat} (v : Var)
+    (hkl : Nat.blt k l = true) (h : p.denote ctx = c + q.denote ctx) :
+    Poly.denote ctx ((l, v) :: p) =
+      k * v.denote ctx + c + Poly.denote ctx ((Nat.sub l k, v) :: q) := by
+  have e := Nat.add_sub_of_le (Nat.le_of_lt (Nat.le_of_ble_eq_true hkl))
+  have e := (Nat.add_mul k (l - k) (v.denote ctx)).symm.trans (congrArg (· * _) e)
+  exact (denote_cons l v h).trans ((Nat.add_assoc ..).trans
+    ((congrArg (· + (c + q.denote ctx)) e.symm).trans (Nat.add_add_add_comm ..)))
+
+private theorem eq_of_not_blt {k l : Nat} (h : Nat.blt k l = false) (h' : Nat.blt l k = false) :
+    k = l :=
+  Nat.le_antisymm
+    (Nat.ge_of_not_lt fun n => Bool.noConfusion (h'.symm.trans (Nat.ble_eq_true_of_le n)))
+    (Nat.ge_of_not_lt fun n => Bool.noConfusion (h.symm.trans (Nat.ble_eq_true_of_le n)))
 
 /-- What is cancelled is the same on both sides. -/
 theorem Poly.denote_cancelAux (ctx : Context) (fuel : Nat) (p q : Poly) :
@@ -213,69 +230,35 @@ theorem Poly.denote_cancelAux (ctx : Context) (fuel : Nat) (p q : Poly) :
             obtain ⟨c, h1, h2⟩ := ih ((k, v) :: p) q
             exact ⟨c, h1, (congrArg (_ + ·) h2).trans (add_in _ _ _)⟩
           | false =>
-            have e : v = w := Nat.le_antisymm
-              (Nat.ge_of_not_lt fun h => Bool.noConfusion (hwv.symm.trans (Nat.ble_eq_true_of_le h)))
-              (Nat.ge_of_not_lt fun h => Bool.noConfusion (hvw.symm.trans (Nat.ble_eq_true_of_le h)))
-            subst e
-            obtain ⟨c, h1, h2⟩ := ih p q
+            cases eq_of_not_blt hvw hwv
+            refine (ih p q).elim fun c h => ?_
             cases hkl : Nat.blt k l with
-            | true =>
-              obtain ⟨d, e⟩ := Nat.le.dest (Nat.le_of_lt (Nat.le_of_ble_eq_true hkl))
-              subst e
-              refine ⟨k * v.denote ctx + c, ?_, ?_⟩
-              · exact (congrArg (_ + ·) h1).trans (Nat.add_assoc ..).symm
-              · show (k + d) * _ + _ = _ + ((k + d - k) * _ + _)
-                rw [h2, Nat.add_sub_cancel_left, Nat.add_mul, Nat.add_add_add_comm]
+            | true => exact ⟨k * v.denote ctx + c, denote_cons k v h.1, denote_cons_sub v hkl h.2⟩
             | false =>
               cases hlk : Nat.blt l k with
-              | true =>
-                obtain ⟨d, e⟩ := Nat.le.dest (Nat.le_of_lt (Nat.le_of_ble_eq_true hlk))
-                subst e
-                refine ⟨l * v.denote ctx + c, ?_, ?_⟩
-                · show (l + d) * _ + _ = _ + ((l + d - l) * _ + _)
-                  rw [h1, Nat.add_sub_cancel_left, Nat.add_mul, Nat.add_add_add_comm]
-                · exact (congrArg (_ + ·) h2).trans (Nat.add_assoc ..).symm
+              | true => exact ⟨l * v.denote ctx + c, denote_cons_sub v hlk h.1, denote_cons l v h.2⟩
               | false =>
-                have e : k = l := Nat.le_antisymm
-                  (Nat.ge_of_not_lt fun h =>
-                    Bool.noConfusion (hlk.symm.trans (Nat.ble_eq_true_of_le h)))
-                  (Nat.ge_of_not_lt fun h =>
-                    Bool.noConfusion (hkl.symm.trans (Nat.ble_eq_true_of_le h)))
-                subst e
-                refine ⟨k * v.denote ctx + c, ?_, ?_⟩
-                · exact (congrArg (_ + ·) h1).trans (Nat.add_assoc ..).symm
-                · exact (congrArg (_ + ·) h2).trans (Nat.add_assoc ..).symm
+                cases eq_of_not_blt hkl hlk
+                exact ⟨k * v.denote ctx + c, denote_cons k v h.1, denote_cons k v h.2⟩
 
 theorem Expr.denote_toPoly_go (ctx : Context) (c : Nat) (e : Expr) (rest : Poly) :
     (toPoly.go c e rest).denote ctx = c * e.denote ctx + rest.denote ctx := by
+  have scale (c k a : Nat) (p q : Poly) (h : q.denote ctx = c * k * a + p.denote ctx) :
+      Poly.denote ctx (cond (Nat.beq k 0) p q) = c * (k * a) + p.denote ctx := by
+    cases e : Nat.beq k 0 with
+    | true => rw [Nat.eq_of_beq_eq_true e, Nat.zero_mul]; exact (Nat.zero_add _).symm
+    | false => exact h.trans (congrArg (· + _) (Nat.mul_assoc c k a))
   induction e generalizing c rest with
   | num k =>
-    show Poly.denote ctx (cond (Nat.beq k 0) _ _) = c * k + _
-    cases h : Nat.beq k 0 with
-    | true =>
-      rw [Nat.eq_of_beq_eq_true h, Nat.mul_zero, Nat.zero_add]
-      rfl
-    | false => exact congrArg (· + _) (Nat.mul_one (c * k))
+    exact (scale c k 1 rest _ rfl).trans (congrArg (c * · + _) (Nat.mul_one k))
   | var i => rfl
   | add a b iha ihb =>
-    show Poly.denote ctx (toPoly.go c a (toPoly.go c b rest)) = c * (_ + _) + _
-    rw [iha, ihb, Nat.mul_add, Nat.add_assoc]
-  | mulL k a ih =>
-    show Poly.denote ctx (cond (Nat.beq k 0) _ _) = c * (k * _) + _
-    cases h : Nat.beq k 0 with
-    | true =>
-      rw [Nat.eq_of_beq_eq_true h, Nat.zero_mul, Nat.mul_zero, Nat.zero_add]
-      rfl
-    | false => exact (ih (c * k) rest).trans (congrArg (· + _) (Nat.mul_assoc c k _))
+    refine (iha c _).trans ?_
+    rw [ihb, ← Nat.add_assoc, ← Nat.mul_add]
+    rfl
+  | mulL k a ih => exact scale c k _ rest _ (ih (c * k) rest)
   | mulR a k ih =>
-    show Poly.denote ctx (cond (Nat.beq k 0) _ _) = c * (_ * k) + _
-    cases h : Nat.beq k 0 with
-    | true =>
-      rw [Nat.eq_of_beq_eq_true h]
-      exact (Nat.zero_add _).symm
-    | false =>
-      refine (ih (c * k) rest).trans (congrArg (· + _) ?_)
-      rw [Nat.mul_assoc, Nat.mul_comm k]
+    exact (scale c k _ rest _ (ih (c * k) rest)).trans (congrArg (c * · + _) (Nat.mul_comm ..))
 
 theorem Expr.denote_toPoly (ctx : Context) (e : Expr) : e.toPoly.denote ctx = e.denote ctx :=
   (denote_toPoly_go ctx 1 e []).trans (Nat.one_mul _)
@@ -290,8 +273,9 @@ theorem Expr.eq_of_toNormPoly_eq (ctx : Context) (e e' : Expr) (h : e.toNormPoly
 
 theorem ExprCnstr.denote_toPoly (ctx : Context) (c : ExprCnstr) :
     c.toPoly.denote ctx = c.denote ctx := by
+  delta toPoly
   show cond c.eq (_ = _) (_ ≤ _) = _
-  rw [toPoly, Expr.denote_toPoly, Expr.denote_toPoly]
+  rw [Expr.denote_toPoly, Expr.denote_toPoly]
 
 private theorem denote_cancel (ctx : Context) (p q : Poly) :
     ∃ c, p.denote ctx = c + (p.cancel q).1.denote ctx ∧
@@ -309,12 +293,11 @@ private theorem denote_of_cancelled (ctx : Context) (eq : Bool) (p q : Poly) (l 
 
 theorem ExprCnstr.denote_toNormPoly (ctx : Context) (c : ExprCnstr) :
     c.toNormPoly.denote ctx = c.denote ctx := by
-  obtain ⟨eq, l, r⟩ := c
-  obtain ⟨d, h1, h2⟩ := denote_cancel ctx l.toNormPoly r.toNormPoly
-  exact denote_of_cancelled ctx eq (l.toNormPoly.cancel r.toNormPoly).1
-    (l.toNormPoly.cancel r.toNormPoly).2 l r d
-    (Eq.trans (Expr.denote_toNormPoly ctx l).symm h1)
-    (Eq.trans (Expr.denote_toNormPoly ctx r).symm h2)
+  delta toNormPoly
+  exact (denote_cancel ctx c.lhs.toNormPoly c.rhs.toNormPoly).elim fun d h =>
+    denote_of_cancelled ctx c.eq _ _ c.lhs c.rhs d
+      ((Expr.denote_toNormPoly ctx c.lhs).symm.trans h.1)
+      ((Expr.denote_toNormPoly ctx c.rhs).symm.trans h.2)
 
 theorem ExprCnstr.eq_of_toNormPoly_eq (ctx : Context) (c d : ExprCnstr)
     (h : c.toNormPoly == d.toPoly) : c.denote ctx = d.denote ctx := by
@@ -331,7 +314,7 @@ private theorem of_isNonZero (ctx : Context) {p : Poly} (h : p.isNonZero = true)
   | nil => exact Bool.noConfusion h
   | cons m p ih =>
     obtain ⟨k, v⟩ := m
-    unfold Poly.isNonZero at h
+    have h : cond (Nat.beq v fixedVar) (Nat.blt 0 k) (Poly.isNonZero p) = true := h
     cases e : Nat.beq v fixedVar with
     | true =>
       rw [e] at h
@@ -348,18 +331,16 @@ theorem PolyCnstr.eq_false_of_isUnsat (ctx : Context) {c : PolyCnstr} :
   intro h
   cases eq with
   | true =>
-    have h' : ((l.isZero && r.isNonZero) || (l.isNonZero && r.isZero)) = true := h
-    rw [Bool.or_eq_true, Bool.and_eq_true, Bool.and_eq_true] at h'
-    refine eq_false fun (e : l.denote ctx = r.denote ctx) => h'.elim (fun ⟨h1, h2⟩ => ?_)
-      (fun ⟨h1, h2⟩ => ?_)
-    · exact Nat.ne_of_lt (of_isNonZero ctx h2) ((of_isZero ctx h1).symm.trans e)
-    · exact Nat.ne_of_gt (of_isNonZero ctx h1) (e.trans (of_isZero ctx h2))
+    refine eq_false fun (e : l.denote ctx = r.denote ctx) =>
+      ((Bool.or_eq_true ..).mp h).elim (fun h => ?_) fun h => ?_
+    · have h := (Bool.and_eq_true ..).mp h
+      exact Nat.ne_of_lt (of_isNonZero ctx h.2) ((of_isZero ctx h.1).symm.trans e)
+    · have h := (Bool.and_eq_true ..).mp h
+      exact Nat.ne_of_gt (of_isNonZero ctx h.1) (e.trans (of_isZero ctx h.2))
   | false =>
-    have h' : (l.isNonZero && r.isZero) = true := h
-    rw [Bool.and_eq_true] at h'
-    refine eq_false fun (e : l.denote ctx ≤ r.denote ctx) => ?_
-    rw [of_isZero ctx h'.2] at e
-    exact Nat.not_le_of_gt (of_isNonZero ctx h'.1) e
+    have h := (Bool.and_eq_true ..).mp h
+    exact eq_false fun (e : l.denote ctx ≤ r.denote ctx) =>
+      Nat.not_le_of_gt (of_isNonZero ctx h.1) (of_isZero ctx h.2 ▸ e)
 
 theorem PolyCnstr.eq_true_of_isValid (ctx : Context) {c : PolyCnstr} :
     c.isValid → c.denote ctx = True := by
@@ -367,9 +348,8 @@ theorem PolyCnstr.eq_true_of_isValid (ctx : Context) {c : PolyCnstr} :
   intro h
   cases eq with
   | true =>
-    have h' : (l.isZero && r.isZero) = true := h
-    rw [Bool.and_eq_true] at h'
-    exact eq_true ((of_isZero ctx h'.1).trans (of_isZero ctx h'.2).symm)
+    have h := (Bool.and_eq_true ..).mp h
+    exact eq_true ((of_isZero ctx h.1).trans (of_isZero ctx h.2).symm)
   | false =>
     refine eq_true (show l.denote ctx ≤ r.denote ctx from ?_)
     rw [of_isZero ctx h]
