@@ -18,14 +18,23 @@ protected theorem dvd_def (a b : Int) : (a ∣ b) = (∃ c, b = a * c) := rfl
 @[simp] protected theorem one_dvd (n : Int) : 1 ∣ n := ⟨n, (Int.one_mul n).symm⟩
 @[simp] protected theorem dvd_mul_right (a b : Int) : a ∣ a * b := ⟨b, rfl⟩
 @[simp] protected theorem dvd_mul_left (a b : Int) : b ∣ a * b := ⟨a, Int.mul_comm a b⟩
-protected theorem dvd_trans : ∀ {a b c : Int}, a ∣ b → b ∣ c → a ∣ c
-  | _, _, _, ⟨d, rfl⟩, ⟨e, rfl⟩ => ⟨d * e, Int.mul_assoc ..⟩
+protected theorem dvd_trans : ∀ {a b c : Int}, a ∣ b → b ∣ c → a ∣ c := by
+  intro a b c h₁ h₂
+  obtain ⟨d, rfl⟩ := h₁
+  obtain ⟨e, rfl⟩ := h₂
+  exact ⟨d * e, Int.mul_assoc ..⟩
 @[simp] protected theorem zero_dvd {n : Int} : 0 ∣ n ↔ n = 0 :=
   ⟨fun ⟨c, e⟩ => e.trans (Int.zero_mul c), fun h => h ▸ Int.dvd_refl 0⟩
-protected theorem dvd_add : ∀ {a b c : Int}, a ∣ b → a ∣ c → a ∣ b + c
-  | _, _, _, ⟨d, rfl⟩, ⟨e, rfl⟩ => ⟨d + e, (Int.mul_add ..).symm⟩
-protected theorem dvd_sub : ∀ {a b c : Int}, a ∣ b → a ∣ c → a ∣ b - c
-  | _, _, _, ⟨d, rfl⟩, ⟨e, rfl⟩ => ⟨d - e, (Int.mul_sub ..).symm⟩
+protected theorem dvd_add : ∀ {a b c : Int}, a ∣ b → a ∣ c → a ∣ b + c := by
+  intro a b c h₁ h₂
+  obtain ⟨d, rfl⟩ := h₁
+  obtain ⟨e, rfl⟩ := h₂
+  exact ⟨d + e, (Int.mul_add ..).symm⟩
+protected theorem dvd_sub : ∀ {a b c : Int}, a ∣ b → a ∣ c → a ∣ b - c := by
+  intro a b c h₁ h₂
+  obtain ⟨d, rfl⟩ := h₁
+  obtain ⟨e, rfl⟩ := h₂
+  exact ⟨d - e, (Int.mul_sub ..).symm⟩
 
 @[simp] protected theorem dvd_neg {a b : Int} : a ∣ -b ↔ a ∣ b :=
   ⟨fun ⟨c, e⟩ => ⟨-c, by rw [Int.mul_neg, ← e, Int.neg_neg]⟩,
@@ -39,13 +48,11 @@ protected theorem dvd_sub : ∀ {a b c : Int}, a ∣ b → a ∣ c → a ∣ b -
   rw [← natAbs_natCast n, e, natAbs_mul, natAbs_natCast]
 
 @[simp] theorem natAbs_dvd_natAbs {a b : Int} : natAbs a ∣ natAbs b ↔ a ∣ b := by
-  rw [← ofNat_dvd]
-  rcases natAbs_eq a with ha | ha <;> rcases natAbs_eq b with hb | hb
-  all_goals
-    conv => rhs; rw [ha, hb]
-  · rw [Int.dvd_neg]
-  · rw [Int.neg_dvd]
-  · rw [Int.neg_dvd, Int.dvd_neg]
+  have pos {c : Int} : c ∣ natAbs b ↔ c ∣ b := (natAbs_eq b).elim (fun h => h ▸ .rfl) fun h => by
+    conv => rhs; rw [h, Int.dvd_neg]
+  rw [← ofNat_dvd, pos]
+  refine (natAbs_eq a).elim (fun h => h ▸ .rfl) fun h => ?_
+  conv => rhs; rw [h, Int.neg_dvd]
 theorem ofNat_dvd_left {n : Nat} {z : Int} : (↑n : Int) ∣ z ↔ n ∣ z.natAbs := by
   rw [← natAbs_dvd_natAbs, natAbs_natCast]
 
@@ -66,15 +73,20 @@ protected theorem div_def (a b : Int) : a / b = Int.ediv a b := rfl
   | ofNat a => congrArg ofNat (Nat.mod_zero a)
   | negSucc a => congrArg negSucc (Nat.mod_zero a)
 
-@[simp] theorem ediv_neg : ∀ a b : Int, a / (-b) = -(a / b)
-  | ofNat m, ofNat 0 => by
-    rw [show -ofNat 0 = (0 : Int) from rfl, show ofNat 0 = (0 : Int) from rfl, Int.ediv_zero]
-    rfl
-  | ofNat _, ofNat (_ + 1) => rfl
-  | ofNat _, negSucc _ => (Int.neg_neg _).symm
-  | negSucc _, ofNat 0 => rfl
-  | negSucc _, ofNat (_ + 1) => rfl
-  | negSucc _, negSucc _ => rfl
+@[simp] theorem ediv_neg : ∀ a b : Int, a / (-b) = -(a / b) := by
+  intro a b
+  cases b with
+  | negSucc n =>
+    cases a with
+    | ofNat m => exact (Int.neg_neg _).symm
+    | negSucc m => rfl
+  | ofNat n =>
+    cases n with
+    | zero => exact (Int.ediv_zero a).trans (congrArg Neg.neg (Int.ediv_zero a)).symm
+    | succ n =>
+      cases a with
+      | ofNat m => rfl
+      | negSucc m => rfl
 
 private theorem negSucc_split (m n : Nat) :
     subNatNat n (m % n).succ + n * negSucc (m / n) = negSucc m := by
@@ -84,19 +96,21 @@ private theorem negSucc_split (m n : Nat) :
   rw [Int.add_comm (n : Int), Int.add_assoc, Int.add_comm (n : Int), Int.neg_add_cancel_right,
     Int.add_right_comm]
 
-theorem emod_add_ediv : ∀ a b : Int, a % b + b * (a / b) = a
-  | ofNat m, ofNat n => congrArg ofNat (Nat.mod_add_div m n)
-  | ofNat m, negSucc n => by
-    show ofNat (m % n.succ) + -(n.succ : Int) * -((m / n.succ : Nat) : Int) = ofNat m
-    rw [Int.neg_mul_neg]
-    exact congrArg ofNat (Nat.mod_add_div m n.succ)
-  | negSucc m, ofNat 0 => by
-    rw [show ofNat 0 = (0 : Int) from rfl, Int.zero_mul, emod_zero, Int.add_zero]
-  | negSucc m, ofNat (n + 1) => negSucc_split m (n + 1)
-  | negSucc m, negSucc n => by
-    have := negSucc_split m (n + 1)
-    rw [negSucc_eq (m / (n + 1)), ← Int.neg_mul_comm] at this
-    exact this
+theorem emod_add_ediv : ∀ a b : Int, a % b + b * (a / b) = a := by
+  intro a b
+  have pos (n : Nat) : a % n + n * (a / n) = a := by
+    cases a with
+    | ofNat m => exact congrArg ofNat (Nat.mod_add_div m n)
+    | negSucc m =>
+      cases n with
+      | zero => exact (congrArg (_ + ·) (Int.zero_mul _)).trans (emod_zero (negSucc m))
+      | succ n => exact negSucc_split m (n + 1)
+  cases b with
+  | ofNat n => exact pos n
+  | negSucc n =>
+    have := pos (n + 1)
+    rw [← Int.neg_mul_neg, ← ediv_neg] at this
+    cases a with | _ m => exact this
 
 theorem ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
   rw [Int.add_comm, emod_add_ediv]
@@ -108,12 +122,13 @@ theorem emod_def (a b : Int) : a % b = a - b * (a / b) := by
   conv => rhs; lhs; rw [← emod_add_ediv a b]
   rw [Int.add_sub_cancel]
 
-theorem emod_nonneg : ∀ (a : Int) {b : Int}, b ≠ 0 → 0 ≤ a % b
-  | ofNat _, _, _ => natCast_nonneg _
-  | negSucc m, b, h => by
-    have hb : 0 < b.natAbs := natAbs_pos.2 h
+theorem emod_nonneg : ∀ (a : Int) {b : Int}, b ≠ 0 → 0 ≤ a % b := by
+  intro a b h
+  cases a with
+  | ofNat m => exact natCast_nonneg _
+  | negSucc m =>
     show 0 ≤ subNatNat b.natAbs (m % b.natAbs).succ
-    rw [subNatNat_of_le (Nat.mod_lt m hb)]
+    rw [subNatNat_of_le (Nat.mod_lt m (natAbs_pos.2 h))]
     exact natCast_nonneg _
 
 theorem emod_lt_of_pos (a : Int) {b : Int} (H : 0 < b) : a % b < b := by
@@ -181,12 +196,12 @@ theorem add_mul_ediv_left (a : Int) {b : Int} (c : Int) (H : b ≠ 0) :
   rw [Int.mul_comm, mul_ediv_cancel b H]
 
 @[simp] theorem add_mul_emod_self_right (a b c : Int) : (a + b * c) % c = a % c := by
+  have e := emod_def (a + b * c) c
   by_cases h : c = 0
   · rw [h, Int.mul_zero, Int.add_zero]
-  · rw [emod_def, add_mul_ediv_right a b h, Int.mul_add, ← Int.sub_sub, emod_def,
-      Int.mul_comm b c, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
-      show ∀ x y z : Int, x + y + z + -y = x + z + (y + -y) by intros; ac_rfl,
-      Int.add_right_neg, Int.add_zero]
+  · rw [add_mul_ediv_right a b h, Int.mul_add, Int.add_comm (c * _), Int.mul_comm c b,
+      ← Int.sub_sub, Int.add_sub_cancel] at e
+    exact e.trans (emod_def a c).symm
 @[simp] theorem add_mul_emod_self_left (a b c : Int) : (a + b * c) % b = a % b := by
   rw [Int.mul_comm, add_mul_emod_self_right]
 
@@ -233,8 +248,8 @@ theorem ediv_mul_cancel_of_emod_eq_zero {a b : Int} (H : a % b = 0) : a / b * b 
   rw [Int.mul_comm, mul_ediv_cancel_of_emod_eq_zero H]
 theorem dvd_of_emod_eq_zero {a b : Int} (H : b % a = 0) : a ∣ b :=
   ⟨b / a, (mul_ediv_cancel_of_emod_eq_zero H).symm⟩
-theorem emod_eq_zero_of_dvd : ∀ {a b : Int}, a ∣ b → b % a = 0
-  | _, _, ⟨_, rfl⟩ => mul_emod_right ..
+theorem emod_eq_zero_of_dvd : ∀ {a b : Int}, a ∣ b → b % a = 0 :=
+  fun h => h.elim fun _ e => e ▸ mul_emod_right ..
 theorem dvd_iff_emod_eq_zero {a b : Int} : a ∣ b ↔ b % a = 0 :=
   ⟨emod_eq_zero_of_dvd, dvd_of_emod_eq_zero⟩
 
@@ -246,11 +261,13 @@ protected theorem ediv_mul_cancel {a b : Int} (H : b ∣ a) : a / b * b = a :=
 protected theorem mul_ediv_cancel' {a b : Int} (H : a ∣ b) : a * (b / a) = b :=
   mul_ediv_cancel_of_emod_eq_zero (emod_eq_zero_of_dvd H)
 
-protected theorem mul_ediv_assoc (a : Int) : ∀ {b c : Int}, c ∣ b → a * b / c = a * (b / c)
-  | _, c, ⟨d, rfl⟩ => by
-    by_cases h : c = 0
-    · rw [h, Int.zero_mul, Int.mul_zero, Int.ediv_zero, Int.mul_zero]
-    · rw [Int.mul_left_comm, mul_ediv_cancel_left _ h, mul_ediv_cancel_left _ h]
+protected theorem mul_ediv_assoc (a : Int) : ∀ {b c : Int}, c ∣ b → a * b / c = a * (b / c) := by
+  intro b c h
+  refine h.elim fun d e => ?_
+  subst e
+  by_cases h : c = 0
+  · rw [h, Int.zero_mul, Int.mul_zero, Int.ediv_zero, Int.mul_zero]
+  · rw [Int.mul_left_comm, mul_ediv_cancel_left _ h, mul_ediv_cancel_left _ h]
 protected theorem mul_ediv_assoc' (b : Int) {a c : Int} (h : c ∣ a) : a * b / c = a / c * b := by
   rw [Int.mul_comm, Int.mul_ediv_assoc b h, Int.mul_comm]
 
