@@ -66,7 +66,7 @@ theorem subNatNat_add_add (m n k : Nat) : subNatNat (m + k) (n + k) = subNatNat 
     (fun i m => ?_)
   · rw [Nat.add_right_comm]
     exact subNatNat_add_left
-  · rw [show m + i + 1 + k = m + k + i + 1 by ac_rfl]
+  · rw [Nat.add_right_comm _ 1, Nat.add_right_comm m]
     exact subNatNat_add_right
 
 theorem subNatNat_self (n : Nat) : subNatNat n n = 0 :=
@@ -105,12 +105,10 @@ private theorem negOfNat_eq_diff : (n : Nat) → negOfNat n = subNatNat 0 n
   | 0 => rfl
   | _ + 1 => rfl
 
-private theorem neg_diff (a b : Nat) : -subNatNat a b = subNatNat b a := by
-  refine subNatNat_elim a b (fun a b i => -i = subNatNat b a) (fun i b => ?_) (fun i a => ?_)
-  · rw [show -(i : Int) = negOfNat i from rfl, negOfNat_eq_diff]
-    exact diff_eq_of (by rw [Nat.zero_add, Nat.add_comm])
-  · rw [show -negSucc i = subNatNat (i + 1) 0 from cast_eq (i + 1)]
-    exact diff_eq_of (by ac_rfl)
+private theorem neg_diff (a b : Nat) : -subNatNat a b = subNatNat b a :=
+  subNatNat_elim a b (fun a b i => -i = subNatNat b a)
+    (fun i b => (negOfNat_eq_diff i).trans (diff_eq_of (Nat.zero_add (b + i))))
+    (fun i a => (cast_eq (i + 1)).trans (diff_eq_of (Nat.add_comm (i + 1) a)))
 
 private theorem diff_neg (m : Nat) : (n : Nat) → subNatNat m (m + n) = negOfNat n
   | 0 => subNatNat_self m
