@@ -9,7 +9,7 @@ namespace Int
 /-! ## Order -/
 
 theorem nonneg_def {a : Int} : NonNeg a ↔ ∃ n : Nat, a = n :=
-  ⟨fun ⟨n⟩ => ⟨n, rfl⟩, fun ⟨n, h⟩ => h ▸ NonNeg.mk n⟩
+  ⟨fun h => by cases h with | mk n => exact ⟨n, rfl⟩, fun h => h.elim fun n e => e ▸ NonNeg.mk n⟩
 theorem NonNeg.elim {a : Int} : NonNeg a → ∃ n : Nat, a = n := nonneg_def.1
 
 theorem le_def {a b : Int} : a ≤ b ↔ NonNeg (b - a) := .rfl
@@ -63,9 +63,8 @@ theorem natCast_nonneg (n : Nat) : 0 ≤ (n : Int) := ofNat_zero_le n
 theorem ofNat_succ_pos (n : Nat) : 0 < (Nat.succ n : Int) := natCast_pos.2 n.succ_pos
 @[simp] theorem succ_ofNat_pos (n : Nat) : 0 < (n : Int) + 1 := ofNat_succ_pos n
 
-theorem eq_ofNat_of_zero_le {a : Int} (h : 0 ≤ a) : ∃ n : Nat, a = n := by
-  obtain ⟨n, e⟩ := le.dest_sub h
-  exact ⟨n, (Int.sub_zero a).symm.trans e⟩
+theorem eq_ofNat_of_zero_le {a : Int} (h : 0 ≤ a) : ∃ n : Nat, a = n :=
+  (le.dest_sub h).elim fun n e => ⟨n, (Int.sub_zero a).symm.trans e⟩
 
 theorem eq_succ_of_zero_lt {a : Int} (h : 0 < a) : ∃ n : Nat, a = n + 1 := by
   obtain ⟨n, e⟩ := le.dest h
@@ -85,10 +84,9 @@ theorem eq_negSucc_of_lt_zero {a : Int} (h : a < 0) : ∃ n : Nat, a = negSucc n
 protected theorem lt_succ (a : Int) : a < a + 1 := Int.le_refl _
 protected theorem le_of_lt {a b : Int} (h : a < b) : a ≤ b :=
   Int.le_trans (le.intro 1 rfl) h
-protected theorem lt_of_le_of_lt {a b c : Int} (h₁ : a ≤ b) (h₂ : b < c) : a < c := by
-  obtain ⟨m, rfl⟩ := le.dest h₁
-  obtain ⟨n, rfl⟩ := le.dest h₂
-  exact le.intro (m + n) (by rw [natCast_add]; ac_rfl)
+protected theorem lt_of_le_of_lt {a b c : Int} (h₁ : a ≤ b) (h₂ : b < c) : a < c :=
+  (le.dest h₁).elim fun m e =>
+    Int.le_trans (le.intro m ((Int.add_right_comm a 1 m).trans (congrArg (· + 1) e))) h₂
 protected theorem lt_of_lt_of_le {a b c : Int} (h₁ : a < b) (h₂ : b ≤ c) : a < c :=
   Int.le_trans h₁ h₂
 protected theorem lt_trans {a b c : Int} (h₁ : a < b) (h₂ : b < c) : a < c :=
@@ -102,16 +100,10 @@ instance : Trans (α := Int) (· < ·) (· < ·) (· < ·) := ⟨Int.lt_trans⟩
 protected theorem not_le_of_gt {a b : Int} (h : b < a) : ¬a ≤ b := fun h' =>
   b.lt_irrefl (Int.lt_of_lt_of_le h h')
 protected theorem lt_of_not_ge {a b : Int} (h : ¬a ≤ b) : b < a := by
-  cases e : a - b with
-  | ofNat n =>
-    cases n with
-    | zero => exact absurd (Int.le_of_eq (Int.eq_of_sub_eq_zero e)) h
-    | succ n =>
-      refine le.intro_sub n ?_
-      rw [← Int.sub_sub, e]
-      exact Int.add_sub_cancel (n : Int) 1
-  | negSucc n =>
-    exact absurd (le.intro_sub (n + 1) (by rw [← Int.neg_sub, e]; rfl)) h
+  refine (le.dest ((Int.le_total a b).resolve_left h)).elim fun n e => ?_
+  cases n with
+  | zero => exact absurd (Int.le_of_eq (e.symm.trans (Int.add_zero b))) h
+  | succ n => exact le.intro n ((Int.add_right_comm b 1 n).trans ((Int.add_assoc b n 1).trans e))
 
 @[simp] protected theorem not_le {a b : Int} : ¬a ≤ b ↔ b < a :=
   ⟨Int.lt_of_not_ge, Int.not_le_of_gt⟩
@@ -293,16 +285,10 @@ protected theorem max_def (n m : Int) : max n m = if n ≤ m then m else n := rf
 
 protected theorem min_eq_left {a b : Int} (h : a ≤ b) : min a b = a := if_pos h
 protected theorem max_eq_right {a b : Int} (h : a ≤ b) : max a b = b := if_pos h
-protected theorem min_eq_right {a b : Int} (h : b ≤ a) : min a b = b := by
-  rw [Int.min_def]
-  split
-  · exact Int.le_antisymm ‹_› h
-  · rfl
-protected theorem max_eq_left {a b : Int} (h : b ≤ a) : max a b = a := by
-  rw [Int.max_def]
-  split
-  · exact Int.le_antisymm h ‹_›
-  · rfl
+protected theorem min_eq_right {a b : Int} (h : b ≤ a) : min a b = b :=
+  if h' : a ≤ b then (if_pos h').trans (Int.le_antisymm h' h) else if_neg h'
+protected theorem max_eq_left {a b : Int} (h : b ≤ a) : max a b = a :=
+  if h' : a ≤ b then (if_pos h').trans (Int.le_antisymm h h') else if_neg h'
 
 protected theorem min_comm (a b : Int) : min a b = min b a := by
   rcases Int.le_total a b with h | h
@@ -333,16 +319,16 @@ protected theorem le_max_right (a b : Int) : b ≤ max a b := by
   rw [Int.max_comm]
   exact Int.le_max_left b a
 
-protected theorem le_min {a b c : Int} : a ≤ min b c ↔ a ≤ b ∧ a ≤ c := by
-  refine ⟨fun h => ⟨Int.le_trans h (Int.min_le_left b c), Int.le_trans h (Int.min_le_right b c)⟩,
-    fun ⟨hb, hc⟩ => ?_⟩
-  rw [Int.min_def]
-  split <;> assumption
-protected theorem max_le {a b c : Int} : max a b ≤ c ↔ a ≤ c ∧ b ≤ c := by
-  refine ⟨fun h => ⟨Int.le_trans (Int.le_max_left a b) h, Int.le_trans (Int.le_max_right a b) h⟩,
-    fun ⟨ha, hb⟩ => ?_⟩
-  rw [Int.max_def]
-  split <;> assumption
+protected theorem le_min {a b c : Int} : a ≤ min b c ↔ a ≤ b ∧ a ≤ c :=
+  ⟨fun h => ⟨Int.le_trans h (Int.min_le_left b c), Int.le_trans h (Int.min_le_right b c)⟩,
+    fun h => (Int.le_total b c).elim
+      (fun h' => Int.le_trans h.1 (Int.ge_of_eq (Int.min_eq_left h')))
+      (fun h' => Int.le_trans h.2 (Int.ge_of_eq (Int.min_eq_right h')))⟩
+protected theorem max_le {a b c : Int} : max a b ≤ c ↔ a ≤ c ∧ b ≤ c :=
+  ⟨fun h => ⟨Int.le_trans (Int.le_max_left a b) h, Int.le_trans (Int.le_max_right a b) h⟩,
+    fun h => (Int.le_total a b).elim
+      (fun h' => Int.le_trans (Int.le_of_eq (Int.max_eq_right h')) h.2)
+      (fun h' => Int.le_trans (Int.le_of_eq (Int.max_eq_left h')) h.1)⟩
 protected theorem lt_min {a b c : Int} : a < min b c ↔ a < b ∧ a < c := Int.le_min
 
 @[simp] protected theorem min_self (a : Int) : min a a = a := Int.min_eq_left a.le_refl
@@ -399,12 +385,13 @@ theorem le_natAbs {a : Int} : a ≤ natAbs a := by
   | negSucc n => exact Int.le_trans (negSucc_le_zero n) (natCast_nonneg _)
 
 theorem natAbs_eq_natAbs_iff {a b : Int} : a.natAbs = b.natAbs ↔ a = b ∨ a = -b := by
-  refine ⟨fun h => ?_, fun h => by rcases h with rfl | rfl <;> simp⟩
-  rcases natAbs_eq a with ha | ha <;> rcases natAbs_eq b with hb | hb <;> rw [h] at ha
-  · exact .inl (ha.trans hb.symm)
-  · exact .inr (by rw [hb, Int.neg_neg]; exact ha)
-  · exact .inr (ha.trans (congrArg _ hb.symm))
-  · exact .inl (ha.trans hb.symm)
+  refine ⟨fun h => ?_, fun h => h.elim (congrArg natAbs) fun e => e ▸ natAbs_neg b⟩
+  have ha := natAbs_eq a
+  rw [h] at ha
+  exact ha.elim
+    (fun ha => (natAbs_eq b).imp (ha.trans ·.symm) fun hb => ha.trans (Int.eq_neg_of_eq_neg hb))
+    (fun ha => (natAbs_eq b).symm.imp (fun hb => ha.trans hb.symm)
+      fun hb => ha.trans (congrArg _ hb.symm))
 
 /-! ## To the natural numbers -/
 
@@ -466,10 +453,10 @@ protected theorem one_pow {n : Nat} : (1 : Int) ^ n = 1 := by
   | succ n ih => rw [Int.pow_succ, ih, Int.mul_one]
 protected theorem mul_pow {a b : Int} {n : Nat} : (a * b) ^ n = a ^ n * b ^ n := by
   induction n with
-  | zero => simp
+  | zero => rw [Int.pow_zero, Int.pow_zero, Int.pow_zero]; rfl
   | succ n ih =>
-    rw [Int.pow_succ, Int.pow_succ, Int.pow_succ, ih]
-    ac_rfl
+    rw [Int.pow_succ, Int.pow_succ, Int.pow_succ, ih, Int.mul_assoc, Int.mul_assoc,
+      Int.mul_left_comm (b ^ n)]
 protected theorem pow_pos {n : Int} {m : Nat} (h : 0 < n) : 0 < n ^ m := by
   induction m with
   | zero => rw [Int.pow_zero]; exact Int.zero_lt_one
