@@ -43,10 +43,14 @@ protected theorem sub_nonpos_of_le {a b : Int} (h : a ≤ b) : a - b ≤ 0 :=
   Int.sub_self b ▸ Int.add_le_add_right h (-b)
 protected theorem le_of_sub_nonpos {a b : Int} (h : a - b ≤ 0) : a ≤ b :=
   (Int.add_le_add_iff_right (-b)).1 (Int.le_trans h (Int.le_of_eq (Int.sub_self b).symm))
-protected theorem sub_neg_of_lt {a b : Int} (h : a < b) : a - b < 0 := by omega
-protected theorem lt_of_sub_neg {a b : Int} (h : a - b < 0) : a < b := by omega
-protected theorem sub_le_self (a : Int) {b : Int} (h : 0 ≤ b) : a - b ≤ a := by omega
-protected theorem sub_lt_self (a : Int) {b : Int} (h : 0 < b) : a - b < a := by omega
+protected theorem sub_neg_of_lt {a b : Int} (h : a < b) : a - b < 0 :=
+  Int.sub_self b ▸ Int.add_lt_add_right h (-b)
+protected theorem lt_of_sub_neg {a b : Int} (h : a - b < 0) : a < b :=
+  (Int.add_lt_add_iff_right (-b)).1 (Int.lt_of_lt_of_le h (Int.le_of_eq (Int.sub_self b).symm))
+protected theorem sub_le_self (a : Int) {b : Int} (h : 0 ≤ b) : a - b ≤ a :=
+  Int.le_trans (Int.add_le_add_left (Int.neg_nonpos_of_nonneg h) a) (Int.le_of_eq a.add_zero)
+protected theorem sub_lt_self (a : Int) {b : Int} (h : 0 < b) : a - b < a :=
+  Int.lt_of_lt_of_le (Int.add_lt_add_left (Int.neg_neg_of_pos h) a) (Int.le_of_eq a.add_zero)
 protected theorem sub_le_sub_left {a b : Int} (h : a ≤ b) (c : Int) : c - b ≤ c - a :=
   Int.add_le_add_left (Int.neg_le_neg h) c
 protected theorem sub_le_sub_right {a b : Int} (h : a ≤ b) (c : Int) : a - c ≤ b - c :=
@@ -55,24 +59,34 @@ protected theorem sub_lt_sub_left {a b : Int} (h : a < b) (c : Int) : c - b < c 
   Int.add_lt_add_left (Int.neg_lt_neg h) c
 protected theorem sub_lt_sub_right {a b : Int} (h : a < b) (c : Int) : a - c < b - c :=
   Int.add_lt_add_right h (-c)
-@[simp] protected theorem sub_le_sub_left_iff {a b c : Int} : c - a ≤ c - b ↔ b ≤ a := by omega
+@[simp] protected theorem sub_le_sub_left_iff {a b c : Int} : c - a ≤ c - b ↔ b ≤ a :=
+  (Int.add_le_add_iff_left c).trans Int.neg_le_neg_iff
 @[simp] protected theorem sub_le_sub_right_iff {a b c : Int} : a - c ≤ b - c ↔ a ≤ b :=
   Int.add_le_add_iff_right (-c)
-protected theorem add_le_of_le_sub_left {a b c : Int} (h : b ≤ c - a) : a + b ≤ c := by omega
-protected theorem le_sub_left_of_add_le {a b c : Int} (h : a + b ≤ c) : b ≤ c - a := by omega
-protected theorem add_le_of_le_sub_right {a b c : Int} (h : a ≤ c - b) : a + b ≤ c := by omega
-protected theorem le_sub_right_of_add_le {a b c : Int} (h : a + b ≤ c) : a ≤ c - b := by omega
+protected theorem add_le_of_le_sub_left {a b c : Int} (h : b ≤ c - a) : a + b ≤ c :=
+  Int.le_trans (Int.add_le_add_left h a)
+    (Int.le_of_eq ((Int.add_comm a _).trans (Int.sub_add_cancel c a)))
+protected theorem le_sub_left_of_add_le {a b c : Int} (h : a + b ≤ c) : b ≤ c - a :=
+  Int.le_trans (Int.le_of_eq (Int.add_sub_cancel_left a b).symm) (Int.sub_le_sub_right h a)
+protected theorem add_le_of_le_sub_right {a b c : Int} (h : a ≤ c - b) : a + b ≤ c :=
+  Int.le_trans (Int.add_le_add_right h b) (Int.le_of_eq (Int.sub_add_cancel c b))
+protected theorem le_sub_right_of_add_le {a b c : Int} (h : a + b ≤ c) : a ≤ c - b :=
+  Int.le_trans (Int.le_of_eq (Int.add_sub_cancel a b).symm) (Int.sub_le_sub_right h b)
 protected theorem add_le_iff_le_sub {a b c : Int} : a + b ≤ c ↔ a ≤ c - b :=
   ⟨Int.le_sub_right_of_add_le, Int.add_le_of_le_sub_right⟩
-protected theorem le_add_iff_sub_le {a b c : Int} : a ≤ b + c ↔ a - c ≤ b := by omega
+protected theorem le_add_iff_sub_le {a b c : Int} : a ≤ b + c ↔ a - c ≤ b :=
+  ⟨fun h => Int.le_trans (Int.sub_le_sub_right h c) (Int.le_of_eq (Int.add_sub_cancel b c)),
+    fun h => Int.le_trans (Int.le_of_eq (Int.sub_add_cancel a c).symm) (Int.add_le_add_right h c)⟩
 
 theorem le_add_one {a b : Int} (h : a ≤ b) : a ≤ b + 1 := Int.le_of_lt (lt_add_one_iff.2 h)
 theorem lt_add_one_of_le {a b : Int} (H : a ≤ b) : a < b + 1 := lt_add_one_iff.2 H
 theorem le_of_lt_add_one {a b : Int} (H : a < b + 1) : a ≤ b := lt_add_one_iff.1 H
-theorem sub_one_lt_of_le {a b : Int} (H : a ≤ b) : a - 1 < b := by omega
-theorem le_of_sub_one_lt {a b : Int} (H : a - 1 < b) : a ≤ b := by omega
-theorem le_sub_one_of_lt {a b : Int} (H : a < b) : a ≤ b - 1 := by omega
-theorem lt_of_le_sub_one {a b : Int} (H : a ≤ b - 1) : a < b := by omega
+theorem sub_one_lt_of_le {a b : Int} (H : a ≤ b) : a - 1 < b :=
+  Int.le_trans (Int.le_of_eq (Int.sub_add_cancel a 1)) H
+theorem le_of_sub_one_lt {a b : Int} (H : a - 1 < b) : a ≤ b :=
+  Int.le_trans (Int.le_of_eq (Int.sub_add_cancel a 1).symm) H
+theorem le_sub_one_of_lt {a b : Int} (H : a < b) : a ≤ b - 1 := Int.le_sub_right_of_add_le H
+theorem lt_of_le_sub_one {a b : Int} (H : a ≤ b - 1) : a < b := Int.add_le_of_le_sub_right H
 theorem le_add_one_iff {m n : Int} : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 :=
   Int.le_iff_lt_or_eq.trans (or_congr_left lt_add_one_iff)
 theorem sub_one_lt_iff {m n : Int} : m - 1 < n ↔ m ≤ n := ⟨le_of_sub_one_lt, sub_one_lt_of_le⟩
@@ -118,11 +132,13 @@ theorem natAbs_add_le (a b : Int) : natAbs (a + b) ≤ natAbs a + natAbs b := by
     | negSucc n => exact natAbs_subNatNat_le m (n + 1)
   | negSucc m =>
     cases b with
-    | ofNat n => exact Nat.add_comm .. ▸ natAbs_subNatNat_le n (m + 1)
+    | ofNat n =>
+      exact Nat.le_trans (natAbs_subNatNat_le n (m + 1)) (Nat.le_of_eq (Nat.add_comm ..))
     | negSucc n => exact Nat.succ_le_succ (Nat.le_of_eq (Nat.add_right_comm m n 1))
-theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat :=
-  match a, b, eq_ofNat_of_zero_le ha, eq_ofNat_of_zero_le hb with
-  | _, _, ⟨_, rfl⟩, ⟨_, rfl⟩ => rfl
+theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat := by
+  obtain ⟨m, rfl⟩ := eq_ofNat_of_zero_le ha
+  obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le hb
+  rfl
 theorem toNat_sub (m n : Nat) : toNat (m - n) = m - n := by
   rw [← Int.subNatNat_eq_coe]
   exact subNatNat_elim m n (fun m n i => toNat i = m - n)
