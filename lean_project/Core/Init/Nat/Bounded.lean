@@ -14,53 +14,50 @@ namespace Nat
 theorem forall_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
     (∀ m (h : m < n + 1), p m h) ↔
       (∀ m (h : m < n), p m (Nat.lt_succ_of_lt h)) ∧ p n (Nat.lt_add_one n) :=
-  ⟨fun h => ⟨fun m hm => h m (lt_succ_of_lt hm), h n (Nat.lt_add_one n)⟩, fun ⟨h, hn⟩ m hm =>
-    (Nat.lt_succ_iff_lt_or_eq.1 hm).elim (h m) fun e => by subst e; exact hn⟩
+  ⟨fun h => ⟨fun m hm => h m (lt_succ_of_lt hm), h n (Nat.lt_add_one n)⟩, fun h m hm =>
+    (Nat.lt_succ_iff_lt_or_eq.1 hm).elim (h.1 m) fun e => by subst e; exact h.2⟩
 theorem forall_lt_succ_right {p : Nat → Prop} :
     (∀ m, m < n + 1 → p m) ↔ (∀ m, m < n → p m) ∧ p n :=
   forall_lt_succ_right' (p := fun m _ => p m)
 theorem forall_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
     (∀ m (h : m < n + 1), p m h) ↔
       p 0 (zero_lt_succ n) ∧ (∀ m (h : m < n), p (m + 1) (succ_lt_succ h)) :=
-  ⟨fun h => ⟨h 0 (zero_lt_succ n), fun m hm => h (m + 1) (succ_lt_succ hm)⟩, fun ⟨h0, h⟩ m hm => by
-    cases m with
-    | zero => exact h0
-    | succ m => exact h m (lt_of_succ_lt_succ hm)⟩
+  ⟨fun h => ⟨h 0 (zero_lt_succ n), fun m hm => h (m + 1) (succ_lt_succ hm)⟩, fun h m =>
+    m.casesOn (fun _ => h.1) fun m hm => h.2 m (lt_of_succ_lt_succ hm)⟩
 theorem forall_lt_succ_left {p : Nat → Prop} :
     (∀ m, m < n + 1 → p m) ↔ p 0 ∧ (∀ m, m < n → p (m + 1)) :=
   forall_lt_succ_left' (p := fun m _ => p m)
 theorem exists_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
     (∃ m, ∃ (h : m < n + 1), p m h) ↔
       (∃ m, ∃ (h : m < n), p m (Nat.lt_succ_of_lt h)) ∨ p n (Nat.lt_add_one n) :=
-  ⟨fun ⟨m, hm, h⟩ => (Nat.lt_succ_iff_lt_or_eq.1 hm).elim (fun h' => .inl ⟨m, h', h⟩)
-      (fun e => by subst e; exact .inr h),
-   fun h => h.elim (fun ⟨m, hm, h⟩ => ⟨m, lt_succ_of_lt hm, h⟩) (fun h => ⟨n, Nat.lt_add_one n, h⟩)⟩
+  ⟨fun h => h.elim fun m h => h.elim fun hm h => (Nat.lt_succ_iff_lt_or_eq.1 hm).elim
+      (fun h' => .inl ⟨m, h', h⟩) (fun e => by subst e; exact .inr h),
+   fun h => h.elim (fun h => h.elim fun m h => h.elim fun hm h => ⟨m, lt_succ_of_lt hm, h⟩)
+     (fun h => ⟨n, Nat.lt_add_one n, h⟩)⟩
 theorem exists_lt_succ_right {p : Nat → Prop} :
-    (∃ m, m < n + 1 ∧ p m) ↔ (∃ m, m < n ∧ p m) ∨ p n := by
-  have := exists_lt_succ_right' (n := n) (p := fun m _ => p m)
-  simpa using this
+    (∃ m, m < n + 1 ∧ p m) ↔ (∃ m, m < n ∧ p m) ∨ p n :=
+  (exists_congr fun _ => exists_prop).symm.trans <|
+    (exists_lt_succ_right' (p := fun m _ => p m)).trans <|
+    or_congr (exists_congr fun _ => exists_prop) .rfl
 theorem exists_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
     (∃ m, ∃ (h : m < n + 1), p m h) ↔
       p 0 (zero_lt_succ n) ∨ (∃ m, ∃ (h : m < n), p (m + 1) (succ_lt_succ h)) :=
-  ⟨fun ⟨m, hm, h⟩ => by
-    cases m with
-    | zero => exact .inl h
-    | succ m => exact .inr ⟨m, lt_of_succ_lt_succ hm, h⟩,
-   fun h => h.elim (fun h => ⟨0, zero_lt_succ n, h⟩) (fun ⟨m, hm, h⟩ => ⟨m + 1, succ_lt_succ hm, h⟩)⟩
+  ⟨fun h => h.elim fun m h => h.elim <| m.casesOn (fun _ => .inl)
+      fun m hm h => .inr ⟨m, lt_of_succ_lt_succ hm, h⟩,
+   fun h => h.elim (fun h => ⟨0, zero_lt_succ n, h⟩) fun h => h.elim fun m h => h.elim fun hm h =>
+     ⟨m + 1, succ_lt_succ hm, h⟩⟩
 theorem exists_lt_succ_left {p : Nat → Prop} :
-    (∃ m, m < n + 1 ∧ p m) ↔ p 0 ∨ (∃ m, m < n ∧ p (m + 1)) := by
-  have := exists_lt_succ_left' (n := n) (p := fun m _ => p m)
-  simpa using this
+    (∃ m, m < n + 1 ∧ p m) ↔ p 0 ∨ (∃ m, m < n ∧ p (m + 1)) :=
+  (exists_congr fun _ => exists_prop).symm.trans <|
+    (exists_lt_succ_left' (p := fun m _ => p m)).trans <|
+    or_congr .rfl (exists_congr fun _ => exists_prop)
 @[simp] theorem exists_ne_zero {P : Nat → Prop} : (∃ n, ¬ n = 0 ∧ P n) ↔ ∃ n, P (n + 1) :=
-  ⟨fun ⟨n, h, hp⟩ => by
-    cases n with
-    | zero => exact absurd rfl h
-    | succ n => exact ⟨n, hp⟩,
-   fun ⟨n, hp⟩ => ⟨n + 1, succ_ne_zero n, hp⟩⟩
+  ⟨fun h => h.elim fun n => n.casesOn (fun h => absurd rfl h.1) fun n h => ⟨n, h.2⟩,
+   fun h => h.elim fun n hp => ⟨n + 1, succ_ne_zero n, hp⟩⟩
 @[simp] theorem exists_eq_add_one : (∃ n, a = n + 1) ↔ 0 < a :=
   ⟨fun ⟨n, e⟩ => e ▸ zero_lt_succ n, fun h => exists_eq_add_one_of_ne_zero (ne_of_gt h)⟩
 @[simp] theorem exists_add_one_eq : (∃ n, n + 1 = a) ↔ 0 < a :=
-  ⟨fun ⟨n, e⟩ => e ▸ zero_lt_succ n, fun h => ⟨a - 1, sub_one_add_one_eq_of_pos h⟩⟩
+  (exists_congr fun _ => eq_comm).trans exists_eq_add_one
 
 instance decidableBallLT : ∀ (n : Nat) (P : ∀ k, k < n → Prop) [∀ n h, Decidable (P n h)],
     Decidable (∀ n h, P n h)
@@ -86,20 +83,22 @@ instance decidableExistsLT' : ∀ {k : Nat} {p : (m : Nat) → m < k → Prop}
 
 instance decidableExistsLT [h : DecidablePred p] : DecidablePred fun n => ∃ m : Nat, m < n ∧ p m :=
   fun n => decidable_of_decidable_of_iff (p := ∃ m, ∃ _ : m < n, p m)
-    ⟨fun ⟨m, h, hp⟩ => ⟨m, h, hp⟩, fun ⟨m, h, hp⟩ => ⟨m, h, hp⟩⟩
+    (exists_congr fun _ => exists_prop)
 
 instance decidableExistsLE [DecidablePred p] : DecidablePred fun n => ∃ m : Nat, m ≤ n ∧ p m :=
   fun n => decidable_of_decidable_of_iff (p := ∃ m, m < n + 1 ∧ p m)
-    ⟨fun ⟨m, h, hp⟩ => ⟨m, le_of_lt_succ h, hp⟩, fun ⟨m, h, hp⟩ => ⟨m, lt_succ_of_le h, hp⟩⟩
+    (exists_congr fun _ => and_congr Nat.lt_succ_iff .rfl)
 
 instance decidableExistsLE' {p : (m : Nat) → m ≤ k → Prop} [I : ∀ m h, Decidable (p m h)] :
     Decidable (∃ m : Nat, ∃ h : m ≤ k, p m h) :=
   decidable_of_decidable_of_iff (p := ∃ m, ∃ h : m < k + 1, p m (le_of_lt_succ h))
-    ⟨fun ⟨m, h, hp⟩ => ⟨m, le_of_lt_succ h, hp⟩, fun ⟨m, h, hp⟩ => ⟨m, lt_succ_of_le h, hp⟩⟩
+    (exists_congr fun _ => ⟨fun h => h.elim fun h hp => ⟨le_of_lt_succ h, hp⟩,
+      fun h => h.elim fun h hp => ⟨lt_succ_of_le h, hp⟩⟩)
 
 instance decidableExistsFin (P : Fin n → Prop) [DecidablePred P] : Decidable (∃ i, P i) :=
   decidable_of_decidable_of_iff (p := ∃ k, ∃ h : k < n, P ⟨k, h⟩)
-    ⟨fun ⟨k, h, hp⟩ => ⟨⟨k, h⟩, hp⟩, fun ⟨i, hp⟩ => ⟨i.1, i.2, hp⟩⟩
+    ⟨fun h => h.elim fun k h => h.elim fun h hp => ⟨⟨k, h⟩, hp⟩,
+      fun h => h.elim fun i hp => ⟨i.1, i.2, hp⟩⟩
 
 /-! ## Folds -/
 
