@@ -11,7 +11,7 @@ namespace Nat
 
 theorem pred_eq_succ_iff : n - 1 = m + 1 ↔ n = m + 2 := by
   cases n with
-  | zero => exact ⟨fun h => Nat.noConfusion h, fun h => Nat.noConfusion h⟩
+  | zero => exact iff_of_false (zero_ne_add_one m) (zero_ne_add_one _)
   | succ n => exact succ_inj.symm
 attribute [simp] pred_eq_succ_iff
 theorem self_add_sub_one : ∀ n : Nat, n + (n - 1) = 2 * n - 1
@@ -27,17 +27,35 @@ theorem le_add_pred_of_pos (a : Nat) (hb : b ≠ 0) : a ≤ b + (a - 1) := by
   | succ a => exact Nat.add_comm b a ▸ Nat.add_le_add_left (Nat.pos_of_ne_zero hb) a
 theorem add_eq_one_iff : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by
   cases m with
-  | zero => simp
-  | succ m => rw [succ_add, succ_inj, Nat.add_eq_zero_iff]; simp
+  | zero =>
+    rw [Nat.zero_add]
+    exact ⟨fun h => .inl ⟨rfl, h⟩, fun h => h.elim And.right fun h => Nat.noConfusion h.1⟩
+  | succ m =>
+    rw [succ_add, succ_inj, Nat.add_eq_zero_iff]
+    exact Iff.trans (and_congr succ_inj.symm .rfl) (or_iff_right fun h => succ_ne_zero m h.1).symm
 theorem add_eq_two_iff : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by
   cases m with
-  | zero => simp
-  | succ m => rw [succ_add, succ_inj, add_eq_one_iff]; simp
+  | zero =>
+    rw [Nat.zero_add]
+    exact ⟨fun h => .inl ⟨rfl, h⟩, fun h => h.elim And.right fun h =>
+      h.elim (fun h => Nat.noConfusion h.1) fun h => Nat.noConfusion h.1⟩
+  | succ m =>
+    rw [succ_add, succ_inj, add_eq_one_iff]
+    exact Iff.trans (or_congr (and_congr succ_inj.symm .rfl) (and_congr succ_inj.symm .rfl))
+      (or_iff_right fun h => succ_ne_zero m h.1).symm
 theorem add_eq_three_iff :
     m + n = 3 ↔ m = 0 ∧ n = 3 ∨ m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0 := by
   cases m with
-  | zero => simp
-  | succ m => rw [succ_add, succ_inj, add_eq_two_iff]; simp
+  | zero =>
+    rw [Nat.zero_add]
+    exact ⟨fun h => .inl ⟨rfl, h⟩, fun h => h.elim And.right fun h =>
+      h.elim (fun h => Nat.noConfusion h.1) fun h =>
+      h.elim (fun h => Nat.noConfusion h.1) fun h => Nat.noConfusion h.1⟩
+  | succ m =>
+    rw [succ_add, succ_inj, add_eq_two_iff]
+    exact Iff.trans (or_congr (and_congr succ_inj.symm .rfl)
+      (or_congr (and_congr succ_inj.symm .rfl) (and_congr succ_inj.symm .rfl)))
+      (or_iff_right fun h => succ_ne_zero m h.1).symm
 theorem le_and_le_add_one_iff : n ≤ m ∧ m ≤ n + 1 ↔ m = n ∨ m = n + 1 :=
   ⟨fun ⟨h, h'⟩ => (le_or_eq_of_le_succ h').imp_left fun h'' => Nat.le_antisymm h'' h,
    fun h => h.elim (fun e => e ▸ ⟨Nat.le_refl m, le_succ m⟩)
@@ -46,14 +64,12 @@ protected theorem add_le_mul {a : Nat} (ha : 2 ≤ a) {b : Nat} (hb : 2 ≤ b) :
   obtain ⟨j, f⟩ := le.dest hb
   rw [← f, Nat.mul_add, ← Nat.add_assoc, Nat.mul_two]
   exact Nat.add_le_add (Nat.add_le_add_left ha a) (Nat.le_mul_of_pos_left j (zero_lt_of_lt ha))
-theorem one_lt_mul_iff : 1 < m * n ↔ 0 < m ∧ 0 < n ∧ (1 < m ∨ 1 < n) := by
-  refine ⟨fun h => ?_, fun ⟨hm, hn, h⟩ => h.elim
-    (fun h => Nat.lt_of_lt_of_le h (Nat.le_mul_of_pos_right m hn))
-    (fun h => Nat.lt_of_lt_of_le h (Nat.le_mul_of_pos_left n hm))⟩
-  refine ⟨Nat.pos_of_lt_mul_right h, Nat.pos_of_lt_mul_left h, ?_⟩
-  refine Decidable.byContradiction fun h' => ?_
-  rw [not_or, Nat.not_lt, Nat.not_lt] at h'
-  exact Nat.not_le_of_gt h (Nat.mul_le_mul h'.1 h'.2)
+theorem one_lt_mul_iff : 1 < m * n ↔ 0 < m ∧ 0 < n ∧ (1 < m ∨ 1 < n) :=
+  ⟨fun h => ⟨Nat.pos_of_lt_mul_right h, Nat.pos_of_lt_mul_left h,
+    (Nat.lt_or_ge 1 m).imp_right fun hm =>
+      Nat.lt_of_lt_of_le h (Nat.le_trans (Nat.mul_le_mul_right n hm) (Nat.le_of_eq n.one_mul))⟩,
+   fun h => h.2.2.elim (fun hm => Nat.lt_of_lt_of_le hm (Nat.le_mul_of_pos_right m h.2.1))
+    (fun hn => Nat.lt_of_lt_of_le hn (Nat.le_mul_of_pos_left n h.1))⟩
 
 /-! ## Quotients -/
 
@@ -62,8 +78,9 @@ theorem div_le_iff_le_mul_add_pred (hb : 0 < b) : a / b ≤ c ↔ a ≤ b * c + 
     ← Nat.lt_add_one_iff (m := a), Nat.add_assoc, sub_one_add_one_eq_of_pos hb]
 theorem div_le_iff_le_mul (h : 0 < k) : x / k ≤ y ↔ x ≤ y * k + k - 1 := by
   rw [div_le_iff_le_mul_add_pred h, Nat.mul_comm, Nat.add_sub_assoc h]
-protected theorem div_eq_iff (h : 0 < k) : x / k = y ↔ y * k ≤ x ∧ x ≤ y * k + k - 1 := by
-  rw [Nat.le_antisymm_iff, div_le_iff_le_mul h, le_div_iff_mul_le h, and_comm]
+protected theorem div_eq_iff (h : 0 < k) : x / k = y ↔ y * k ≤ x ∧ x ≤ y * k + k - 1 :=
+  Nat.le_antisymm_iff.trans
+    ((and_congr (div_le_iff_le_mul h) (le_div_iff_mul_le h)).trans and_comm)
 theorem lt_div_iff_mul_lt (h : 0 < k) : x < y / k ↔ x * k < y - (k - 1) := by
   rw [← add_one_le_iff, le_div_iff_mul_le h, add_one_mul, Nat.lt_sub_iff_add_lt,
     ← add_one_le_iff, Nat.add_assoc, sub_one_add_one_eq_of_pos h]
@@ -74,10 +91,8 @@ theorem div_eq_sub_mod_div {m n : Nat} : m / n = (m - m % n) / n :=
     rw [← mul_div_self_eq_mod_sub_self, mul_div_right _ hn]
 theorem sub_mul_div (a b c : Nat) : (a - b * c) / b = a / b - c := by
   refine (eq_zero_or_pos b).elim (fun e => by rw [e, Nat.div_zero, Nat.div_zero, Nat.zero_sub])
-    fun hb => ?_
-  refine (Nat.le_total (b * c) a).elim (fun h => ?_) (fun h => ?_)
-  · obtain ⟨d, e⟩ := le.dest h
-    rw [← e, Nat.add_sub_cancel_left, mul_add_div hb, Nat.add_sub_cancel_left]
+    fun hb => (Nat.le_total (b * c) a).elim (fun h => (le.dest h).elim fun d e => ?_) fun h => ?_
+  · rw [← e, Nat.add_sub_cancel_left, mul_add_div hb, Nat.add_sub_cancel_left]
   · have := Nat.div_le_div_right (c := b) h
     rw [mul_div_right c hb] at this
     rw [Nat.sub_eq_zero_of_le h, Nat.zero_div, Nat.sub_eq_zero_of_le this]
@@ -86,13 +101,13 @@ theorem mul_sub_div_of_dvd {b c : Nat} (hc : c ≠ 0) (hcb : c ∣ b) (a : Nat) 
   obtain ⟨d, e⟩ := hcb
   have hc := Nat.pos_of_ne_zero hc
   rw [e, ← Nat.mul_sub, mul_div_right _ hc, mul_div_right _ hc]
-theorem div_mul_div_comm {a b c d : Nat} : b ∣ a → d ∣ c → (a / b) * (c / d) = (a * c) / (b * d)
-  | ⟨i, e⟩, ⟨j, f⟩ => by
+theorem div_mul_div_comm {a b c d : Nat} : b ∣ a → d ∣ c → (a / b) * (c / d) = (a * c) / (b * d) :=
+  fun h h' => h.elim fun i e => h'.elim fun j f => by
     subst e f
     refine (eq_zero_or_pos b).elim (fun e => by
-      simp only [e, Nat.div_zero, Nat.zero_mul]) fun hb => ?_
+      rw [e, Nat.div_zero, Nat.zero_mul d, Nat.div_zero, Nat.zero_mul]) fun hb => ?_
     refine (eq_zero_or_pos d).elim (fun e => by
-      simp only [e, Nat.div_zero, Nat.mul_zero]) fun hd => ?_
+      rw [e, Nat.div_zero, Nat.mul_zero b, Nat.div_zero, Nat.mul_zero]) fun hd => ?_
     rw [mul_div_right i hb, mul_div_right j hd, Nat.mul_mul_mul_comm,
       mul_div_right _ (Nat.mul_pos hb hd)]
 protected theorem mul_div_mul_comm {a b c d : Nat} (hba : b ∣ a) (hdc : d ∣ c) :
@@ -119,8 +134,8 @@ theorem div_le_iff_le_mul_of_dvd (hb : b ≠ 0) (hba : b ∣ a) : a / b ≤ c �
   obtain ⟨d, e⟩ := hba
   have hb := Nat.pos_of_ne_zero hb
   rw [e, mul_div_right d hb, Nat.mul_comm c, Nat.mul_le_mul_left_iff hb]
-protected theorem div_lt_div_right (ha : a ≠ 0) : a ∣ b → a ∣ c → (b / a < c / a ↔ b < c)
-  | ⟨i, e⟩, ⟨j, f⟩ => by
+protected theorem div_lt_div_right (ha : a ≠ 0) : a ∣ b → a ∣ c → (b / a < c / a ↔ b < c) :=
+  fun h h' => h.elim fun i e => h'.elim fun j f => by
     have ha := Nat.pos_of_ne_zero ha
     rw [e, f, mul_div_right i ha, mul_div_right j ha, Nat.mul_lt_mul_left ha]
 protected theorem lt_div_iff_mul_lt' (hdn : d ∣ n) (a : Nat) : a < n / d ↔ d * a < n := by
@@ -137,13 +152,9 @@ theorem div_lt_div_of_lt_of_dvd {a b d : Nat} (hdb : d ∣ b) (h : a < b) : a / 
 theorem mul_div_lt_iff_not_dvd {n d : Nat} : d * (n / d) < n ↔ ¬ d ∣ n := by
   rw [Nat.lt_iff_le_and_ne, ne_eq, mul_div_eq_iff_dvd]
   exact and_iff_right (mul_div_le n d)
-theorem div_ne_zero_iff_of_dvd (hba : b ∣ a) : a / b ≠ 0 ↔ a ≠ 0 ∧ b ≠ 0 := by
-  obtain ⟨i, e⟩ := hba
-  rw [e, Nat.mul_ne_zero_iff]
-  refine ⟨fun h => ?_, fun ⟨⟨hb, hi⟩, _⟩ => by rwa [mul_div_right i (Nat.pos_of_ne_zero hb)]⟩
-  have hb : b ≠ 0 := fun f => h (by rw [f, Nat.div_zero])
-  rw [mul_div_right i (Nat.pos_of_ne_zero hb)] at h
-  exact ⟨⟨hb, h⟩, hb⟩
+theorem div_ne_zero_iff_of_dvd (hba : b ∣ a) : a / b ≠ 0 ↔ a ≠ 0 ∧ b ≠ 0 :=
+  ⟨fun h => ⟨fun e => h (by rw [e, Nat.zero_div]), fun e => h (by rw [e, Nat.div_zero])⟩,
+   fun h e => h.1 ((Nat.div_mul_cancel hba).symm.trans (by rw [e, Nat.zero_mul]))⟩
 theorem dvd_iff_div_mul_eq (n d : Nat) : d ∣ n ↔ n / d * d = n :=
   ⟨Nat.div_mul_cancel, fun h => ⟨n / d, by rw [Nat.mul_comm, h]⟩⟩
 theorem dvd_iff_le_div_mul (n d : Nat) : d ∣ n ↔ n ≤ n / d * d := by
@@ -151,9 +162,10 @@ theorem dvd_iff_le_div_mul (n d : Nat) : d ∣ n ↔ n ≤ n / d * d := by
   exact and_iff_right (div_mul_le_self n d)
 theorem dvd_iff_dvd_dvd (n d : Nat) : d ∣ n ↔ ∀ k : Nat, k ∣ d → k ∣ n :=
   ⟨fun h _ h' => Nat.dvd_trans h' h, fun h => h d (Nat.dvd_refl d)⟩
-theorem dvd_div_of_mul_dvd {a b c : Nat} : a * b ∣ c → b ∣ c / a
-  | ⟨d, e⟩ => by
-    refine (eq_zero_or_pos a).elim (fun f => by rw [f, Nat.div_zero]; exact Nat.dvd_zero b) fun ha => ?_
+theorem dvd_div_of_mul_dvd {a b c : Nat} : a * b ∣ c → b ∣ c / a :=
+  fun h => h.elim fun d e => by
+    refine (eq_zero_or_pos a).elim (fun f => by rw [f, Nat.div_zero]; exact Nat.dvd_zero b)
+      fun ha => ?_
     rw [e, Nat.mul_assoc, mul_div_right _ ha]
     exact Nat.dvd_mul_right b d
 @[simp] theorem dvd_div_iff_mul_dvd {a b c : Nat} (hbc : c ∣ b) : a ∣ b / c ↔ c * a ∣ b :=
@@ -173,32 +185,31 @@ theorem eq_of_dvd_of_lt_two_mul (ha : a ≠ 0) (hdvd : b ∣ a) (hlt : a < 2 * b
   have hi : i < 2 := Nat.lt_of_mul_lt_mul_left hlt
   have hi' : i ≠ 0 := Nat.ne_zero_of_mul_ne_zero_right (e ▸ ha)
   rw [e, (le_one_iff_eq_zero_or_eq_one.1 (le_of_lt_add_one hi)).resolve_left hi', Nat.mul_one]
-theorem le_of_lt_add_of_dvd {a b : Nat} (h : a < b + n) : n ∣ a → n ∣ b → a ≤ b
-  | ⟨i, e⟩, ⟨j, f⟩ => by
+theorem le_of_lt_add_of_dvd {a b : Nat} (h : a < b + n) : n ∣ a → n ∣ b → a ≤ b :=
+  fun h₁ h₂ => h₁.elim fun i e => h₂.elim fun j f => by
     subst e f
     rw [← mul_add_one] at h
     exact Nat.mul_le_mul_left n (le_of_lt_add_one (Nat.lt_of_mul_lt_mul_left h))
-theorem not_dvd_of_lt_of_lt_mul_succ (h1 : n * k < m) (h2 : m < n * (k + 1)) : ¬ n ∣ m
-  | ⟨i, e⟩ => by
+theorem not_dvd_of_lt_of_lt_mul_succ (h1 : n * k < m) (h2 : m < n * (k + 1)) : ¬ n ∣ m :=
+  fun h => h.elim fun i e => by
     subst e
     exact Nat.not_le_of_gt (Nat.lt_of_mul_lt_mul_left h1)
       (le_of_lt_add_one (Nat.lt_of_mul_lt_mul_left h2))
 theorem not_dvd_iff_lt_mul_succ (n : Nat) {a : Nat} (ha : 0 < a) :
     ¬ a ∣ n ↔ (∃ k : Nat, a * k < n ∧ n < a * (k + 1)) :=
   ⟨fun h => ⟨n / a, mul_div_lt_iff_not_dvd.2 h, lt_mul_div_succ n ha⟩,
-   fun ⟨_, h1, h2⟩ => not_dvd_of_lt_of_lt_mul_succ h1 h2⟩
+   fun h => h.elim fun _ h => not_dvd_of_lt_of_lt_mul_succ h.1 h.2⟩
 theorem lt_of_pow_dvd_right (hb : b ≠ 0) (ha : 2 ≤ a) (h : a ^ n ∣ b) : n < b :=
   Nat.lt_of_lt_of_le (Nat.lt_pow_self ha) (le_of_dvd (Nat.pos_of_ne_zero hb) h)
 
 /-! ## Remainders -/
 
 theorem mod_eq_iff {a b c : Nat} :
-    a % b = c ↔ (b = 0 ∧ a = c) ∨ (c < b ∧ Exists fun k => a = b * k + c) := by
-  refine ⟨fun e => (eq_zero_or_pos b).imp (fun hb => ⟨hb, ?_⟩) (fun hb => ⟨e ▸ mod_lt a hb, a / b, ?_⟩),
-    fun h => h.elim (fun ⟨hb, e⟩ => by rw [hb, mod_zero, e]) (fun ⟨hc, k, e⟩ => by
-      rw [e, mul_add_mod, mod_eq_of_lt hc])⟩
-  · rw [hb, mod_zero] at e; exact e
-  · rw [← e]; exact (div_add_mod a b).symm
+    a % b = c ↔ (b = 0 ∧ a = c) ∨ (c < b ∧ Exists fun k => a = b * k + c) :=
+  ⟨fun e => (eq_zero_or_pos b).imp (fun hb => ⟨hb, by rw [hb, mod_zero] at e; exact e⟩)
+      fun hb => ⟨e ▸ mod_lt a hb, a / b, e ▸ (div_add_mod a b).symm⟩,
+   fun h => h.elim (fun h => by rw [h.1, mod_zero, h.2]) fun h => h.2.elim fun k e => by
+      rw [e, mul_add_mod, mod_eq_of_lt h.1]⟩
 theorem sub_mul_mod {x k n : Nat} (h₁ : n * k ≤ x) : (x - n * k) % n = x % n := by
   obtain ⟨d, e⟩ := le.dest h₁
   rw [← e, Nat.add_sub_cancel_left, mul_add_mod]
@@ -233,19 +244,15 @@ theorem one_mod_eq_one : ∀ {n : Nat}, 1 % n = 1 ↔ n ≠ 1
     (2 : Nat) ^ (w - 1) % 2 ^ w = 2 ^ (w - 1) :=
   mod_eq_of_lt (Nat.two_pow_pred_lt_two_pow h)
 theorem succ_div_of_dvd {a b : Nat} (h : b ∣ a + 1) : (a + 1) / b = a / b + 1 := by
-  obtain ⟨i, e⟩ := h
+  refine h.elim fun i e => ?_
   cases i with
   | zero => exact absurd e (succ_ne_zero a)
   | succ i =>
-    have hb : 0 < b :=
-      Nat.pos_of_ne_zero fun f => succ_ne_zero a (e.trans (by rw [f, Nat.zero_mul]))
-    have ha : a = b * i + (b - 1) := by
-      rw [mul_add_one, ← sub_one_add_one_eq_of_pos hb] at e
-      rw [sub_one_add_one_eq_of_pos hb] at e
-      refine succ.inj (e.trans ?_)
-      show _ = b * i + (b - 1) + 1
-      rw [Nat.add_assoc, sub_one_add_one_eq_of_pos hb]
-    rw [e, mul_div_right _ hb, ha, mul_add_div hb, div_eq_of_lt (sub_one_lt (ne_of_gt hb))]
+    have hb : 0 < b := Nat.pos_of_lt_mul_right (Nat.lt_of_lt_of_le (succ_pos a) (Nat.le_of_eq e))
+    have e' : a + 1 = i * b + b := e.trans ((Nat.mul_comm ..).trans (add_one_mul ..))
+    have ha : a / b = i := Nat.div_eq_of_lt_le
+      (le_of_lt_add_one (e' ▸ Nat.lt_add_of_pos_right hb)) (add_one_mul i b ▸ e' ▸ Nat.lt_add_one a)
+    rw [e, mul_div_right _ hb, ha]
 theorem succ_div_of_not_dvd {a b : Nat} (h : ¬ b ∣ a + 1) : (a + 1) / b = a / b := by
   refine (eq_zero_or_pos b).elim (fun e => by rw [e, Nat.div_zero, Nat.div_zero]) fun hb => ?_
   refine Nat.le_antisymm (ge_of_not_lt fun h' => h ?_) (Nat.div_le_div_right (le_succ a))
@@ -263,9 +270,9 @@ protected theorem succ_div {a b : Nat} : (a + 1) / b = a / b + if b ∣ a + 1 th
   · rw [if_neg h, succ_div_of_not_dvd h, Nat.add_zero]
 protected theorem add_div {a b c : Nat} (h : 0 < c) :
     (a + b) / c = a / c + b / c + if c ≤ a % c + b % c then 1 else 0 := by
-  have e : a + b = c * (a / c + b / c) + (a % c + b % c) := by
-    rw [Nat.mul_add, Nat.add_add_add_comm, div_add_mod, div_add_mod]
-  refine (congrArg (· / c) e).trans ((mul_add_div h _ _).trans (congrArg (a / c + b / c + ·) ?_))
+  have e := mul_add_div h (a / c + b / c) (a % c + b % c)
+  rw [Nat.mul_add, Nat.add_add_add_comm, div_add_mod, div_add_mod] at e
+  refine e.trans (congrArg (a / c + b / c + ·) ?_)
   by_cases h' : c ≤ a % c + b % c
   · rw [if_pos h', div_eq_sub_div h h', div_eq_of_lt]
     rw [Nat.sub_lt_iff_lt_add h']
