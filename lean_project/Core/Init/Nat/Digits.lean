@@ -37,12 +37,11 @@ theorem eq_of_testBit_eq {x y : Nat} (pred : ∀ i, testBit x i = testBit y i) :
     | inr hx =>
       have hd : x / 2 = y / 2 := ih hx fun i => by
         rw [testBit_div_two, testBit_div_two, pred]
-      have hm : x % 2 = y % 2 := by
-        have := pred 0
-        rw [testBit_zero, testBit_zero] at this
-        cases mod_two_eq_zero_or_one x with | _ e =>
-          cases mod_two_eq_zero_or_one y with | _ f =>
-            rw [e, f] at this ⊢ <;> exact absurd this (by decide)
+      have hm : x % 2 = y % 2 := (mod_two_eq_zero_or_one x).elim
+        (fun e => e.trans (mod_two_eq_zero_iff_testBit_zero.2
+          (pred 0 ▸ mod_two_eq_zero_iff_testBit_zero.1 e)).symm)
+        (fun e => e.trans (mod_two_eq_one_iff_testBit_zero.2
+          (pred 0 ▸ mod_two_eq_one_iff_testBit_zero.1 e)).symm)
       rw [← div_add_mod x 2, ← div_add_mod y 2, hd, hm]
 
 theorem ne_zero_implies_bit_true {x : Nat} (xnz : x ≠ 0) : ∃ i, testBit x i :=
@@ -76,26 +75,23 @@ theorem testBit_lt_two_pow {x i : Nat} (lt : x < 2 ^ i) : x.testBit i = false :=
 theorem ge_two_pow_of_testBit {x : Nat} (p : testBit x i = true) : x ≥ 2 ^ i :=
   ge_of_not_lt fun h => Bool.noConfusion ((testBit_lt_two_pow h).symm.trans p)
 theorem testBit_one_zero : testBit 1 0 = true := rfl
-theorem testBit_one_eq_true_iff_self_eq_zero {i : Nat} : Nat.testBit 1 i = true ↔ i = 0 :=
-  match i with
-  | 0 => ⟨fun _ => rfl, fun _ => rfl⟩
-  | i + 1 => by
-    rw [testBit_add_one, show 1 / 2 = 0 from rfl, zero_testBit]
-    exact ⟨fun h => Bool.noConfusion h, fun h => Nat.noConfusion h⟩
+theorem testBit_one_eq_true_iff_self_eq_zero {i : Nat} : Nat.testBit 1 i = true ↔ i = 0 := by
+  cases i with
+  | zero => exact iff_of_true rfl rfl
+  | succ i =>
+    rw [testBit_add_one]
+    exact iff_of_false (fun h => Bool.noConfusion ((zero_testBit i).symm.trans h)) (succ_ne_zero i)
 @[simp] theorem testBit_shiftRight (x : Nat) : testBit (x >>> i) j = testBit x (i + j) := by
   rw [testBit, testBit, shiftRight_add]
 @[simp] theorem testBit_mod_two_pow (x j i : Nat) :
     testBit (x % 2 ^ j) i = (decide (i < j) && testBit x i) := by
   by_cases h : i < j
   · rw [decide_eq_true h, Bool.true_and, testBit_eq_decide_div_mod_eq, testBit_eq_decide_div_mod_eq]
-    obtain ⟨k, e⟩ := Nat.exists_eq_add_of_lt h
-    have := div_add_mod x (2 ^ j)
-    rw [e, Nat.add_assoc, Nat.pow_add, pow_add_one'] at this ⊢
-    rw [Nat.mul_assoc] at this
-    have hx : x / 2 ^ i % 2 = x % (2 ^ i * (2 * 2 ^ k)) / 2 ^ i % 2 := by
-      conv => lhs; rw [← this]
-      rw [mul_add_div (Nat.two_pow_pos i), Nat.mul_assoc, mul_add_mod]
-    rw [hx]
+    refine (Nat.exists_eq_add_of_lt h).elim fun k e => ?_
+    have hx := div_add_mod x (2 ^ j)
+    rw [e, Nat.add_assoc, Nat.pow_add, pow_add_one'] at hx ⊢
+    conv => rhs; rw [← hx, Nat.mul_assoc]
+    rw [mul_add_div (Nat.two_pow_pos i), Nat.mul_assoc, mul_add_mod]
   · rw [decide_eq_false h, Bool.false_and]
     refine testBit_lt_two_pow (Nat.lt_of_lt_of_le (mod_lt x (Nat.two_pow_pos j)) ?_)
     exact Nat.pow_le_pow_right Nat.two_pos (ge_of_not_lt h)
@@ -179,27 +175,27 @@ where
     | 0, _ => 0
     | fuel + 1, n => if 2 ≤ n then go fuel (n / 2) + 1 else 0
 
-private theorem log2_go_congr : ∀ (f g n : Nat), n ≤ f → n ≤ g → log2.go f n = log2.go g n
-  | 0, 0, _, _, _ => rfl
-  | 0, g + 1, n, h, _ => (if_neg fun h' => not_succ_le_zero 1 (Nat.le_trans h' h)).symm
-  | f + 1, 0, n, _, h => if_neg fun h' => not_succ_le_zero 1 (Nat.le_trans h' h)
-  | f + 1, g + 1, n, hf, hg => by
-    show ite (2 ≤ n) _ _ = ite (2 ≤ n) _ _
-    by_cases h : 2 ≤ n
-    · have hn := log2_terminates n h
-      rw [if_pos h, if_pos h, log2_go_congr f g (n / 2) (le_of_lt_succ (Nat.lt_of_lt_of_le hn hf))
-        (le_of_lt_succ (Nat.lt_of_lt_of_le hn hg))]
-    · rw [if_neg h, if_neg h]
+private theorem log2_go_congr : ∀ (f g n : Nat), n ≤ f → n ≤ g → log2.go f n = log2.go g n := by
+  intro f
+  induction f with
+  | zero =>
+    intro g n h _
+    cases g with
+    | zero => rfl
+    | succ g => exact (if_neg fun h' => not_succ_le_zero 1 (Nat.le_trans h' h)).symm
+  | succ f ih =>
+    intro g n hf hg
+    cases g with
+    | zero => exact if_neg fun h' => not_succ_le_zero 1 (Nat.le_trans h' hg)
+    | succ g =>
+      have le {k : Nat} (h : 2 ≤ n) (hk : n ≤ k + 1) : n / 2 ≤ k :=
+        le_of_lt_succ (Nat.lt_of_lt_of_le (log2_terminates n h) hk)
+      exact ite_congr rfl (fun h => congrArg (· + 1) (ih g _ (le h hf) (le h hg))) fun _ => rfl
 
 theorem log2_def : ∀ n : Nat, n.log2 = if 2 ≤ n then (n / 2).log2 + 1 else 0
   | 0 => rfl
-  | n + 1 => by
-    show ite (2 ≤ n + 1) _ _ = _
-    by_cases h : 2 ≤ n + 1
-    · rw [if_pos h, if_pos h]
-      refine congrArg (· + 1) (log2_go_congr _ _ _ ?_ (Nat.le_refl _))
-      exact le_of_lt_succ (log2_terminates (n + 1) h)
-    · rw [if_neg h, if_neg h]
+  | n + 1 => ite_congr rfl (fun h => congrArg (· + 1) <|
+      log2_go_congr _ _ _ (le_of_lt_succ (log2_terminates (n + 1) h)) (Nat.le_refl _)) fun _ => rfl
 
 @[simp] theorem log2_zero : Nat.log2 0 = 0 := by rw [log2_def]; rfl
 theorem le_log2 (h : n ≠ 0) : k ≤ n.log2 ↔ 2 ^ k ≤ n := by
