@@ -140,12 +140,24 @@ private theorem bitwise_div_two (f : Bool → Bool → Bool) (n m : Nat) :
 
 private theorem bitwise_mod_two {f : Bool → Bool → Bool} (hf : f false false = false) (n m : Nat) :
     decide (bitwise f n m % 2 = 1) = f (decide (n % 2 = 1)) (decide (m % 2 = 1)) := by
+  have key (g : Bool → Bool) (hg : g false = false) (m : Nat) :
+      decide ((if g true then m else 0) % 2 = 1) = g (decide (m % 2 = 1)) := by
+    cases e : g true with
+    | true =>
+      show decide (m % 2 = 1) = _
+      cases decide (m % 2 = 1) with
+      | true => exact e.symm
+      | false => exact hg.symm
+    | false =>
+      cases decide (m % 2 = 1) with
+      | true => exact e.symm
+      | false => exact hg.symm
   by_cases hn : n = 0
-  · rw [hn, bitwise_zero_left, show decide (0 % 2 = 1) = false from rfl]
-    cases e : f false true <;> cases mod_two_eq_zero_or_one m with | _ h => simp [h, e, hf]
+  · rw [hn, bitwise_zero_left]
+    exact key (f false) hf m
   by_cases hm : m = 0
-  · rw [hm, bitwise_zero_right, show decide (0 % 2 = 1) = false from rfl]
-    cases e : f true false <;> cases mod_two_eq_zero_or_one n with | _ h => simp [h, e, hf]
+  · rw [hm, bitwise_zero_right]
+    exact key (f · false) hf n
   rw [bitwise_ne_zero f hn hm, mul_add_mod]
   cases f (decide (n % 2 = 1)) (decide (m % 2 = 1)) <;> rfl
 
