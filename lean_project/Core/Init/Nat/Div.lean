@@ -12,27 +12,28 @@ namespace Nat
 /-! ## The recursion equations -/
 
 private theorem div_go_congr {y : Nat} (hy : 0 < y) :
-    ∀ (m n x : Nat) (hm : x < m) (hn : x < n), Nat.div.go y hy m x hm = Nat.div.go y hy n x hn
-  | 0, _, x, hm, _ => absurd hm (not_lt_zero x)
-  | _ + 1, 0, x, _, hn => absurd hn (not_lt_zero x)
-  | m + 1, n + 1, x, _, _ => by
-    show dite (y ≤ x) _ _ = dite (y ≤ x) _ _
-    by_cases h : y ≤ x
-    · rw [dif_pos h, dif_pos h]
-      exact congrArg (· + 1) (div_go_congr hy m n (x - y) _ _)
-    · rw [dif_neg h, dif_neg h]
+    ∀ (m n x : Nat) (hm : x < m) (hn : x < n), Nat.div.go y hy m x hm = Nat.div.go y hy n x hn := by
+  intro m
+  induction m with
+  | zero => exact fun _ x hm _ => absurd hm (not_lt_zero x)
+  | succ m ih =>
+    intro n x _ hn
+    cases n with
+    | zero => exact absurd hn (not_lt_zero x)
+    | succ n =>
+      exact dite_congr rfl (fun _ => congrArg (· + 1) (ih n (x - y) _ _)) fun _ => rfl
 
 private theorem modCore_go_congr {y : Nat} (hy : 0 < y) :
     ∀ (m n x : Nat) (hm : x < m) (hn : x < n),
-      Nat.modCore.go y hy m x hm = Nat.modCore.go y hy n x hn
-  | 0, _, x, hm, _ => absurd hm (not_lt_zero x)
-  | _ + 1, 0, x, _, hn => absurd hn (not_lt_zero x)
-  | m + 1, n + 1, x, _, _ => by
-    show dite (y ≤ x) _ _ = dite (y ≤ x) _ _
-    by_cases h : y ≤ x
-    · rw [dif_pos h, dif_pos h]
-      exact modCore_go_congr hy m n (x - y) _ _
-    · rw [dif_neg h, dif_neg h]
+      Nat.modCore.go y hy m x hm = Nat.modCore.go y hy n x hn := by
+  intro m
+  induction m with
+  | zero => exact fun _ x hm _ => absurd hm (not_lt_zero x)
+  | succ m ih =>
+    intro n x _ hn
+    cases n with
+    | zero => exact absurd hn (not_lt_zero x)
+    | succ n => exact dite_congr rfl (fun _ => ih n (x - y) _ _) fun _ => rfl
 
 theorem div_eq (x y : Nat) : x / y = if 0 < y ∧ y ≤ x then (x - y) / y + 1 else 0 := by
   show Nat.div x y = ite _ (Nat.div (x - y) y + 1) 0
@@ -58,10 +59,12 @@ protected theorem modCore_eq (x y : Nat) :
     · rw [dif_neg h, if_neg fun h' => h h'.2]
   · rw [dif_neg hy, if_neg fun h => hy h.1]
 
-protected theorem modCore_eq_mod : ∀ n m : Nat, Nat.modCore n m = n % m
-  | 0, m => (Nat.modCore_eq 0 m).trans <|
-    if_neg fun h => Nat.lt_irrefl 0 (Nat.lt_of_lt_of_le h.1 h.2)
-  | n + 1, m => by
+protected theorem modCore_eq_mod : ∀ n m : Nat, Nat.modCore n m = n % m := by
+  intro n m
+  cases n with
+  | zero =>
+    exact (Nat.modCore_eq 0 m).trans (if_neg fun h => Nat.lt_irrefl 0 (Nat.lt_of_lt_of_le h.1 h.2))
+  | succ n =>
     show _ = ite (m ≤ n + 1) (Nat.modCore (n + 1) m) (n + 1)
     by_cases h : m ≤ n + 1
     · rw [if_pos h]
@@ -128,10 +131,10 @@ private theorem div_unique {a b q r : Nat} (hr : r < b) (e : b * q + r = a) : a 
   exact Nat.le_antisymm (no hr e') (no hm e'.symm)
 
 protected theorem div_mod_unique (h : 0 < b) : a / b = d ∧ a % b = c ↔ c + b * d = a ∧ c < b := by
-  refine ⟨fun ⟨e, f⟩ => ⟨e ▸ f ▸ mod_add_div a b, f ▸ mod_lt a h⟩, fun ⟨e, hc⟩ => ?_⟩
-  have hd : a / b = d := div_unique hc (Nat.add_comm c _ ▸ e)
-  refine ⟨hd, ?_⟩
-  exact Nat.add_right_cancel (m := b * d) <| hd ▸ (mod_add_div a b).trans (hd ▸ e).symm
+  refine ⟨fun h' => ⟨h'.1 ▸ h'.2 ▸ mod_add_div a b, h'.2 ▸ mod_lt a h⟩, fun h' => ?_⟩
+  have hd : a / b = d := div_unique h'.2 (Nat.add_comm c _ ▸ h'.1)
+  refine ⟨hd, Nat.add_right_cancel (m := b * d) ?_⟩
+  exact (congrArg (a % b + b * ·) hd.symm).trans ((mod_add_div a b).trans h'.1.symm)
 
 theorem mod_def (m k : Nat) : m % k = m - k * (m / k) := Nat.eq_sub_of_add_eq (mod_add_div m k)
 theorem mod_eq_sub (x w : Nat) : x % w = x - w * (x / w) := mod_def x w
