@@ -19,23 +19,23 @@ protected theorem dvd_mul_right (a b : Nat) : a ∣ a * b := ⟨b, rfl⟩
 attribute [simp] Nat.dvd_refl Nat.dvd_zero Nat.dvd_mul_left Nat.dvd_mul_right
 @[simp] protected theorem one_dvd (n : Nat) : 1 ∣ n := ⟨n, (Nat.one_mul n).symm⟩
 
-protected theorem dvd_trans {a b c : Nat} : a ∣ b → b ∣ c → a ∣ c
-  | ⟨i, e⟩, ⟨j, f⟩ => ⟨i * j, by rw [f, e, Nat.mul_assoc]⟩
+protected theorem dvd_trans {a b c : Nat} : a ∣ b → b ∣ c → a ∣ c :=
+  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i * j, by rw [f, e, Nat.mul_assoc]⟩
 instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· ∣ ·) (· ∣ ·) (· ∣ ·) where
   trans := Nat.dvd_trans
 protected theorem dvd_mul_left_of_dvd {a b : Nat} (h : a ∣ b) (c : Nat) : a ∣ c * b :=
   Nat.dvd_trans h (Nat.dvd_mul_left b c)
 protected theorem dvd_mul_right_of_dvd {a b : Nat} (h : a ∣ b) (c : Nat) : a ∣ b * c :=
   Nat.dvd_trans h (Nat.dvd_mul_right b c)
-protected theorem eq_zero_of_zero_dvd {a : Nat} : 0 ∣ a → a = 0
-  | ⟨c, e⟩ => e.trans (Nat.zero_mul c)
+protected theorem eq_zero_of_zero_dvd {a : Nat} : 0 ∣ a → a = 0 :=
+  fun h => h.elim fun c e => e.trans (Nat.zero_mul c)
 @[simp] protected theorem zero_dvd {n : Nat} : 0 ∣ n ↔ n = 0 :=
   ⟨Nat.eq_zero_of_zero_dvd, fun e => e ▸ Nat.dvd_zero 0⟩
 
-protected theorem dvd_add {a b c : Nat} : a ∣ b → a ∣ c → a ∣ b + c
-  | ⟨i, e⟩, ⟨j, f⟩ => ⟨i + j, by rw [e, f, Nat.mul_add]⟩
-theorem dvd_sub {k m n : Nat} : k ∣ m → k ∣ n → k ∣ m - n
-  | ⟨i, e⟩, ⟨j, f⟩ => ⟨i - j, by rw [e, f, Nat.mul_sub]⟩
+protected theorem dvd_add {a b c : Nat} : a ∣ b → a ∣ c → a ∣ b + c :=
+  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i + j, by rw [e, f, Nat.mul_add]⟩
+theorem dvd_sub {k m n : Nat} : k ∣ m → k ∣ n → k ∣ m - n :=
+  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i - j, by rw [e, f, Nat.mul_sub]⟩
 protected theorem dvd_add_iff_right {k m n : Nat} (h : k ∣ m) : k ∣ n ↔ k ∣ m + n :=
   ⟨Nat.dvd_add h, fun h' => Nat.add_sub_cancel_left m n ▸ dvd_sub h' h⟩
 protected theorem dvd_add_iff_left {k m n : Nat} (h : k ∣ n) : k ∣ m ↔ k ∣ m + n := by
@@ -51,13 +51,13 @@ theorem dvd_sub_iff_right {m n k : Nat} (hkn : k ≤ n) (h : m ∣ n) : m ∣ n 
 theorem dvd_sub_iff_left {m n k : Nat} (hkn : k ≤ n) (h : m ∣ k) : m ∣ n - k ↔ m ∣ n := by
   rw [Nat.dvd_add_iff_left h, Nat.sub_add_cancel hkn]
 
-theorem le_of_dvd {m n : Nat} (h : 0 < n) : m ∣ n → m ≤ n
-  | ⟨_, e⟩ => e ▸ Nat.le_mul_of_pos_right m (Nat.pos_of_mul_pos_left (e ▸ h))
-protected theorem dvd_antisymm : ∀ {m n : Nat}, m ∣ n → n ∣ m → m = n
-  | 0, _, h, _ => (Nat.eq_zero_of_zero_dvd h).symm
-  | _ + 1, 0, _, h => Nat.eq_zero_of_zero_dvd h
-  | m + 1, n + 1, h, h' =>
-    Nat.le_antisymm (le_of_dvd (zero_lt_succ n) h) (le_of_dvd (zero_lt_succ m) h')
+theorem le_of_dvd {m n : Nat} (h : 0 < n) : m ∣ n → m ≤ n :=
+  fun h' => h'.elim fun _ e => e ▸ Nat.le_mul_of_pos_right m (Nat.pos_of_mul_pos_left (e ▸ h))
+protected theorem dvd_antisymm : ∀ {m n : Nat}, m ∣ n → n ∣ m → m = n :=
+  fun {m n} h h' => (eq_zero_or_pos m).elim
+    (fun e => e.trans (Nat.eq_zero_of_zero_dvd (e ▸ h)).symm) fun hm =>
+  (eq_zero_or_pos n).elim (fun e => (Nat.eq_zero_of_zero_dvd (e ▸ h')).trans e.symm) fun hn =>
+  Nat.le_antisymm (le_of_dvd hn h) (le_of_dvd hm h')
 theorem pos_of_dvd_of_pos {m n : Nat} (H1 : m ∣ n) (H2 : 0 < n) : 0 < m :=
   Nat.pos_of_ne_zero fun e => ne_of_gt H2 (Nat.eq_zero_of_zero_dvd (e ▸ H1))
 theorem eq_one_of_dvd_one {n : Nat} (H : n ∣ 1) : n = 1 := Nat.dvd_antisymm H (Nat.one_dvd n)
@@ -73,14 +73,14 @@ theorem le_iff_ne_zero_of_dvd (ha : a ≠ 0) (hab : a ∣ b) : a ≤ b ↔ b ≠
   ⟨fun h => ne_of_gt (Nat.lt_of_lt_of_le (Nat.pos_of_ne_zero ha) h),
    fun h => le_of_dvd (Nat.pos_of_ne_zero h) hab⟩
 
-protected theorem mul_dvd_mul {a b c d : Nat} : a ∣ b → c ∣ d → a * c ∣ b * d
-  | ⟨i, e⟩, ⟨j, f⟩ => ⟨i * j, by rw [e, f, Nat.mul_mul_mul_comm]⟩
+protected theorem mul_dvd_mul {a b c d : Nat} : a ∣ b → c ∣ d → a * c ∣ b * d :=
+  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i * j, by rw [e, f, Nat.mul_mul_mul_comm]⟩
 protected theorem mul_dvd_mul_left {b c : Nat} (a : Nat) (h : b ∣ c) : a * b ∣ a * c :=
   Nat.mul_dvd_mul (Nat.dvd_refl a) h
 protected theorem mul_dvd_mul_right {a b : Nat} (h : a ∣ b) (c : Nat) : a * c ∣ b * c :=
   Nat.mul_dvd_mul h (Nat.dvd_refl c)
-protected theorem dvd_of_mul_dvd_mul_left (kpos : 0 < k) : k * m ∣ k * n → m ∣ n
-  | ⟨i, e⟩ => ⟨i, Nat.mul_left_cancel kpos (e.trans (Nat.mul_assoc k m i))⟩
+protected theorem dvd_of_mul_dvd_mul_left (kpos : 0 < k) : k * m ∣ k * n → m ∣ n :=
+  fun h => h.elim fun i e => ⟨i, Nat.mul_left_cancel kpos (e.trans (Nat.mul_assoc k m i))⟩
 protected theorem dvd_of_mul_dvd_mul_right (kpos : 0 < k) (H : m * k ∣ n * k) : m ∣ n := by
   rw [Nat.mul_comm m, Nat.mul_comm n] at H
   exact Nat.dvd_of_mul_dvd_mul_left kpos H
@@ -105,8 +105,8 @@ theorem pow_dvd_pow_iff_le_right {x k l : Nat} (w : 1 < x) : x ^ k ∣ x ^ l ↔
 
 theorem dvd_of_mod_eq_zero {k n : Nat} (h : n % k = 0) : k ∣ n :=
   ⟨n / k, by have := div_add_mod n k; rw [h] at this; exact this.symm⟩
-theorem mod_eq_zero_of_dvd {k n : Nat} : k ∣ n → n % k = 0
-  | ⟨i, e⟩ => e ▸ mul_mod_right k i
+theorem mod_eq_zero_of_dvd {k n : Nat} : k ∣ n → n % k = 0 :=
+  fun h => h.elim fun i e => e ▸ mul_mod_right k i
 theorem dvd_iff_mod_eq_zero {k n : Nat} : k ∣ n ↔ n % k = 0 :=
   ⟨mod_eq_zero_of_dvd, dvd_of_mod_eq_zero⟩
 instance decidable_dvd : @DecidableRel Nat Nat (· ∣ ·) :=
@@ -125,7 +125,7 @@ theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   have := Nat.dvd_add_iff_left (m := m % n) (Nat.dvd_mul_right_of_dvd h (m / n))
   rwa [mod_add_div] at this
 @[simp] theorem mod_mod_of_dvd (a : Nat) (h : c ∣ b) : a % b % c = a % c := by
-  obtain ⟨d, e⟩ := h
+  refine h.elim fun d e => ?_
   have := add_mul_mod_self_left (a % b) c (d * (a / b))
   rw [← Nat.mul_assoc, ← e, mod_add_div] at this
   exact this.symm
@@ -213,7 +213,7 @@ protected theorem div_eq_iff_eq_mul_left {a b c : Nat} (H : 0 < b) (H' : b ∣ a
   ⟨fun h => by rw [← Nat.mul_div_cancel' hda, h, Nat.mul_div_cancel' hdb], congrArg (· / d)⟩
 theorem div_dvd_of_dvd {n m : Nat} (h : n ∣ m) : m / n ∣ m := ⟨n, (Nat.div_mul_cancel h).symm⟩
 protected theorem div_div_self (h : n ∣ m) (hm : m ≠ 0) : m / (m / n) = n := by
-  obtain ⟨i, e⟩ := h
+  refine h.elim fun i e => ?_
   subst e
   have hn := Nat.pos_of_ne_zero (Nat.ne_zero_of_mul_ne_zero_left hm)
   rw [mul_div_right i hn, mul_div_left n (Nat.pos_of_ne_zero (Nat.ne_zero_of_mul_ne_zero_right hm))]
@@ -223,8 +223,8 @@ theorem div_dvd_div {m n k : Nat} (hkm : k ∣ m) (hmn : m ∣ n) : m / k ∣ n 
   exact Nat.dvd_mul_right _ _
 theorem mul_div_eq_iff_dvd {n d : Nat} : d * (n / d) = n ↔ d ∣ n :=
   ⟨fun h => ⟨n / d, h.symm⟩, Nat.mul_div_cancel'⟩
-theorem mul_dvd_of_dvd_div {a b c : Nat} (hcb : c ∣ b) : a ∣ b / c → c * a ∣ b
-  | ⟨d, e⟩ => ⟨d, by rw [Nat.mul_assoc, ← e, Nat.mul_div_cancel' hcb]⟩
+theorem mul_dvd_of_dvd_div {a b c : Nat} (hcb : c ∣ b) : a ∣ b / c → c * a ∣ b :=
+  fun h => h.elim fun d e => ⟨d, by rw [Nat.mul_assoc, ← e, Nat.mul_div_cancel' hcb]⟩
 theorem eq_of_dvd_of_div_eq_one (hab : a ∣ b) (h : b / a = 1) : a = b := by
   rw [← Nat.div_mul_cancel hab, h, Nat.one_mul]
 theorem eq_zero_of_dvd_of_div_eq_zero (hab : a ∣ b) (h : b / a = 0) : b = 0 := by
@@ -257,7 +257,7 @@ protected theorem div_ne_zero_iff : a / b ≠ 0 ↔ b ≠ 0 ∧ b ≤ a := by
   rw [Nat.pos_iff_ne_zero, Nat.pos_iff_ne_zero, Nat.div_ne_zero_iff]
 theorem div_pos (hba : b ≤ a) (hb : 0 < b) : 0 < a / b := Nat.div_pos_iff.2 ⟨hb, hba⟩
 theorem pos_of_div_pos {a b : Nat} (h : 0 < a / b) : 0 < a :=
-  have ⟨hb, hba⟩ := Nat.div_pos_iff.1 h; Nat.lt_of_lt_of_le hb hba
+  have h := Nat.div_pos_iff.1 h; Nat.lt_of_lt_of_le h.1 h.2
 theorem div_eq_self {m n : Nat} : m / n = m ↔ m = 0 ∨ n = 1 := by
   refine ⟨fun h => ?_, fun h => h.elim (fun e => by rw [e, Nat.zero_div])
     fun e => by rw [e, Nat.div_one]⟩
@@ -370,7 +370,7 @@ theorem gcd_ne_zero_left (h : m ≠ 0) : gcd m n ≠ 0 := mt eq_zero_of_gcd_eq_z
 theorem gcd_ne_zero_right (h : n ≠ 0) : gcd m n ≠ 0 := mt eq_zero_of_gcd_eq_zero_right h
 @[simp] theorem gcd_eq_zero_iff {i j : Nat} : gcd i j = 0 ↔ i = 0 ∧ j = 0 :=
   ⟨fun h => ⟨eq_zero_of_gcd_eq_zero_left h, eq_zero_of_gcd_eq_zero_right h⟩,
-   fun ⟨e, f⟩ => by rw [e, f, gcd_zero_left]⟩
+   fun h => by rw [h.1, h.2, gcd_zero_left]⟩
 theorem gcd_div {m n k : Nat} (H1 : k ∣ m) (H2 : k ∣ n) : gcd (m / k) (n / k) = gcd m n / k :=
   (eq_zero_or_pos k).elim
     (fun e => by rw [e, Nat.div_zero, Nat.div_zero, Nat.div_zero, gcd_zero_left]) fun hk => by
@@ -419,8 +419,8 @@ theorem gcd_dvd_gcd_mul_right_right (m n k : Nat) : gcd m n ∣ gcd m (n * k) :=
   rw [Nat.add_comm, gcd_add_self_left]
 theorem gcd_eq_iff {a b : Nat} :
     gcd a b = g ↔ g ∣ a ∧ g ∣ b ∧ (∀ c, c ∣ a → c ∣ b → c ∣ g) :=
-  ⟨fun e => e ▸ ⟨gcd_dvd_left a b, gcd_dvd_right a b, fun _ => dvd_gcd⟩, fun ⟨ha, hb, hc⟩ =>
-    Nat.dvd_antisymm (hc _ (gcd_dvd_left a b) (gcd_dvd_right a b)) (dvd_gcd ha hb)⟩
+  ⟨fun e => e ▸ ⟨gcd_dvd_left a b, gcd_dvd_right a b, fun _ => dvd_gcd⟩, fun h =>
+    Nat.dvd_antisymm (h.2.2 _ (gcd_dvd_left a b) (gcd_dvd_right a b)) (dvd_gcd h.1 h.2.1)⟩
 
 /-! ## Least common multiples -/
 
