@@ -214,18 +214,18 @@ theorem lt_of_add_right_lt {n m k : Nat} (h : n + k < m) : n < m :=
 theorem lt_of_add_left_lt {n m k : Nat} (h : k + n < m) : n < m :=
   Nat.lt_of_le_of_lt (le_add_left n k) h
 
-theorem le.dest {n m : Nat} (h : n ≤ m) : Exists (fun k => n + k = m) :=
-  match h with
-  | .refl => ⟨0, rfl⟩
-  | .step h => let ⟨k, e⟩ := le.dest h; ⟨k + 1, congrArg succ e⟩
+theorem le.dest {n m : Nat} (h : n ≤ m) : Exists (fun k => n + k = m) := by
+  induction h with
+  | refl => exact ⟨0, rfl⟩
+  | step _ ih => exact ih.elim fun k e => ⟨k + 1, congrArg succ e⟩
 theorem le.intro {n m k : Nat} (h : n + k = m) : n ≤ m := h ▸ le_add_right n k
 
 protected theorem exists_eq_add_of_le (h : m ≤ n) : ∃ k : Nat, n = m + k :=
-  let ⟨k, e⟩ := le.dest h; ⟨k, e.symm⟩
+  (le.dest h).elim fun k e => ⟨k, e.symm⟩
 protected theorem exists_eq_add_of_le' (h : m ≤ n) : ∃ k : Nat, n = k + m :=
-  let ⟨k, e⟩ := le.dest h; ⟨k, e.symm.trans (Nat.add_comm m k)⟩
+  (le.dest h).elim fun k e => ⟨k, e.symm.trans (Nat.add_comm m k)⟩
 protected theorem exists_eq_add_of_lt (h : m < n) : ∃ k : Nat, n = m + k + 1 :=
-  let ⟨k, e⟩ := le.dest h; ⟨k, e.symm.trans (Nat.add_right_comm m 1 k)⟩
+  (le.dest h).elim fun k e => ⟨k, e.symm.trans (Nat.add_right_comm m 1 k)⟩
 
 @[simp] protected theorem add_le_add_iff_right {n : Nat} : m + n ≤ k + n ↔ m ≤ k := by
   induction n with
@@ -265,10 +265,9 @@ protected theorem add_lt_add_of_lt_of_le {a b c d : Nat} (hlt : a < b) (hle : c 
   rw [Nat.add_comm a, Nat.add_comm b]; exact Nat.add_lt_add_of_le_of_lt hle hlt
 protected theorem add_lt_add {a b c d : Nat} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
   Nat.add_lt_add_of_le_of_lt (Nat.le_of_lt h₁) h₂
-theorem add_succ_lt_add (hab : a < b) (hcd : c < d) : a + c + 1 < b + d := by
-  have h := Nat.add_le_add (a := a + 1) (c := c + 1) hab hcd
-  rw [Nat.add_add_add_comm] at h
-  exact lt_of_succ_le h
+theorem add_succ_lt_add (hab : a < b) (hcd : c < d) : a + c + 1 < b + d :=
+  Nat.le_trans (Nat.le_of_eq (congrArg succ (Nat.add_right_comm a c 1)))
+    (Nat.add_le_add (a := a + 1) (c := c + 1) hab hcd)
 
 @[simp] protected theorem lt_add_right_iff_pos : n < n + k ↔ 0 < k :=
   Nat.add_lt_add_iff_left (n := 0)
