@@ -134,9 +134,7 @@ private theorem value_toList (ctx : Context α) (e : Expr) (rest : List Nat) :
   induction e generalizing rest with
   | var i => exact value_cons ctx i rest
   | op l r ihl ihr =>
-    show value ctx (l.toList (r.toList rest)) = _
-    rw [ihl, ihr, ← join_assoc]
-    rfl
+    exact (ihl _).trans ((congrArg (join ctx _) (ihr rest)).trans (join_assoc ..).symm)
 
 private theorem neutral {op : α → α → α} (v : Variable op) (h : v.isNeutral = true) :
     LawfulIdentity op v.value := by
@@ -154,9 +152,11 @@ private theorem neutral_right (ctx : Context α) {i : Nat} (h : isNeutral ctx i 
   (neutral (ctx.var i) h).right_id a
 
 private theorem join_neutral_left (ctx : Context α) {i : Nat} (h : isNeutral ctx i = true) :
-    ∀ {a : Option (PLift α)}, a ≠ none → join ctx (single ctx i) a = a
-  | none, n => absurd rfl n
-  | some ⟨a⟩, _ => congrArg (fun x => some (PLift.up x)) (neutral_left ctx h a)
+    ∀ {a : Option (PLift α)}, a ≠ none → join ctx (single ctx i) a = a := by
+  intro a n
+  cases a with
+  | none => exact absurd rfl n
+  | some a => exact congrArg (fun x => some (PLift.up x)) (neutral_left ctx h a.down)
 
 private theorem value_ne_none (ctx : Context α) (i : Nat) (is : List Nat) :
     value ctx (i :: is) ≠ none := by
@@ -165,27 +165,31 @@ private theorem value_ne_none (ctx : Context α) (i : Nat) (is : List Nat) :
 
 private theorem value_consNeutral (ctx : Context α) (i : Nat) (is : List Nat) :
     value ctx (consNeutral ctx i is) = join ctx (single ctx i) (value ctx is) := by
-  match is with
-  | [] => rfl
-  | [j] =>
-    show value ctx (cond (isNeutral ctx i) _ (cond (isNeutral ctx j) _ _)) = _
-    cases hi : isNeutral ctx i with
-    | true => exact (join_neutral_left ctx hi (value_ne_none ctx j [])).symm
-    | false =>
-      cases hj : isNeutral ctx j with
-      | true => exact congrArg (fun x => some (PLift.up x)) (neutral_right ctx hj _).symm
-      | false => exact value_cons ctx i [j]
-  | j :: k :: js =>
-    show value ctx (cond (isNeutral ctx i) _ _) = _
-    cases hi : isNeutral ctx i with
-    | true => exact (join_neutral_left ctx hi (value_ne_none ctx j (k :: js))).symm
-    | false => exact value_cons ctx i (j :: k :: js)
+  cases is with
+  | nil => rfl
+  | cons j js =>
+    cases js with
+    | nil =>
+      show value ctx (cond (isNeutral ctx i) _ (cond (isNeutral ctx j) _ _)) = _
+      cases hi : isNeutral ctx i with
+      | true => exact (join_neutral_left ctx hi (value_ne_none ctx j [])).symm
+      | false =>
+        cases hj : isNeutral ctx j with
+        | true => exact congrArg (fun x => some (PLift.up x)) (neutral_right ctx hj _).symm
+        | false => exact value_cons ctx i [j]
+    | cons k js =>
+      show value ctx (cond (isNeutral ctx i) _ _) = _
+      cases hi : isNeutral ctx i with
+      | true => exact (join_neutral_left ctx hi (value_ne_none ctx j (k :: js))).symm
+      | false => exact value_cons ctx i (j :: k :: js)
 
 private theorem value_removeNeutrals (ctx : Context α) (is : List Nat) :
     value ctx (removeNeutrals ctx is) = value ctx is := by
   induction is with
   | nil => rfl
-  | cons i is ih => exact (value_consNeutral ctx i _).trans (by rw [ih, value_cons])
+  | cons i is ih =>
+    exact (value_consNeutral ctx i _).trans
+      ((congrArg (join ctx _) ih).trans (value_cons ctx i is).symm)
 
 private theorem value_insert (ctx : Context α) (hc : Commutative ctx.op) (i : Nat) (is : List Nat) :
     value ctx (insert i is) = join ctx (single ctx i) (value ctx is) := by
@@ -204,7 +208,9 @@ private theorem value_sort (ctx : Context α) (hc : Commutative ctx.op) (is : Li
     value ctx (sort is) = value ctx is := by
   induction is with
   | nil => rfl
-  | cons i is ih => exact (value_insert ctx hc i (sort is)).trans (by rw [ih, value_cons])
+  | cons i is ih =>
+    exact (value_insert ctx hc i _).trans
+      ((congrArg (join ctx _) ih).trans (value_cons ctx i is).symm)
 
 private theorem value_consIdem (ctx : Context α) (hi : IdempotentOp ctx.op) (i : Nat)
     (is : List Nat) : value ctx (consIdem i is) = join ctx (single ctx i) (value ctx is) := by
@@ -224,7 +230,9 @@ private theorem value_mergeIdem (ctx : Context α) (hi : IdempotentOp ctx.op) (i
     value ctx (mergeIdem is) = value ctx is := by
   induction is with
   | nil => rfl
-  | cons i is ih => exact (value_consIdem ctx hi i _).trans (by rw [ih, value_cons])
+  | cons i is ih =>
+    exact (value_consIdem ctx hi i _).trans
+      ((congrArg (join ctx _) ih).trans (value_cons ctx i is).symm)
 
 private theorem value_norm (ctx : Context α) (e : Expr) :
     value ctx (norm ctx e) = some ⟨eval ctx e⟩ := by
