@@ -185,11 +185,15 @@ def fix (x : α) : motive x :=
     (Nat.lt_of_lt_of_eq (Nat.lt_add_one (h x)) (Nat.eager_eq (h x + 1)).symm)
 
 theorem fix.go_congr : ∀ (m n : Nat) (x : α) (hm : h x < m) (hn : h x < n),
-    fix.go h F m x hm = fix.go h F n x hn
-  | 0, _, x, hm, _ => absurd hm (Nat.not_lt_zero (h x))
-  | _ + 1, 0, x, _, hn => absurd hn (Nat.not_lt_zero (h x))
-  | m + 1, n + 1, x, _, _ =>
-    congrArg (F x) (funext fun y => funext fun _ => fix.go_congr m n y _ _)
+    fix.go h F m x hm = fix.go h F n x hn := by
+  intro m
+  induction m with
+  | zero => exact fun _ x hm _ => absurd hm (Nat.not_lt_zero (h x))
+  | succ m ih =>
+    intro n x _ hn
+    cases n with
+    | zero => exact absurd hn (Nat.not_lt_zero (h x))
+    | succ n => exact congrArg (F x) (funext fun y => funext fun _ => ih n y _ _)
 
 theorem fix_eq (x : α) : fix h F x = F x (fun y _ => fix h F y) :=
   (fix.go_congr h F _ (h x + 1) x _ (Nat.lt_add_one (h x))).trans
@@ -207,14 +211,18 @@ protected inductive Lex {α : Type u} {β : Type v} (ra : α → α → Prop) (r
   | right (a) {b₁ b₂} (h : rb b₁ b₂) : Prod.Lex ra rb (a, b₁) (a, b₂)
 
 theorem lex_def {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} {p q : α × β} :
-    Prod.Lex r s p q ↔ r p.1 q.1 ∨ p.1 = q.1 ∧ s p.2 q.2 :=
-  ⟨fun h => by cases h with
+    Prod.Lex r s p q ↔ r p.1 q.1 ∨ p.1 = q.1 ∧ s p.2 q.2 := by
+  refine ⟨fun h => ?_, fun h => ?_⟩
+  · cases h with
     | left _ _ h => exact .inl h
-    | right _ h => exact .inr ⟨rfl, h⟩,
-   match p, q with
-   | (a, b), (c, d) => fun h => h.elim (.left b d) (fun ⟨e, h⟩ => by
-      cases (show a = c from e)
-      exact .right _ h)⟩
+    | right _ h => exact .inr ⟨rfl, h⟩
+  · cases p with
+    | mk a b =>
+      cases q with
+      | mk c d =>
+        refine h.elim (.left b d) fun h => ?_
+        cases (show a = c from h.1)
+        exact .right _ h.2
 
 theorem Lex.right' {β : Type v} (rb : β → β → Prop) {a₂ : Nat} {b₂ : β} {a₁ : Nat} {b₁ : β}
     (h₁ : a₁ ≤ a₂) (h₂ : rb b₁ b₂) : Prod.Lex Nat.lt rb (a₁, b₁) (a₂, b₂) :=
