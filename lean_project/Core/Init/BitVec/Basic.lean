@@ -35,7 +35,9 @@ def allOnes (n : Nat) : BitVec n :=
 @[inline] def getLsb (x : BitVec w) (i : Fin w) : Bool := x.toNat.testBit i
 @[inline] def getLsb? (x : BitVec w) (i : Nat) : Option Bool :=
   if h : i < w then some (getLsb x ⟨i, h⟩) else none
-@[inline] def getMsb (x : BitVec w) (i : Fin w) : Bool := x.getLsb ⟨w - 1 - i, by omega⟩
+@[inline] def getMsb (x : BitVec w) (i : Fin w) : Bool :=
+  x.getLsb ⟨w - 1 - i, Nat.lt_of_le_of_lt (Nat.sub_le ..)
+    (Nat.sub_one_lt (Nat.ne_of_gt (Nat.zero_lt_of_lt i.isLt)))⟩
 @[inline] def getMsb? (x : BitVec w) (i : Nat) : Option Bool :=
   if h : i < w then some (getMsb x ⟨i, h⟩) else none
 @[inline] def getLsbD (x : BitVec w) (i : Nat) : Bool := x.toNat.testBit i
@@ -51,12 +53,11 @@ protected def toInt (x : BitVec n) : Int :=
   if 2 * x.toNat < 2 ^ n then x.toNat else (x.toNat : Int) - (2 ^ n : Nat)
 
 protected def ofInt (n : Nat) (i : Int) : BitVec n :=
-  .ofNatLT (i % (2 ^ n : Nat)).toNat (by
-    have h := Nat.two_pow_pos n
-    generalize 2 ^ n = k at h
-    have := Int.emod_nonneg i (b := k) (by omega)
-    have := Int.emod_lt_of_pos i (b := k) (by omega)
-    omega)
+  .ofNatLT (i % (2 ^ n : Nat)).toNat <|
+    have h := Int.natCast_pos.2 (Nat.two_pow_pos n)
+    Int.ofNat_lt.1 <| Int.lt_of_le_of_lt
+      (Int.le_of_eq (Int.toNat_of_nonneg (Int.emod_nonneg i (Int.ne_of_gt h))))
+      (Int.emod_lt_of_pos i h)
 
 instance : IntCast (BitVec w) := ⟨BitVec.ofInt w⟩
 
@@ -205,7 +206,7 @@ def rotateRight (x : BitVec w) (n : Nat) : BitVec w := rotateRightAux x (n % w)
 
 def replicate : (i : Nat) → BitVec w → BitVec (w * i)
   | 0, _ => 0
-  | n + 1, x => (x ++ replicate n x).cast (by rw [Nat.mul_succ, Nat.add_comm])
+  | n + 1, x => (x ++ replicate n x).cast ((Nat.add_comm ..).trans (Nat.mul_succ ..).symm)
 
 def concat {n} (msbs : BitVec n) (lsb : Bool) : BitVec (n + 1) := msbs ++ (ofBool lsb)
 def cons {n} (msb : Bool) (lsbs : BitVec n) : BitVec (n + 1) :=
