@@ -5,24 +5,24 @@ import Init.BitVec.Basic
 
 @[simp] theorem Nat.testBit_two_pow_sub_one (n i : Nat) :
     testBit ((2 : Nat) ^ n - 1) i = decide (i < n) := by
+  have key (n : Nat) : (2 : Nat) ^ (n + 1) - 1 = 2 * (2 ^ n - 1) + 1 := by
+    refine (Nat.exists_eq_add_of_lt (Nat.two_pow_pos n)).elim fun k e => ?_
+    rw [Nat.pow_succ, e, Nat.zero_add, Nat.mul_comm]
+    rfl
   induction i generalizing n with
   | zero =>
     cases n with
     | zero => rfl
     | succ n =>
-      obtain ⟨k, e⟩ := Nat.exists_eq_add_of_lt (Nat.two_pow_pos n)
-      rw [testBit_zero, Nat.pow_succ, e, Nat.zero_add, Nat.succ_mul]
-      exact decide_eq_decide.2 ⟨fun _ => Nat.succ_pos n, fun _ => Nat.mul_add_mod' k 2 1⟩
+      rw [testBit_zero, key, mul_add_mod]
+      exact (decide_eq_true (Nat.succ_pos n)).symm
   | succ i ih =>
     rw [testBit_add_one]
     cases n with
-    | zero => rw [Nat.pow_zero, Nat.sub_self, Nat.zero_div, zero_testBit]; rfl
+    | zero => exact (zero_testBit i).trans (decide_eq_false (Nat.not_lt_zero _)).symm
     | succ n =>
-      rw [show ((2 : Nat) ^ (n + 1) - 1) / 2 = 2 ^ n - 1 by
-        obtain ⟨k, e⟩ := Nat.exists_eq_add_of_lt (Nat.two_pow_pos n)
-        rw [Nat.pow_succ, e, Nat.zero_add, Nat.succ_mul]
-        exact (Nat.mul_comm k 2 ▸ Nat.mul_add_div Nat.zero_lt_two k 1 :), ih]
-      exact decide_eq_decide.2 Nat.add_lt_add_iff_right.symm
+      rw [key, mul_add_div Nat.two_pos]
+      exact (ih n).trans (decide_eq_decide.2 Nat.add_lt_add_iff_right.symm)
 
 namespace BitVec
 
@@ -30,8 +30,8 @@ variable {w v : Nat}
 
 /-! ## Values -/
 
-theorem eq_of_toNat_eq {n} : ∀ {x y : BitVec n}, x.toNat = y.toNat → x = y
-  | ⟨_, _⟩, ⟨_, _⟩, rfl => rfl
+theorem eq_of_toNat_eq {n} : ∀ {x y : BitVec n}, x.toNat = y.toNat → x = y :=
+  fun {_ _} h => congrArg BitVec.ofFin (Fin.ext h)
 
 theorem toNat_inj {x y : BitVec n} : x.toNat = y.toNat ↔ x = y := ⟨eq_of_toNat_eq, congrArg _⟩
 @[bitvec_to_nat] theorem toNat_eq {x y : BitVec n} : x = y ↔ x.toNat = y.toNat := toNat_inj.symm
@@ -43,18 +43,16 @@ theorem toNat_inj {x y : BitVec n} : x.toNat = y.toNat ↔ x = y := ⟨eq_of_toN
 @[simp] theorem toNat_mod_cancel (x : BitVec n) : x.toNat % 2 ^ n = x.toNat :=
   Nat.mod_eq_of_lt x.isLt
 @[simp] theorem ofNat_toNat (m : Nat) (x : BitVec n) : BitVec.ofNat m x.toNat = setWidth m x := by
-  unfold setWidth
-  split
-  · exact eq_of_toNat_eq (Nat.mod_eq_of_lt
-      (Nat.lt_of_lt_of_le x.isLt (Nat.pow_le_pow_right Nat.two_pos ‹_›)))
-  · rfl
-@[simp] theorem setWidth_eq (x : BitVec n) : setWidth n x = x := by
-  unfold setWidth
-  rw [dif_pos (Nat.le_refl n)]; rfl
+  show _ = dite (n ≤ m) _ _
+  by_cases h : n ≤ m
+  · rw [dif_pos h]
+    exact eq_of_toNat_eq (Nat.mod_eq_of_lt
+      (Nat.lt_of_lt_of_le x.isLt (Nat.pow_le_pow_right Nat.two_pos h)))
+  · rw [dif_neg h]
+@[simp] theorem setWidth_eq (x : BitVec n) : setWidth n x = x := dif_pos (Nat.le_refl n)
 theorem toNat_of_zero_length (h : w = 0) (x : BitVec w) : x.toNat = 0 := by
   subst h
-  have := x.isLt
-  omega
+  exact Nat.lt_one_iff.1 x.isLt
 theorem toNat_zero_length (x : BitVec 0) : x.toNat = 0 := toNat_of_zero_length rfl x
 theorem toNat_zero (n : Nat) : (0#n).toNat = 0 := Nat.zero_mod _
 @[simp] theorem toNat_allOnes : (allOnes v).toNat = 2 ^ v - 1 := rfl
@@ -244,10 +242,11 @@ attribute [simp] getLsbD_eq_getElem
 theorem lt_of_getLsbD {x : BitVec w} {i : Nat} (h : getLsbD x i = true) : i < w :=
   Nat.lt_of_not_le fun k => by rw [getLsbD_of_ge x i k] at h; contradiction
 theorem msb_eq_getLsbD_last (x : BitVec w) : x.msb = x.getLsbD (w - 1) := by
-  show (decide (0 < w) && x.getLsbD (w - 1 - 0)) = _
+  show (decide (0 < w) && x.getLsbD (w - 1)) = _
   by_cases h : 0 < w
-  · simp [h]
-  · simp [h, getLsbD_of_ge x (w - 1) (by omega)]
+  · rw [decide_eq_true h, Bool.true_and]
+  · have := Nat.le_trans (Nat.le_of_not_lt h) (Nat.zero_le (w - 1))
+    rw [decide_eq_false h, Bool.false_and, getLsbD_of_ge x _ this]
 
 theorem eq_of_getLsbD_eq {x y : BitVec w} (pred : ∀ i, i < w → x.getLsbD i = y.getLsbD i) :
     x = y := by
@@ -298,64 +297,73 @@ theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
 @[simp] theorem getLsbD_not {x : BitVec v} : (~~~x).getLsbD i = (decide (i < v) && !x.getLsbD i) := by
   rw [not_def, getLsbD_xor, getLsbD_allOnes]
   by_cases h : i < v
-  · simp [h]
-  · simp [h, getLsbD_of_ge x i (Nat.le_of_not_lt h)]
+  · rw [decide_eq_true h, Bool.true_xor, Bool.true_and]
+  · rw [decide_eq_false h, getLsbD_of_ge x i (Nat.le_of_not_lt h)]
+    rfl
 @[simp] theorem getElem_not {x : BitVec w} {i : Nat} (h : i < w) : (~~~x)[i] = !x[i] := by
   refine getLsbD_not.trans ?_
   rw [decide_eq_true h, Bool.true_and]; rfl
 @[simp] theorem getLsbD_shiftLeft (x : BitVec m) (n) :
     getLsbD (x <<< n) i = (decide (i < m) && !decide (i < n) && getLsbD x (i - n)) := by
   refine (getLsbD_ofNat m (x.toNat <<< n) i).trans ?_
-  rw [Nat.testBit_shiftLeft, Bool.and_assoc]
-  by_cases h : i < n
-  · simp [h, Nat.not_le.2 h]
-  · simp [h, Nat.le_of_not_lt h]
+  rw [Nat.testBit_shiftLeft, Bool.and_assoc, ← decide_not, decide_eq_decide.2 Nat.not_lt]
+  rfl
 @[simp] theorem getLsbD_ushiftRight (x : BitVec n) (i j : Nat) :
     (x >>> i).getLsbD j = x.getLsbD (i + j) := Nat.testBit_shiftRight _
 
 /-! ## The Boolean algebra of vectors -/
 
-theorem and_assoc (x y z : BitVec w) : x &&& y &&& z = x &&& (y &&& z) := by
-  ext i h; simp [Bool.and_assoc]
-theorem and_comm (x y : BitVec w) : x &&& y = y &&& x := by ext i h; simp [Bool.and_comm]
-theorem or_assoc (x y z : BitVec w) : x ||| y ||| z = x ||| (y ||| z) := by
-  ext i h; simp [Bool.or_assoc]
-theorem or_comm (x y : BitVec w) : x ||| y = y ||| x := by ext i h; simp [Bool.or_comm]
-theorem xor_assoc (x y z : BitVec w) : x ^^^ y ^^^ z = x ^^^ (y ^^^ z) := by ext i h; simp
-theorem xor_comm (x y : BitVec w) : x ^^^ y = y ^^^ x := by ext i h; simp [Bool.xor_comm]
+theorem and_assoc (x y z : BitVec w) : x &&& y &&& z = x &&& (y &&& z) :=
+  eq_of_toNat_eq (Nat.and_assoc x.toNat y.toNat z.toNat)
+theorem and_comm (x y : BitVec w) : x &&& y = y &&& x :=
+  eq_of_toNat_eq (Nat.and_comm x.toNat y.toNat)
+theorem or_assoc (x y z : BitVec w) : x ||| y ||| z = x ||| (y ||| z) :=
+  eq_of_toNat_eq (Nat.or_assoc x.toNat y.toNat z.toNat)
+theorem or_comm (x y : BitVec w) : x ||| y = y ||| x :=
+  eq_of_toNat_eq (Nat.or_comm x.toNat y.toNat)
+theorem xor_assoc (x y z : BitVec w) : x ^^^ y ^^^ z = x ^^^ (y ^^^ z) :=
+  eq_of_toNat_eq (Nat.xor_assoc x.toNat y.toNat z.toNat)
+theorem xor_comm (x y : BitVec w) : x ^^^ y = y ^^^ x :=
+  eq_of_toNat_eq (Nat.xor_comm x.toNat y.toNat)
 instance : Std.Associative (α := BitVec n) (· &&& ·) := ⟨and_assoc⟩
 instance : Std.Commutative (α := BitVec w) (· &&& ·) := ⟨and_comm⟩
 instance : Std.Associative (α := BitVec n) (· ||| ·) := ⟨or_assoc⟩
 instance : Std.Commutative (α := BitVec w) (· ||| ·) := ⟨or_comm⟩
 instance : Std.Associative (fun (x y : BitVec w) => x ^^^ y) := ⟨xor_assoc⟩
 instance : Std.Commutative (fun (x y : BitVec w) => x ^^^ y) := ⟨xor_comm⟩
-@[simp] theorem and_self {x : BitVec w} : x &&& x = x := by ext i h; simp
+@[simp] theorem and_self {x : BitVec w} : x &&& x = x := eq_of_toNat_eq (Nat.and_self x.toNat)
 @[simp] theorem or_self {x : BitVec w} : x ||| x = x := by ext i h; simp
-@[simp] theorem xor_self {x : BitVec w} : x ^^^ x = 0#w := by ext i h; simp
-@[simp] theorem and_zero {x : BitVec w} : x &&& 0#w = 0#w := by ext i h; simp
-@[simp] theorem zero_and {x : BitVec w} : 0#w &&& x = 0#w := by ext i h; simp
-@[simp] theorem or_zero {x : BitVec w} : x ||| 0#w = x := by ext i h; simp
-@[simp] theorem zero_or {x : BitVec w} : 0#w ||| x = x := by ext i h; simp
-@[simp] theorem xor_zero {x : BitVec w} : x ^^^ 0#w = x := by ext i h; simp
-@[simp] theorem zero_xor {x : BitVec w} : 0#w ^^^ x = x := by ext i h; simp
+@[simp] theorem xor_self {x : BitVec w} : x ^^^ x = 0#w := eq_of_toNat_eq (Nat.xor_self x.toNat)
+@[simp] theorem and_zero {x : BitVec w} : x &&& 0#w = 0#w := eq_of_toNat_eq (Nat.and_zero x.toNat)
+@[simp] theorem zero_and {x : BitVec w} : 0#w &&& x = 0#w := eq_of_toNat_eq (Nat.zero_and x.toNat)
+@[simp] theorem or_zero {x : BitVec w} : x ||| 0#w = x := eq_of_toNat_eq (Nat.or_zero x.toNat)
+@[simp] theorem zero_or {x : BitVec w} : 0#w ||| x = x := eq_of_toNat_eq (Nat.zero_or x.toNat)
+@[simp] theorem xor_zero {x : BitVec w} : x ^^^ 0#w = x := eq_of_toNat_eq (Nat.xor_zero x.toNat)
+@[simp] theorem zero_xor {x : BitVec w} : 0#w ^^^ x = x := eq_of_toNat_eq (Nat.zero_xor x.toNat)
 @[simp] theorem and_allOnes {x : BitVec w} : x &&& allOnes w = x := by ext i h; simp
-@[simp] theorem allOnes_and {x : BitVec w} : allOnes w &&& x = x := by ext i h; simp
+@[simp] theorem allOnes_and {x : BitVec w} : allOnes w &&& x = x :=
+  (and_comm ..).trans and_allOnes
 @[simp] theorem or_allOnes {x : BitVec w} : x ||| allOnes w = allOnes w := by ext i h; simp
-@[simp] theorem allOnes_or {x : BitVec w} : allOnes w ||| x = allOnes w := by ext i h; simp
-@[simp] theorem xor_allOnes {x : BitVec w} : x ^^^ allOnes w = ~~~x := by ext i h; simp
+@[simp] theorem allOnes_or {x : BitVec w} : allOnes w ||| x = allOnes w :=
+  (or_comm ..).trans or_allOnes
+@[simp] theorem xor_allOnes {x : BitVec w} : x ^^^ allOnes w = ~~~x := xor_comm x (allOnes w)
 @[simp] theorem allOnes_xor {x : BitVec w} : allOnes w ^^^ x = ~~~x := rfl
 @[simp] theorem not_not {b : BitVec w} : ~~~(~~~b) = b := by ext i h; simp
-@[simp] theorem not_zero : ~~~(0#n) = allOnes n := by ext i h; simp
-@[simp] theorem not_allOnes : ~~~(allOnes w) = 0#w := by ext i h; simp
+@[simp] theorem not_zero : ~~~(0#n) = allOnes n := xor_zero
+@[simp] theorem not_allOnes : ~~~(allOnes w) = 0#w := xor_self
 @[simp] theorem and_not_self (x : BitVec n) : x &&& ~~~x = 0#n := by ext i h; simp
-@[simp] theorem not_and_self (x : BitVec n) : ~~~x &&& x = 0#n := by ext i h; simp
+@[simp] theorem not_and_self (x : BitVec n) : ~~~x &&& x = 0#n :=
+  (and_comm ..).trans (and_not_self x)
 theorem not_and {x y : BitVec w} : ~~~(x &&& y) = ~~~x ||| ~~~y := by ext i h; simp
 theorem not_or {x y : BitVec w} : ~~~(x ||| y) = ~~~x &&& ~~~y := by ext i h; simp
 theorem and_or_distrib_left {x y z : BitVec w} :
-    x &&& (y ||| z) = (x &&& y) ||| (x &&& z) := by ext i h; simp [Bool.and_or_distrib_left]
+    x &&& (y ||| z) = (x &&& y) ||| (x &&& z) :=
+  eq_of_toNat_eq (Nat.and_or_distrib_left x.toNat y.toNat z.toNat)
 theorem and_or_distrib_right {x y z : BitVec w} :
-    (x ||| y) &&& z = (x &&& z) ||| (y &&& z) := by ext i h; simp [Bool.and_or_distrib_right]
+    (x ||| y) &&& z = (x &&& z) ||| (y &&& z) := by
+  rw [and_comm, and_or_distrib_left, and_comm z, and_comm z]
 theorem or_and_distrib_left {x y z : BitVec w} :
-    x ||| (y &&& z) = (x ||| y) &&& (x ||| z) := by ext i h; simp [Bool.or_and_distrib_left]
+    x ||| (y &&& z) = (x ||| y) &&& (x ||| z) :=
+  eq_of_toNat_eq (Nat.or_and_distrib_left x.toNat y.toNat z.toNat)
 
 end BitVec
