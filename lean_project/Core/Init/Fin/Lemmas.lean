@@ -28,7 +28,7 @@ theorem val_lt_last {i : Fin (n + 1)} : i ≠ last n → (i : Nat) < n :=
   ⟨fun h => Fin.le_antisymm h (zero_le k), Fin.le_of_eq⟩
 @[simp] theorem val_rev (i : Fin n) : (rev i).val = n - (i + 1) := rfl
 private theorem sub_sub_succ {n i : Nat} (h : i < n) : n - (n - (i + 1) + 1) = i := by
-  have ⟨k, e⟩ := Nat.exists_eq_add_of_lt h
+  refine (Nat.exists_eq_add_of_lt h).elim fun k e => ?_
   rw [e, Nat.add_right_comm, Nat.add_sub_cancel_left, Nat.add_assoc, Nat.add_comm 1,
     Nat.add_sub_cancel]
 @[simp] theorem rev_rev (i : Fin n) : rev (rev i) = i := Fin.ext (sub_sub_succ i.2)
@@ -67,9 +67,13 @@ theorem succ_ne_zero {n} (k : Fin n) : Fin.succ k ≠ 0 := Fin.ne_of_gt (succ_po
 @[simp] theorem succ_mk (n i : Nat) (h : i < n) : Fin.succ ⟨i, h⟩ = ⟨i + 1, Nat.succ_lt_succ h⟩ :=
   rfl
 theorem succ_last (n : Nat) : (last n).succ = last n.succ := rfl
-theorem eq_zero_or_eq_succ {n : Nat} : ∀ i : Fin (n + 1), i = 0 ∨ ∃ j : Fin n, i = j.succ
-  | ⟨0, _⟩ => .inl rfl
-  | ⟨i + 1, h⟩ => .inr ⟨⟨i, Nat.lt_of_succ_lt_succ h⟩, rfl⟩
+theorem eq_zero_or_eq_succ {n : Nat} : ∀ i : Fin (n + 1), i = 0 ∨ ∃ j : Fin n, i = j.succ := by
+  intro i
+  cases i with
+  | mk i hi =>
+    cases i with
+    | zero => exact .inl rfl
+    | succ i => exact .inr ⟨⟨i, Nat.lt_of_succ_lt_succ hi⟩, rfl⟩
 theorem eq_succ_of_ne_zero {n : Nat} {i : Fin (n + 1)} (hi : i ≠ 0) : ∃ j : Fin n, i = j.succ :=
   (eq_zero_or_eq_succ i).resolve_left hi
 @[simp] theorem val_castLT (i : Fin m) (h : i.1 < n) : (castLT i h : Nat) = i := rfl
@@ -113,9 +117,13 @@ theorem succ_castSucc {n : Nat} (i : Fin n) : i.castSucc.succ = i.succ.castSucc 
 @[simp] theorem val_natAdd (n : Nat) {m : Nat} (i : Fin m) : (natAdd n i : Nat) = n + i := rfl
 @[simp] theorem val_pred (j : Fin (n + 1)) (h : j ≠ 0) : (j.pred h : Nat) = j - 1 := rfl
 @[simp] theorem val_subNat (i : Fin (n + m)) (h : m ≤ i) : (i.subNat m h : Nat) = i - m := rfl
-@[simp] theorem succ_pred : ∀ (i : Fin (n + 1)) (h : i ≠ 0), (i.pred h).succ = i
-  | ⟨0, _⟩, h => absurd rfl h
-  | ⟨_ + 1, _⟩, _ => rfl
+@[simp] theorem succ_pred : ∀ (i : Fin (n + 1)) (h : i ≠ 0), (i.pred h).succ = i := by
+  intro i h
+  cases i with
+  | mk i hi =>
+    cases i with
+    | zero => exact absurd rfl h
+    | succ i => rfl
 @[simp] theorem pred_succ (i : Fin n) {h : i.succ ≠ 0} : i.succ.pred h = i := rfl
 
 /-! ## Addition and subtraction -/
@@ -200,12 +208,11 @@ where
 /-! ## Quantifiers -/
 
 theorem forall_fin_succ {P : Fin (n + 1) → Prop} : (∀ i, P i) ↔ P 0 ∧ ∀ i : Fin n, P i.succ :=
-  ⟨fun h => ⟨h 0, fun i => h i.succ⟩, fun ⟨h, k⟩ i => Fin.cases h k i⟩
+  ⟨fun h => ⟨h 0, fun i => h i.succ⟩, fun h i => Fin.cases h.1 h.2 i⟩
 theorem exists_fin_succ {P : Fin (n + 1) → Prop} : (∃ i, P i) ↔ P 0 ∨ ∃ i : Fin n, P i.succ :=
-  ⟨fun ⟨i, h⟩ =>
-    (eq_zero_or_eq_succ i).imp (fun e => by rw [← e]; exact h)
-      fun ⟨j, e⟩ => ⟨j, by rw [← e]; exact h⟩,
-   fun h => h.elim (⟨0, ·⟩) fun ⟨i, k⟩ => ⟨i.succ, k⟩⟩
+  ⟨fun h => h.elim fun i h => (eq_zero_or_eq_succ i).imp (fun e => by rw [← e]; exact h)
+      fun k => k.elim fun j e => ⟨j, by rw [← e]; exact h⟩,
+   fun h => h.elim (⟨0, ·⟩) fun h => h.elim fun i k => ⟨i.succ, k⟩⟩
 @[simp] theorem forall_fin_zero {p : Fin 0 → Prop} : (∀ i, p i) ↔ True :=
   ⟨fun _ => trivial, fun _ i => i.elim0⟩
 @[simp] theorem exists_fin_zero {p : Fin 0 → Prop} : (∃ i, p i) ↔ False :=
@@ -213,7 +220,7 @@ theorem exists_fin_succ {P : Fin (n + 1) → Prop} : (∃ i, P i) ↔ P 0 ∨ �
 @[simp] theorem forall_fin_one {p : Fin 1 → Prop} : (∀ i, p i) ↔ p 0 :=
   ⟨fun h => h 0, fun h i => fin_one_eq_zero i ▸ h⟩
 @[simp] theorem exists_fin_one {p : Fin 1 → Prop} : (∃ i, p i) ↔ p 0 :=
-  ⟨fun ⟨i, h⟩ => fin_one_eq_zero i ▸ h, fun h => ⟨0, h⟩⟩
+  ⟨fun h => h.elim fun i h => fin_one_eq_zero i ▸ h, fun h => ⟨0, h⟩⟩
 @[simp] theorem forall_fin_two {p : Fin 2 → Prop} : (∀ i, p i) ↔ p 0 ∧ p 1 :=
   forall_fin_succ.trans (and_congr .rfl forall_fin_one)
 @[simp] theorem exists_fin_two {p : Fin 2 → Prop} : (∃ i, p i) ↔ p 0 ∨ p 1 :=
