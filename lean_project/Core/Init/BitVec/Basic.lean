@@ -206,7 +206,7 @@ def rotateRight (x : BitVec w) (n : Nat) : BitVec w := rotateRightAux x (n % w)
 
 def replicate : (i : Nat) → BitVec w → BitVec (w * i)
   | 0, _ => 0
-  | n + 1, x => (x ++ replicate n x).cast ((Nat.add_comm ..).trans (Nat.mul_succ ..).symm)
+  | n + 1, x => (x ++ replicate n x).cast (by rw [Nat.mul_succ, Nat.add_comm])
 
 def concat {n} (msbs : BitVec n) (lsb : Bool) : BitVec (n + 1) := msbs ++ (ofBool lsb)
 def cons {n} (msb : Bool) (lsbs : BitVec n) : BitVec (n + 1) :=

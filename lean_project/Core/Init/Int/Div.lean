@@ -48,11 +48,13 @@ protected theorem dvd_sub : ∀ {a b c : Int}, a ∣ b → a ∣ c → a ∣ b -
   rw [← natAbs_natCast n, e, natAbs_mul, natAbs_natCast]
 
 @[simp] theorem natAbs_dvd_natAbs {a b : Int} : natAbs a ∣ natAbs b ↔ a ∣ b := by
-  have pos {c : Int} : c ∣ natAbs b ↔ c ∣ b := (natAbs_eq b).elim (fun h => h ▸ .rfl) fun h => by
-    conv => rhs; rw [h, Int.dvd_neg]
-  rw [← ofNat_dvd, pos]
-  refine (natAbs_eq a).elim (fun h => h ▸ .rfl) fun h => ?_
-  conv => rhs; rw [h, Int.neg_dvd]
+  rw [← ofNat_dvd]
+  rcases natAbs_eq a with ha | ha <;> rcases natAbs_eq b with hb | hb
+  all_goals
+    conv => rhs; rw [ha, hb]
+  · rw [Int.dvd_neg]
+  · rw [Int.neg_dvd]
+  · rw [Int.neg_dvd, Int.dvd_neg]
 theorem ofNat_dvd_left {n : Nat} {z : Int} : (↑n : Int) ∣ z ↔ n ∣ z.natAbs := by
   rw [← natAbs_dvd_natAbs, natAbs_natCast]
 

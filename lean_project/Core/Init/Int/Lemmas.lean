@@ -132,8 +132,7 @@ theorem natAbs_add_le (a b : Int) : natAbs (a + b) ≤ natAbs a + natAbs b := by
     | negSucc n => exact natAbs_subNatNat_le m (n + 1)
   | negSucc m =>
     cases b with
-    | ofNat n =>
-      exact Nat.le_trans (natAbs_subNatNat_le n (m + 1)) (Nat.le_of_eq (Nat.add_comm ..))
+    | ofNat n => exact Nat.add_comm .. ▸ natAbs_subNatNat_le n (m + 1)
     | negSucc n => exact Nat.succ_le_succ (Nat.le_of_eq (Nat.add_right_comm m n 1))
 theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat := by
   obtain ⟨m, rfl⟩ := eq_ofNat_of_zero_le ha

@@ -212,7 +212,9 @@ theorem Poly.denote_insert (ctx : Context) (k : Int) (v : Var) (p : Poly) :
 theorem Poly.denote_norm (ctx : Context) (p : Poly) : p.norm.denote ctx = p.denote ctx := by
   induction p with
   | num k => rfl
-  | add k v p ih => exact (denote_insert ..).trans ((congrArg (· + _) ih).trans (Int.add_comm ..))
+  | add k v p ih =>
+    show (p.norm.insert k v).denote ctx = k * v.denote ctx + p.denote ctx
+    rw [denote_insert, ih, Int.add_comm]
 
 private theorem denote_go (ctx : Context) (k : Int) (e : Expr) (p : Poly) :
     (Expr.toPoly'.go k e p).denote ctx = k * e.denote ctx + p.denote ctx := by
@@ -239,8 +241,10 @@ private theorem denote_go (ctx : Context) (k : Int) (e : Expr) (p : Poly) :
   | mulR a l ih =>
     exact (scale k l _ p _ (ih ..)).trans (congrArg (k * · + _) (Int.mul_comm ..))
 
-theorem Expr.denote_norm (ctx : Context) (e : Expr) : e.norm.denote ctx = e.denote ctx :=
-  (Poly.denote_norm ..).trans ((denote_go ..).trans ((Int.add_zero _).trans (Int.one_mul _)))
+theorem Expr.denote_norm (ctx : Context) (e : Expr) : e.norm.denote ctx = e.denote ctx := by
+  unfold norm toPoly'
+  rw [Poly.denote_norm, denote_go, Int.one_mul]
+  exact Int.add_zero _
 
 theorem Expr.eq_of_norm_eq (ctx : Context) (e : Expr) (p : Poly) (h : e.norm.beq' p) :
     e.denote ctx = p.denote' ctx := by
@@ -302,8 +306,7 @@ def cdiv (a b : Int) : Int := -(-a / b)
 def cmod (a b : Int) : Int := -(-a % b)
 
 theorem cdiv_add_cmod (a b : Int) : b * cdiv a b + cmod a b = a := by
-  show b * -(-a / b) + -(-a % b) = a
-  rw [Int.mul_neg, ← Int.neg_add, ediv_add_emod, Int.neg_neg]
+  rw [cdiv, cmod, Int.mul_neg, ← Int.neg_add, ediv_add_emod, Int.neg_neg]
 
 def Poly.getConst : Poly → Int
   | .num k => k
@@ -327,9 +330,12 @@ where
 
 theorem Poly.denote_mul_k (ctx : Context) (p : Poly) (k : Int) :
     (p.mul_k k).denote ctx = k * p.denote ctx := by
-  show (cond (Int.beq' k 0) (.num 0) (mul_k.go k p)).denote ctx = _
+  unfold mul_k
   cases h : Int.beq' k 0 with
-  | true => rw [(Int.beq'_eq k 0).mp h, Int.zero_mul]; rfl
+  | true =>
+    rw [Int.beq'_eq] at h
+    rw [h, Int.zero_mul]
+    rfl
   | false =>
     show (mul_k.go k p).denote ctx = _
     induction p with

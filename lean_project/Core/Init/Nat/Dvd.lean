@@ -125,7 +125,7 @@ theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   have := Nat.dvd_add_iff_left (m := m % n) (Nat.dvd_mul_right_of_dvd h (m / n))
   rwa [mod_add_div] at this
 @[simp] theorem mod_mod_of_dvd (a : Nat) (h : c ∣ b) : a % b % c = a % c := by
-  refine h.elim fun d e => ?_
+  obtain ⟨d, e⟩ := h
   have := add_mul_mod_self_left (a % b) c (d * (a / b))
   rw [← Nat.mul_assoc, ← e, mod_add_div] at this
   exact this.symm
@@ -213,7 +213,7 @@ protected theorem div_eq_iff_eq_mul_left {a b c : Nat} (H : 0 < b) (H' : b ∣ a
   ⟨fun h => by rw [← Nat.mul_div_cancel' hda, h, Nat.mul_div_cancel' hdb], congrArg (· / d)⟩
 theorem div_dvd_of_dvd {n m : Nat} (h : n ∣ m) : m / n ∣ m := ⟨n, (Nat.div_mul_cancel h).symm⟩
 protected theorem div_div_self (h : n ∣ m) (hm : m ≠ 0) : m / (m / n) = n := by
-  refine h.elim fun i e => ?_
+  obtain ⟨i, e⟩ := h
   subst e
   have hn := Nat.pos_of_ne_zero (Nat.ne_zero_of_mul_ne_zero_left hm)
   rw [mul_div_right i hn, mul_div_left n (Nat.pos_of_ne_zero (Nat.ne_zero_of_mul_ne_zero_right hm))]

@@ -11,7 +11,7 @@ namespace Nat
 
 theorem pred_eq_succ_iff : n - 1 = m + 1 ↔ n = m + 2 := by
   cases n with
-  | zero => exact iff_of_false (zero_ne_add_one m) (zero_ne_add_one _)
+  | zero => exact ⟨fun h => Nat.noConfusion h, fun h => Nat.noConfusion h⟩
   | succ n => exact succ_inj.symm
 attribute [simp] pred_eq_succ_iff
 theorem self_add_sub_one : ∀ n : Nat, n + (n - 1) = 2 * n - 1
@@ -35,27 +35,13 @@ theorem add_eq_one_iff : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by
     exact Iff.trans (and_congr succ_inj.symm .rfl) (or_iff_right fun h => succ_ne_zero m h.1).symm
 theorem add_eq_two_iff : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by
   cases m with
-  | zero =>
-    rw [Nat.zero_add]
-    exact ⟨fun h => .inl ⟨rfl, h⟩, fun h => h.elim And.right fun h =>
-      h.elim (fun h => Nat.noConfusion h.1) fun h => Nat.noConfusion h.1⟩
-  | succ m =>
-    rw [succ_add, succ_inj, add_eq_one_iff]
-    exact Iff.trans (or_congr (and_congr succ_inj.symm .rfl) (and_congr succ_inj.symm .rfl))
-      (or_iff_right fun h => succ_ne_zero m h.1).symm
+  | zero => simp
+  | succ m => rw [succ_add, succ_inj, add_eq_one_iff]; simp
 theorem add_eq_three_iff :
     m + n = 3 ↔ m = 0 ∧ n = 3 ∨ m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0 := by
   cases m with
-  | zero =>
-    rw [Nat.zero_add]
-    exact ⟨fun h => .inl ⟨rfl, h⟩, fun h => h.elim And.right fun h =>
-      h.elim (fun h => Nat.noConfusion h.1) fun h =>
-      h.elim (fun h => Nat.noConfusion h.1) fun h => Nat.noConfusion h.1⟩
-  | succ m =>
-    rw [succ_add, succ_inj, add_eq_two_iff]
-    exact Iff.trans (or_congr (and_congr succ_inj.symm .rfl)
-      (or_congr (and_congr succ_inj.symm .rfl) (and_congr succ_inj.symm .rfl)))
-      (or_iff_right fun h => succ_ne_zero m h.1).symm
+  | zero => simp
+  | succ m => rw [succ_add, succ_inj, add_eq_two_iff]; simp
 theorem le_and_le_add_one_iff : n ≤ m ∧ m ≤ n + 1 ↔ m = n ∨ m = n + 1 :=
   ⟨fun ⟨h, h'⟩ => (le_or_eq_of_le_succ h').imp_left fun h'' => Nat.le_antisymm h'' h,
    fun h => h.elim (fun e => e ▸ ⟨Nat.le_refl m, le_succ m⟩)
@@ -78,9 +64,8 @@ theorem div_le_iff_le_mul_add_pred (hb : 0 < b) : a / b ≤ c ↔ a ≤ b * c + 
     ← Nat.lt_add_one_iff (m := a), Nat.add_assoc, sub_one_add_one_eq_of_pos hb]
 theorem div_le_iff_le_mul (h : 0 < k) : x / k ≤ y ↔ x ≤ y * k + k - 1 := by
   rw [div_le_iff_le_mul_add_pred h, Nat.mul_comm, Nat.add_sub_assoc h]
-protected theorem div_eq_iff (h : 0 < k) : x / k = y ↔ y * k ≤ x ∧ x ≤ y * k + k - 1 :=
-  Nat.le_antisymm_iff.trans
-    ((and_congr (div_le_iff_le_mul h) (le_div_iff_mul_le h)).trans and_comm)
+protected theorem div_eq_iff (h : 0 < k) : x / k = y ↔ y * k ≤ x ∧ x ≤ y * k + k - 1 := by
+  rw [Nat.le_antisymm_iff, div_le_iff_le_mul h, le_div_iff_mul_le h, and_comm]
 theorem lt_div_iff_mul_lt (h : 0 < k) : x < y / k ↔ x * k < y - (k - 1) := by
   rw [← add_one_le_iff, le_div_iff_mul_le h, add_one_mul, Nat.lt_sub_iff_add_lt,
     ← add_one_le_iff, Nat.add_assoc, sub_one_add_one_eq_of_pos h]
@@ -91,8 +76,10 @@ theorem div_eq_sub_mod_div {m n : Nat} : m / n = (m - m % n) / n :=
     rw [← mul_div_self_eq_mod_sub_self, mul_div_right _ hn]
 theorem sub_mul_div (a b c : Nat) : (a - b * c) / b = a / b - c := by
   refine (eq_zero_or_pos b).elim (fun e => by rw [e, Nat.div_zero, Nat.div_zero, Nat.zero_sub])
-    fun hb => (Nat.le_total (b * c) a).elim (fun h => (le.dest h).elim fun d e => ?_) fun h => ?_
-  · rw [← e, Nat.add_sub_cancel_left, mul_add_div hb, Nat.add_sub_cancel_left]
+    fun hb => ?_
+  refine (Nat.le_total (b * c) a).elim (fun h => ?_) (fun h => ?_)
+  · obtain ⟨d, e⟩ := le.dest h
+    rw [← e, Nat.add_sub_cancel_left, mul_add_div hb, Nat.add_sub_cancel_left]
   · have := Nat.div_le_div_right (c := b) h
     rw [mul_div_right c hb] at this
     rw [Nat.sub_eq_zero_of_le h, Nat.zero_div, Nat.sub_eq_zero_of_le this]
@@ -101,13 +88,13 @@ theorem mul_sub_div_of_dvd {b c : Nat} (hc : c ≠ 0) (hcb : c ∣ b) (a : Nat) 
   obtain ⟨d, e⟩ := hcb
   have hc := Nat.pos_of_ne_zero hc
   rw [e, ← Nat.mul_sub, mul_div_right _ hc, mul_div_right _ hc]
-theorem div_mul_div_comm {a b c d : Nat} : b ∣ a → d ∣ c → (a / b) * (c / d) = (a * c) / (b * d) :=
-  fun h h' => h.elim fun i e => h'.elim fun j f => by
+theorem div_mul_div_comm {a b c d : Nat} : b ∣ a → d ∣ c → (a / b) * (c / d) = (a * c) / (b * d)
+  | ⟨i, e⟩, ⟨j, f⟩ => by
     subst e f
     refine (eq_zero_or_pos b).elim (fun e => by
-      rw [e, Nat.div_zero, Nat.zero_mul d, Nat.div_zero, Nat.zero_mul]) fun hb => ?_
+      simp only [e, Nat.div_zero, Nat.zero_mul]) fun hb => ?_
     refine (eq_zero_or_pos d).elim (fun e => by
-      rw [e, Nat.div_zero, Nat.mul_zero b, Nat.div_zero, Nat.mul_zero]) fun hd => ?_
+      simp only [e, Nat.div_zero, Nat.mul_zero]) fun hd => ?_
     rw [mul_div_right i hb, mul_div_right j hd, Nat.mul_mul_mul_comm,
       mul_div_right _ (Nat.mul_pos hb hd)]
 protected theorem mul_div_mul_comm {a b c d : Nat} (hba : b ∣ a) (hdc : d ∣ c) :
