@@ -416,34 +416,22 @@ theorem of_decide_eq_self_eq_true [inst : DecidableEq α] (a : α) : Eq (decide 
 @[macro_inline] instance {p q} [dp : Decidable p] [dq : Decidable q] : Decidable (And p q) where
   decide := and (decide p) (decide q)
   reflects_decide :=
-    match dp, dq with
-    | isTrue hp, isTrue hq => ⟨hp, hq⟩
-    | isTrue _, isFalse nq => fun h => nq h.2
-    | isFalse np, _ => fun h => np h.1
+    dp.falseTrueCases (fun np h => np h.1) fun hp =>
+      dq.falseTrueCases (fun nq h => nq h.2) fun hq => ⟨hp, hq⟩
 
 @[macro_inline] instance [dp : Decidable p] [dq : Decidable q] : Decidable (Or p q) where
   decide := or (decide p) (decide q)
   reflects_decide :=
-    match dp, dq with
-    | isTrue hp, _ => Or.inl hp
-    | isFalse _, isTrue hq => Or.inr hq
-    | isFalse np, isFalse nq => fun h => h.elim np nq
+    dp.falseTrueCases (fun np => dq.falseTrueCases (fun nq h => h.elim np nq) Or.inr) Or.inl
 
 @[inline] instance [dp : Decidable p] : Decidable (Not p) where
   decide := not (decide p)
-  reflects_decide :=
-    match dp with
-    | isTrue hp => absurd hp
-    | isFalse np => np
+  reflects_decide := dp.falseTrueCases id absurd
 
 @[inline, implicit_reducible] def Bool.decEq (a b : Bool) : Decidable (Eq a b) where
   decide := a.beq b
   reflects_decide :=
-    match a, b with
-    | false, false => rfl
-    | false, true => Bool.noConfusion
-    | true, false => Bool.noConfusion
-    | true, true => rfl
+    b.casesOn (a.casesOn rfl Bool.noConfusion) (a.casesOn Bool.noConfusion rfl)
 
 @[macro_inline] instance : DecidableEq Bool :=
   Bool.decEq
@@ -639,22 +627,16 @@ def Nat.beq : (@& Nat) → (@& Nat) → Bool
   | succ _, zero => false
   | succ n, succ m => beq n m
 
-theorem Nat.eq_of_beq_eq_true : {n m : Nat} → Eq (beq n m) true → Eq n m
-  | zero, zero, _ => rfl
-  | zero, succ _, h => Bool.noConfusion h
-  | succ _, zero, h => Bool.noConfusion h
-  | succ n, succ m, h => congrArg succ (eq_of_beq_eq_true (n := n) (m := m) h)
+theorem Nat.eq_of_beq_eq_true : {n m : Nat} → Eq (beq n m) true → Eq n m := fun {n} {m} =>
+  n.rec (motive := fun n => ∀ m, Eq (beq n m) true → Eq n m)
+    (fun m => m.casesOn (fun _ => rfl) (fun _ h => Bool.noConfusion h))
+    (fun _ ih m => m.casesOn (fun h => Bool.noConfusion h) (fun m h => congrArg succ (ih m h))) m
 
-theorem Nat.ne_of_beq_eq_false : {n m : Nat} → Eq (beq n m) false → Not (Eq n m)
-  | zero, zero, h, _ => Bool.noConfusion h
-  | zero, succ _, _, e => Nat.noConfusion e
-  | succ _, zero, _, e => Nat.noConfusion e
-  | succ n, succ m, h, e =>
-    Nat.noConfusion e (fun e => absurd e (ne_of_beq_eq_false (n := n) (m := m) h))
+theorem Nat.ne_of_beq_eq_false : {n m : Nat} → Eq (beq n m) false → Not (Eq n m) :=
+  fun {n} _ h e => absurd h (e.rec (n.rec Bool.noConfusion (fun _ ih => ih)))
 
-private theorem beq_self_reflects : (a : Nat) → (Nat.beq a a).rec False True
-  | Nat.zero => True.intro
-  | Nat.succ n => beq_self_reflects n
+private theorem beq_self_reflects : (a : Nat) → (Nat.beq a a).rec False True :=
+  fun a => a.rec True.intro (fun _ ih => ih)
 
 theorem noConfusion_of_Nat {α : Sort u} (f : α → Nat) {a b : α} (h : Eq a b) :
     (Nat.beq (f a) (f b)).rec False True :=
@@ -710,9 +692,8 @@ attribute [gen_constructor_elims] Nat
 instance instSubNat : Sub Nat where
   sub := Nat.sub
 
-theorem Nat.zero_le : (n : Nat) → LE.le 0 n
-  | zero => Nat.le.refl
-  | succ n => Nat.le.step (zero_le n)
+theorem Nat.zero_le : (n : Nat) → LE.le 0 n :=
+  fun n => n.rec Nat.le.refl (fun _ ih => Nat.le.step ih)
 
 theorem Nat.not_succ_le_zero (n : Nat) (h : LE.le (succ n) 0) : False :=
   have key : ∀ m, Nat.le (succ n) m → Not (Eq m 0) := fun _ h =>
@@ -723,9 +704,8 @@ theorem Nat.not_succ_le_zero (n : Nat) (h : LE.le (succ n) 0) : False :=
 theorem Nat.not_lt_zero (n : Nat) : Not (LT.lt n 0) :=
   not_succ_le_zero n
 
-theorem Nat.succ_le_succ : LE.le n m → LE.le (succ n) (succ m)
-  | Nat.le.refl => Nat.le.refl
-  | Nat.le.step h => Nat.le.step (succ_le_succ h)
+theorem Nat.succ_le_succ : LE.le n m → LE.le (succ n) (succ m) :=
+  fun h => Nat.le.rec Nat.le.refl (fun _ ih => Nat.le.step ih) h
 
 theorem Nat.zero_lt_succ (n : Nat) : LT.lt 0 (succ n) :=
   succ_le_succ (zero_le n)
@@ -733,9 +713,8 @@ theorem Nat.zero_lt_succ (n : Nat) : LT.lt 0 (succ n) :=
 theorem Nat.le_succ_of_le (h : LE.le n m) : LE.le n (succ m) :=
   Nat.le.step h
 
-protected theorem Nat.le_trans {n m k : Nat} : LE.le n m → LE.le m k → LE.le n k
-  | h, Nat.le.refl => h
-  | h, Nat.le.step h' => Nat.le.step (Nat.le_trans h h')
+protected theorem Nat.le_trans {n m k : Nat} : LE.le n m → LE.le m k → LE.le n k :=
+  fun h h' => Nat.le.rec h (fun _ ih => Nat.le.step ih) h'
 
 protected theorem Nat.lt_of_lt_of_le {n m k : Nat} : LT.lt n m → LE.le m k → LT.lt n k :=
   Nat.le_trans
@@ -752,10 +731,11 @@ protected theorem Nat.le_refl (n : Nat) : LE.le n n :=
 theorem Nat.succ_pos (n : Nat) : LT.lt 0 (succ n) :=
   zero_lt_succ n
 
-theorem Nat.pred_le_pred : {n m : Nat} → LE.le n m → LE.le (pred n) (pred m)
-  | _, _, Nat.le.refl => Nat.le.refl
-  | 0, succ _, Nat.le.step h => h
-  | succ n, succ _, Nat.le.step h => Nat.le_trans (le_succ n) h
+theorem Nat.pred_le : ∀ (n : Nat), LE.le (Nat.pred n) n :=
+  fun n => n.casesOn Nat.le.refl le_succ
+
+theorem Nat.pred_le_pred : {n m : Nat} → LE.le n m → LE.le (pred n) (pred m) :=
+  fun {n} _ h => Nat.le.casesOn h Nat.le.refl (fun h => Nat.le_trans (pred_le n) h)
 
 theorem Nat.le_of_succ_le_succ {n m : Nat} : LE.le (succ n) (succ m) → LE.le n m :=
   pred_le_pred
@@ -763,21 +743,16 @@ theorem Nat.le_of_succ_le_succ {n m : Nat} : LE.le (succ n) (succ m) → LE.le n
 theorem Nat.le_of_lt_succ {m n : Nat} : LT.lt m (succ n) → LE.le m n :=
   le_of_succ_le_succ
 
-protected theorem Nat.eq_or_lt_of_le : {n m : Nat} → LE.le n m → Or (Eq n m) (LT.lt n m)
-  | _, _, Nat.le.refl => Or.inl rfl
-  | _, _, Nat.le.step h => Or.inr (succ_le_succ h)
+protected theorem Nat.eq_or_lt_of_le : {n m : Nat} → LE.le n m → Or (Eq n m) (LT.lt n m) :=
+  fun h => Nat.le.casesOn h (Or.inl rfl) (fun h => Or.inr (succ_le_succ h))
 
 protected theorem Nat.lt_or_ge (n m : Nat) : Or (LT.lt n m) (GE.ge n m) :=
-  match m with
-  | zero => Or.inr (zero_le n)
-  | succ m =>
-    match Nat.lt_or_ge n m with
-    | Or.inl h => Or.inl (Nat.le.step h)
-    | Or.inr h => (Nat.eq_or_lt_of_le h).elim (fun e => Or.inl (e.rec Nat.le.refl)) Or.inr
+  m.rec (Or.inr (zero_le n)) fun _ ih =>
+    ih.elim (fun h => Or.inl (Nat.le.step h)) fun h =>
+      (Nat.eq_or_lt_of_le h).elim (fun e => Or.inl (e.rec Nat.le.refl)) Or.inr
 
-theorem Nat.not_succ_le_self : (n : Nat) → Not (LE.le (succ n) n)
-  | 0 => not_succ_le_zero 0
-  | succ n => fun h => not_succ_le_self n (le_of_succ_le_succ h)
+theorem Nat.not_succ_le_self : (n : Nat) → Not (LE.le (succ n) n) :=
+  fun n => n.rec (not_succ_le_zero 0) (fun _ ih h => ih (le_of_succ_le_succ h))
 
 protected theorem Nat.lt_irrefl (n : Nat) : Not (LT.lt n n) :=
   Nat.not_succ_le_self n
@@ -792,22 +767,20 @@ protected theorem Nat.lt_of_le_of_ne {n m : Nat} (h₁ : LE.le n m) (h₂ : Not 
   (Nat.eq_or_lt_of_le h₁).resolve_left h₂
 
 theorem Nat.le_of_ble_eq_true (h : Eq (Nat.ble n m) true) : LE.le n m :=
-  match n, m with
-  | 0, m => Nat.zero_le m
-  | succ _, succ _ => Nat.succ_le_succ (le_of_ble_eq_true h)
+  n.rec (motive := fun n => ∀ m, Eq (Nat.ble n m) true → LE.le n m)
+    (fun m _ => Nat.zero_le m)
+    (fun _ ih m => m.casesOn (fun h => Bool.noConfusion h) (fun m h => succ_le_succ (ih m h))) m h
 
-theorem Nat.ble_self_eq_true : (n : Nat) → Eq (Nat.ble n n) true
-  | 0 => rfl
-  | succ n => ble_self_eq_true n
+theorem Nat.ble_self_eq_true : (n : Nat) → Eq (Nat.ble n n) true :=
+  fun n => n.rec rfl (fun _ ih => ih)
 
-theorem Nat.ble_succ_eq_true : {n m : Nat} → Eq (Nat.ble n m) true → Eq (Nat.ble n (succ m)) true
-  | 0, _, _ => rfl
-  | succ n, succ _, h => ble_succ_eq_true (n := n) h
+theorem Nat.ble_succ_eq_true :
+    {n m : Nat} → Eq (Nat.ble n m) true → Eq (Nat.ble n (succ m)) true := fun {n} {m} =>
+  n.rec (motive := fun n => ∀ m, Eq (Nat.ble n m) true → Eq (Nat.ble n (succ m)) true)
+    (fun _ _ => rfl) (fun _ ih m => m.casesOn (fun h => Bool.noConfusion h) ih) m
 
 theorem Nat.ble_eq_true_of_le (h : LE.le n m) : Eq (Nat.ble n m) true :=
-  match h with
-  | Nat.le.refl => Nat.ble_self_eq_true n
-  | Nat.le.step h => Nat.ble_succ_eq_true (ble_eq_true_of_le h)
+  Nat.le.rec (Nat.ble_self_eq_true n) (fun _ ih => Nat.ble_succ_eq_true ih) h
 
 theorem Nat.not_le_of_not_ble_eq_true (h : Not (Eq (Nat.ble n m) true)) : Not (LE.le n m) :=
   fun h' => h (Nat.ble_eq_true_of_le h')
@@ -822,18 +795,15 @@ protected theorem Nat.lt_of_not_le {a b : Nat} (h : Not (LE.le a b)) : LT.lt b a
   (Nat.lt_or_ge b a).resolve_right h
 
 protected theorem Nat.add_pos_right :
-    {b : Nat} → (a : Nat) → (hb : LT.lt 0 b) → LT.lt 0 (HAdd.hAdd a b)
-  | zero, _, h => absurd h (Nat.not_lt_zero 0)
-  | succ b, a, _ => Nat.zero_lt_succ (Nat.add a b)
+    {b : Nat} → (a : Nat) → (hb : LT.lt 0 b) → LT.lt 0 (HAdd.hAdd a b) := fun {b} a =>
+  b.casesOn (fun h => absurd h (Nat.not_lt_zero 0)) (fun b _ => Nat.zero_lt_succ (Nat.add a b))
 
 protected theorem Nat.mul_pos :
-    {n m : Nat} → (hn : LT.lt 0 n) → (hm : LT.lt 0 m) → LT.lt 0 (HMul.hMul n m)
-  | _, zero, _, h => absurd h (Nat.not_lt_zero 0)
-  | _, succ _, h, _ => Nat.add_pos_right _ h
+    {n m : Nat} → (hn : LT.lt 0 n) → (hm : LT.lt 0 m) → LT.lt 0 (HMul.hMul n m) := fun {_} {m} hn =>
+  m.casesOn (fun h => absurd h (Nat.not_lt_zero 0)) (fun _ _ => Nat.add_pos_right _ hn)
 
-protected theorem Nat.pow_pos {a : Nat} : {n : Nat} → (h : LT.lt 0 a) → LT.lt 0 (HPow.hPow a n)
-  | zero, _ => Nat.zero_lt_succ 0
-  | succ _, h => Nat.mul_pos (Nat.pow_pos h) h
+protected theorem Nat.pow_pos {a : Nat} : {n : Nat} → (h : LT.lt 0 a) → LT.lt 0 (HPow.hPow a n) :=
+  fun {n} h => n.rec (Nat.zero_lt_succ 0) (fun _ ih => Nat.mul_pos ih h)
 
 @[extern "lean_nat_dec_le"]
 instance Nat.decLe (n m : @& Nat) : Decidable (LE.le n m) where
@@ -852,19 +822,15 @@ instance : Min Nat := minOfLe
 theorem Nat.succ_sub_succ_eq_sub (n m : Nat) : Eq (HSub.hSub (succ n) (succ m)) (HSub.hSub n m) :=
   m.rec rfl (fun _ ih => congrArg pred ih)
 
-theorem Nat.pred_le : ∀ (n : Nat), LE.le (Nat.pred n) n
-  | zero => Nat.le.refl
-  | succ n => le_succ n
 
 theorem Nat.sub_le (n m : Nat) : LE.le (HSub.hSub n m) n :=
   m.rec (Nat.le_refl n) (fun _ ih => Nat.le_trans (pred_le _) ih)
 
-theorem Nat.sub_lt : ∀ {n m : Nat}, LT.lt 0 n → LT.lt 0 m → LT.lt (HSub.hSub n m) n
-  | 0, _, h, _ => absurd h (Nat.lt_irrefl 0)
-  | Nat.succ _, 0, _, h => absurd h (Nat.lt_irrefl 0)
-  | Nat.succ n, Nat.succ m, _, _ =>
-    Eq.subst (motive := fun k => LT.lt k (succ n)) (succ_sub_succ_eq_sub n m).symm
-      (lt_succ_of_le (sub_le n m))
+theorem Nat.sub_lt : ∀ {n m : Nat}, LT.lt 0 n → LT.lt 0 m → LT.lt (HSub.hSub n m) n := fun {n} {m} =>
+  n.casesOn (fun h => absurd h (Nat.lt_irrefl 0)) fun n _ =>
+    m.casesOn (fun h => absurd h (Nat.lt_irrefl 0)) fun m _ =>
+      Eq.subst (motive := fun k => LT.lt k (succ n)) (succ_sub_succ_eq_sub n m).symm
+        (lt_succ_of_le (sub_le n m))
 
 theorem Nat.div_rec_lemma {x y : Nat} :
     (And (LT.lt 0 y) (LE.le y x)) → LT.lt (HSub.hSub x y) x :=
@@ -912,15 +878,11 @@ theorem Nat.modCoreGo_lt {fuel y : Nat} (hy : LT.lt 0 y) : (x : Nat) → (hfuel 
   fuel.rec (fun x h => absurd h (Nat.not_lt_zero x))
     (fun _ ih x _ =>
       show LT.lt (dite _ _ _) _ from
-        match Nat.decLe y x with
-        | .isTrue _ => ih _ _
-        | .isFalse h => Nat.lt_of_not_le h)
+        (Nat.decLe y x).falseTrueCases Nat.lt_of_not_le (fun _ => ih _ _))
 
 theorem Nat.modCore_lt {x y : Nat} (hy : LT.lt 0 y) : LT.lt (Nat.modCore x y) y :=
   show LT.lt (dite _ _ _) y from
-    match Nat.decLt 0 y with
-    | .isTrue _ => Nat.modCoreGo_lt hy x (Nat.lt_succ_self x)
-    | .isFalse h => absurd hy h
+    (Nat.decLt 0 y).falseTrueCases (absurd hy ·) (fun _ => Nat.modCoreGo_lt hy x (Nat.lt_succ_self x))
 
 attribute [irreducible] Nat.modCore
 
@@ -932,13 +894,10 @@ protected def Nat.mod : @& Nat → @& Nat → Nat
 
 instance Nat.instMod : Mod Nat := ⟨Nat.mod⟩
 
-theorem Nat.mod_lt : (x : Nat) → {y : Nat} → (hy : LT.lt 0 y) → LT.lt (HMod.hMod x y) y
-  | 0, succ y, _ => Nat.zero_lt_succ y
-  | succ n, m, hm =>
-    show LT.lt (ite (LE.le m (succ n)) (Nat.modCore (succ n) m) (succ n)) m from
-      match Nat.decLe m (succ n) with
-      | .isTrue _ => Nat.modCore_lt hm
-      | .isFalse h => Nat.lt_of_not_le h
+theorem Nat.mod_lt : (x : Nat) → {y : Nat} → (hy : LT.lt 0 y) → LT.lt (HMod.hMod x y) y :=
+  fun x {y} hy => x.casesOn hy fun n =>
+    show LT.lt (ite (LE.le y (succ n)) (Nat.modCore (succ n) y) (succ n)) y from
+      (Nat.decLe y (succ n)).falseTrueCases Nat.lt_of_not_le (fun _ => Nat.modCore_lt hy)
 
 @[extern "lean_system_platform_nbits"]
 opaque System.Platform.getNumBits : Unit → Subtype fun (n : Nat) => Or (Eq n 32) (Eq n 64) :=
@@ -959,8 +918,8 @@ structure Fin (n : Nat) where
 
 attribute [coe] Fin.val
 
-theorem Fin.eq_of_val_eq {n} : ∀ {i j : Fin n}, Eq i.val j.val → Eq i j
-  | ⟨_, _⟩, ⟨_, _⟩, rfl => rfl
+theorem Fin.eq_of_val_eq {n} : ∀ {i j : Fin n}, Eq i.val j.val → Eq i j := fun {i} {j} h =>
+  h.rec (motive := fun v _ => (hv : LT.lt v n) → Eq i ⟨v, hv⟩) (fun _ => rfl) j.isLt
 
 theorem Fin.val_eq_of_eq {n} {i j : Fin n} (h : Eq i j) : Eq i.val j.val :=
   congrArg val h
@@ -968,9 +927,8 @@ theorem Fin.val_eq_of_eq {n} {i j : Fin n} (h : Eq i j) : Eq i.val j.val :=
 instance (n : Nat) : DecidableEq (Fin n) := fun i j => {
   decide := decide (Eq i.val j.val)
   reflects_decide :=
-    match instDecidableEqNat i.val j.val with
-    | isTrue h => Fin.eq_of_val_eq h
-    | isFalse h => fun h' => h (Fin.val_eq_of_eq h')
+    (instDecidableEqNat i.val j.val).falseTrueCases
+      (fun h h' => h (Fin.val_eq_of_eq h')) Fin.eq_of_val_eq
 }
 
 instance {n} : LT (Fin n) where
@@ -1160,31 +1118,31 @@ def List.toByteArray (bs : List UInt8) : ByteArray :=
 @[implicit_reducible]
 def String.utf8EncodeChar (c : Char) : List UInt8 :=
   let v := c.val.toNat
-  ite (LE.le v 0x7f)
+  ite (LE.le v (0x7f : Nat))
     (List.cons (UInt8.ofNat v) List.nil)
-    (ite (LE.le v 0x7ff)
-      (List.cons
-        (UInt8.ofNat (HAdd.hAdd (HMod.hMod (HDiv.hDiv v 64) 0x20) 0xc0))
-        (List.cons
-          (UInt8.ofNat (HAdd.hAdd (HMod.hMod v 0x40) 0x80))
-          List.nil))
-      (ite (LE.le v 0xffff)
-        (List.cons
-          (UInt8.ofNat (HAdd.hAdd (HMod.hMod (HDiv.hDiv v 4096) 0x10) 0xe0))
-          (List.cons
-            (UInt8.ofNat (HAdd.hAdd (HMod.hMod (HDiv.hDiv v 64) 0x40) 0x80))
-            (List.cons
-              (UInt8.ofNat (HAdd.hAdd (HMod.hMod v 0x40) 0x80))
-              List.nil)))
-        (List.cons
-          (UInt8.ofNat (HAdd.hAdd (HMod.hMod (HDiv.hDiv v 262144) 0x08) 0xf0))
-          (List.cons
-            (UInt8.ofNat (HAdd.hAdd (HMod.hMod (HDiv.hDiv v 4096) 0x40) 0x80))
-            (List.cons
-              (UInt8.ofNat (HAdd.hAdd (HMod.hMod (HDiv.hDiv v 64) 0x40) 0x80))
-              (List.cons
-                (UInt8.ofNat (HAdd.hAdd (HMod.hMod v 0x40) 0x80))
-                List.nil))))))
+    (ite (LE.le v (0x7ff : Nat))
+      (List.cons (UInt8.ofNat
+        (HAdd.hAdd (HMod.hMod (HDiv.hDiv v (64 : Nat)) (0x20 : Nat)) (0xc0 : Nat)))
+      (List.cons (UInt8.ofNat
+        (HAdd.hAdd (HMod.hMod v (0x40 : Nat)) (0x80 : Nat)))
+      List.nil))
+      (ite (LE.le v (0xffff : Nat))
+        (List.cons (UInt8.ofNat
+          (HAdd.hAdd (HMod.hMod (HDiv.hDiv v (4096 : Nat)) (0x10 : Nat)) (0xe0 : Nat)))
+        (List.cons (UInt8.ofNat
+          (HAdd.hAdd (HMod.hMod (HDiv.hDiv v (64 : Nat)) (0x40 : Nat)) (0x80 : Nat)))
+        (List.cons (UInt8.ofNat
+          (HAdd.hAdd (HMod.hMod v (0x40 : Nat)) (0x80 : Nat)))
+        List.nil)))
+        (List.cons (UInt8.ofNat
+          (HAdd.hAdd (HMod.hMod (HDiv.hDiv v (262144 : Nat)) (0x08 : Nat)) (0xf0 : Nat)))
+        (List.cons (UInt8.ofNat
+          (HAdd.hAdd (HMod.hMod (HDiv.hDiv v (4096 : Nat)) (0x40 : Nat)) (0x80 : Nat)))
+        (List.cons (UInt8.ofNat
+          (HAdd.hAdd (HMod.hMod (HDiv.hDiv v (64 : Nat)) (0x40 : Nat)) (0x80 : Nat)))
+        (List.cons (UInt8.ofNat
+          (HAdd.hAdd (HMod.hMod v (0x40 : Nat)) (0x80 : Nat)))
+        List.nil))))))
 
 @[implicit_reducible]
 noncomputable def List.utf8Encode (l : List Char) : ByteArray :=
