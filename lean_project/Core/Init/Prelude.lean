@@ -233,21 +233,17 @@ set_option linter.unusedVariables.funArgs false in
 @[extern "lean_sorry", never_extract]
 axiom sorryAx (α : Sort u) (synthetic : Bool) : α
 
-theorem Bool.eq_false_of_ne_true : {b : Bool} → Not (Eq b true) → Eq b false
-  | true, h => absurd rfl h
-  | false, _ => rfl
+theorem Bool.eq_false_of_ne_true : {b : Bool} → Not (Eq b true) → Eq b false :=
+  fun {b} => b.casesOn (fun _ => rfl) (fun h => absurd rfl h)
 
-theorem Bool.eq_true_of_ne_false : {b : Bool} → Not (Eq b false) → Eq b true
-  | true, _ => rfl
-  | false, h => absurd rfl h
+theorem Bool.eq_true_of_ne_false : {b : Bool} → Not (Eq b false) → Eq b true :=
+  fun {b} => b.casesOn (fun h => absurd rfl h) (fun _ => rfl)
 
-theorem Bool.ne_false_of_eq_true : {b : Bool} → Eq b true → Not (Eq b false)
-  | true, _ => fun h => Bool.noConfusion h
-  | false, h => Bool.noConfusion h
+theorem Bool.ne_false_of_eq_true : {b : Bool} → Eq b true → Not (Eq b false) :=
+  fun h h' => Bool.noConfusion (h.symm.trans h')
 
-theorem Bool.ne_true_of_eq_false : {b : Bool} → Eq b false → Not (Eq b true)
-  | true, h => Bool.noConfusion h
-  | false, _ => fun h => Bool.noConfusion h
+theorem Bool.ne_true_of_eq_false : {b : Bool} → Eq b false → Not (Eq b true) :=
+  fun h h' => Bool.noConfusion (h.symm.trans h')
 
 /-- A type with a chosen element. -/
 class Inhabited (α : Sort u) where
@@ -340,13 +336,13 @@ theorem PULift.down_up {α : Sort u} (a : α) : Eq (down (up.{v} a)) a := rfl
   | false => true
 
 @[csimp] theorem Bool.and_eq_internalAnd : Eq Bool.and Bool.Internal.and :=
-  funext (fun x => match x with | true | false => rfl)
+  funext (fun x => x.casesOn rfl rfl)
 
 @[csimp] theorem Bool.or_eq_internalOr : Eq Bool.or Bool.Internal.or :=
-  funext (fun x => match x with | true | false => rfl)
+  funext (fun x => x.casesOn rfl rfl)
 
 @[csimp] theorem Bool.not_eq_internalNot : Eq Bool.not Bool.Internal.not :=
-  funext (fun x => match x with | true | false => rfl)
+  funext (fun x => x.casesOn rfl rfl)
 
 export Bool (or and not)
 
@@ -392,23 +388,17 @@ abbrev DecidableEq (α : Sort u) :=
 def decEq {α : Sort u} [inst : DecidableEq α] (a b : α) : Decidable (Eq a b) :=
   inst a b
 
-theorem decide_eq_true : [Decidable p] → p → Eq (decide p) true
-  | isTrue _, _ => rfl
-  | isFalse n, h => absurd h n
+theorem decide_eq_true : [Decidable p] → p → Eq (decide p) true :=
+  fun {d} h => d.falseTrueCases (fun n => absurd h n) (fun _ => rfl)
 
-theorem decide_eq_false : [Decidable p] → Not p → Eq (decide p) false
-  | isTrue h, n => absurd h n
-  | isFalse _, _ => rfl
+theorem decide_eq_false : [Decidable p] → Not p → Eq (decide p) false :=
+  fun {d} n => d.falseTrueCases (fun _ => rfl) (fun h => absurd h n)
 
-theorem of_decide_eq_true [inst : Decidable p] : Eq (decide p) true → p := fun e =>
-  match (generalizing := false) inst with
-  | isTrue h => h
-  | isFalse n => absurd e (Bool.ne_true_of_eq_false (decide_eq_false n))
+theorem of_decide_eq_true [inst : Decidable p] : Eq (decide p) true → p :=
+  inst.falseTrueCases (fun _ => Bool.noConfusion) (fun h _ => h)
 
-theorem of_decide_eq_false [inst : Decidable p] : Eq (decide p) false → Not p := fun e =>
-  match (generalizing := false) inst with
-  | isTrue h => absurd e (Bool.ne_false_of_eq_true (decide_eq_true h))
-  | isFalse n => n
+theorem of_decide_eq_false [inst : Decidable p] : Eq (decide p) false → Not p :=
+  inst.falseTrueCases (fun n _ => n) (fun _ => Bool.noConfusion)
 
 theorem of_decide_eq_self_eq_true [inst : DecidableEq α] (a : α) : Eq (decide (Eq a a)) true :=
   decide_eq_true rfl
@@ -820,7 +810,8 @@ instance Nat.decLt (n m : @& Nat) : Decidable (LT.lt n m) :=
 instance : Min Nat := minOfLe
 
 theorem Nat.succ_sub_succ_eq_sub (n m : Nat) : Eq (HSub.hSub (succ n) (succ m)) (HSub.hSub n m) :=
-  m.rec rfl (fun _ ih => congrArg pred ih)
+  Nat.rec (motive := fun m => Eq (Nat.sub (succ n) (succ m)) (Nat.sub n m)) rfl
+    (fun _ ih => congrArg pred ih) m
 
 
 theorem Nat.sub_le (n m : Nat) : LE.le (HSub.hSub n m) n :=
