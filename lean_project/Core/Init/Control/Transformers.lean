@@ -373,9 +373,8 @@ theorem ext {x y : StateT σ m α} (h : ∀ s, x.run s = y.run s) : x = y :=
 @[simp] theorem run_lift {α σ : Type u} [Monad m] (x : m α) (s : σ) :
     (StateT.lift x : StateT σ m α).run s = x >>= fun a => pure (a, s) := rfl
 @[simp] theorem run_map [Monad m] [LawfulMonad m] (f : α → β) (x : StateT σ m α) (s : σ) :
-    (f <$> x).run s = (fun (p : α × σ) => (f p.1, p.2)) <$> x.run s := by
-  show x s >>= (fun (p : α × σ) => pure (f p.1, p.2)) = _
-  rw [← bind_pure_comp]; rfl
+    (f <$> x).run s = (fun (p : α × σ) => (f p.1, p.2)) <$> x.run s :=
+  bind_pure_comp (fun (p : α × σ) => (f p.1, p.2)) (x s)
 
 end StateT
 
@@ -412,40 +411,51 @@ theorem LawfulMonad.mk' (m : Type u → Type v) [Monad m]
       intros; rfl)
     (bind_map : ∀ {α β} (f : m (α → β)) (x : m α), f >>= (fun y => y <$> x) = f <*> x := by
       intros; rfl) : LawfulMonad m :=
-  have map_pure {α β} (g : α → β) (x : α) : g <$> (pure x : m α) = pure (g x) := by
-    rw [← bind_pure_comp, pure_bind]
-  { id_map, bind_pure_comp, bind_map, pure_bind, bind_assoc, map_pure
-    comp_map := fun f g x => by
-      rw [← bind_pure_comp, ← bind_pure_comp, ← bind_pure_comp, bind_assoc]
-      exact congrArg (x >>= ·) (funext fun a => (pure_bind (f a) (fun b => pure (g b))).symm)
-    pure_seq := fun f x => by rw [← bind_map, pure_bind]
-    seq_pure := fun g x => by
-      rw [← bind_map, ← bind_pure_comp]
-      exact congrArg (g >>= ·) (funext fun a => map_pure a x)
-    seq_assoc := by simp [← bind_pure_comp, ← bind_map, bind_assoc, pure_bind]
+  have bind_congr {α β} (x : m α) {f g : α → m β} (h : ∀ a, f a = g a) : x >>= f = x >>= g :=
+    congrArg (x >>= ·) (funext h)
+  have map_pure {α β} (g : α → β) (x : α) : g <$> (pure x : m α) = pure (g x) :=
+    (bind_pure_comp g (pure x)).symm.trans (pure_bind x _)
+  have map_bind {α β γ} (g : β → γ) (x : m α) (f : α → m β) :
+      g <$> (x >>= f) = x >>= fun a => g <$> f a :=
+    (bind_pure_comp g (x >>= f)).symm.trans
+      ((bind_assoc x f _).trans (bind_congr x fun a => bind_pure_comp g (f a)))
+  have bind_of_map {α β γ} (f : α → β) (x : m α) (g : β → m γ) :
+      f <$> x >>= g = x >>= fun a => g (f a) :=
+    (congrArg (· >>= g) (bind_pure_comp f x).symm).trans
+      ((bind_assoc x _ g).trans (bind_congr x fun a => pure_bind (f a) g))
+  have seq_of_map {α β γ} (f : α → β → γ) (x : m α) (y : m β) :
+      f <$> x <*> y = x >>= fun a => f a <$> y :=
+    (bind_map (f <$> x) y).symm.trans (bind_of_map f x (· <$> y))
+  have comp_map {α β γ} (f : α → β) (g : β → γ) (x : m α) : (g ∘ f) <$> x = g <$> f <$> x :=
+    (bind_pure_comp (g ∘ f) x).symm.trans
+      ((bind_of_map f x _).symm.trans (bind_pure_comp g (f <$> x)))
+  { id_map, bind_pure_comp, bind_map, pure_bind, bind_assoc, map_pure, comp_map
+    pure_seq := fun f x => (bind_map (pure f) x).symm.trans (pure_bind f _)
+    seq_pure := fun g x => (bind_map g (pure x)).symm.trans
+      ((bind_congr g fun f => map_pure f x).trans (bind_pure_comp _ g))
+    seq_assoc := fun {α β γ} x g h =>
+      have left : h <*> (g <*> x) = h >>= fun a => g >>= fun b => (a ∘ b) <$> x :=
+        (bind_map h (g <*> x)).symm.trans (bind_congr h fun a =>
+          (congrArg (a <$> ·) (bind_map g x).symm).trans
+            ((map_bind a g _).trans (bind_congr g fun b => (comp_map b a x).symm)))
+      have right : (@Function.comp α β γ) <$> h <*> g <*> x = _ :=
+        (bind_map _ x).symm.trans ((congrArg (· >>= (· <$> x)) (seq_of_map _ h g)).trans
+          ((bind_assoc h _ _).trans (bind_congr h fun a => bind_of_map _ g _)))
+      left.trans right.symm
     map_const := funext fun x => funext (map_const x)
-    seqLeft_eq := by
-      intros α β x y
-      rw [seqLeft_eq, ← bind_map, ← bind_pure_comp, bind_assoc]
-      simp [pure_bind, ← bind_pure_comp]
-    seqRight_eq := by
-      intros α β x y
-      rw [seqRight_eq, ← bind_map, ← bind_pure_comp, bind_assoc]
-      simp [pure_bind, id_map] }
+    seqLeft_eq := fun {_ β} x y => (seqLeft_eq x y).trans
+      ((bind_congr x fun a => bind_pure_comp (Function.const β a) y).trans
+        (seq_of_map (Function.const β) x y).symm)
+    seqRight_eq := fun x y => (seqRight_eq x y).trans
+      ((bind_congr x fun _ => (id_map y).symm).trans (seq_of_map _ x y).symm) }
 
 variable {σ ε ρ : Type u} {m : Type u → Type v} [Monad m] [LawfulMonad m]
 
 instance : LawfulMonad (StateT σ m) := LawfulMonad.mk' _
-  (id_map := fun x => funext fun s => by
-    show x s >>= (fun p => pure (id p.1, p.2)) = x s
-    rw [bind_pure_comp]; exact id_map _)
-  (pure_bind := fun x f => funext fun s => by
-    show (pure (x, s) >>= fun p => f p.1 p.2) = f x s
-    rw [pure_bind])
-  (bind_assoc := fun x f g => funext fun s => by
-    show ((x s >>= fun p => f p.1 p.2) >>= fun p => g p.1 p.2) =
-      x s >>= fun p => f p.1 p.2 >>= fun p => g p.1 p.2
-    rw [bind_assoc])
+  (id_map := fun x => funext fun s => (bind_pure_comp id (x s)).trans (id_map (x s)))
+  (pure_bind := fun x f => funext fun s => pure_bind (x, s) fun p => f p.1 p.2)
+  (bind_assoc := fun x f g => funext fun s =>
+    bind_assoc (x s) (fun p => f p.1 p.2) fun p => g p.1 p.2)
 
 instance : LawfulMonad (ReaderT ρ m) := LawfulMonad.mk' _
   (id_map := fun x => funext fun r => id_map (x r))
@@ -454,21 +464,14 @@ instance : LawfulMonad (ReaderT ρ m) := LawfulMonad.mk' _
   (bind_pure_comp := fun f x => funext fun r => bind_pure_comp f (x r))
 
 instance : LawfulMonad (ExceptT ε m) := LawfulMonad.mk' _
-  (id_map := fun {α} (x : m (Except ε α)) => by
-    show (x >>= fun a => match a with
-      | Except.ok a => pure (Except.ok (id a))
-      | Except.error e => pure (Except.error e)) = x
-    refine Eq.trans (congrArg (x >>= ·) ?_) ((bind_pure_comp id x).trans (id_map x))
-    funext a; cases a <;> rfl)
-  (pure_bind := fun {α β} x f => by
-    show (pure (Except.ok x) : m (Except ε α)) >>= ExceptT.bindCont f = f x
-    rw [pure_bind]; rfl)
-  (bind_assoc := fun {α β γ} (x : m (Except ε α)) f g => by
-    refine (bind_assoc (m := m) x (ExceptT.bindCont f) (ExceptT.bindCont g)).trans ?_
-    refine congrArg (Bind.bind (m := m) x) ?_
-    funext a; cases a with
-    | ok a => rfl
-    | error e => exact pure_bind (m := m) _ _)
-  (bind_pure_comp := fun {α β} f (x : m (Except ε α)) => by
-    refine congrArg (x >>= ·) ?_
-    funext a; cases a <;> rfl)
+  (id_map := fun {α} (x : m (Except ε α)) =>
+    Eq.trans (b := x >>= fun a => pure (id a))
+      (congrArg (x >>= ·) (funext fun a => a.casesOn (fun _ => rfl) (fun _ => rfl)))
+      ((bind_pure_comp id x).trans (id_map x)))
+  (pure_bind := fun x f => pure_bind (m := m) (Except.ok x) (ExceptT.bindCont f))
+  (bind_assoc := fun {α β γ} (x : m (Except ε α)) f g =>
+    (bind_assoc (m := m) x (ExceptT.bindCont f) (ExceptT.bindCont g)).trans
+      (congrArg (Bind.bind (m := m) x) (funext fun a =>
+        a.casesOn (fun _ => pure_bind (m := m) _ _) (fun _ => rfl))))
+  (bind_pure_comp := fun {α β} f (x : m (Except ε α)) =>
+    congrArg (x >>= ·) (funext fun a => a.casesOn (fun _ => rfl) (fun _ => rfl)))
