@@ -38,7 +38,7 @@ private theorem toByteArray_loop {l : List UInt8} {b : ByteArray} :
   induction l generalizing b with
   | nil => exact (List.append_nil _).symm
   | cons x l ih =>
-    rw [List.toByteArray.loop, ih]
+    refine (ih (b := b.push x)).trans ?_
     show b.data.toList.concat x ++ l = _
     rw [List.concat_eq_append, List.append_assoc]; rfl
 
@@ -99,23 +99,8 @@ private theorem ofNat_of_eq {c : Char} {n : Nat} (h : n = c.val.toNat) : Char.of
   rw [dif_pos c.valid]
   rfl
 
-private theorem val_lt (c : Char) : c.val.toNat < 1114112 := by
-  have h : c.val.toNat < 0xd800 ∨ 0xdfff < c.val.toNat ∧ c.val.toNat < 0x110000 := c.valid
-  omega
-
-private theorem decode_one {b : UInt8} {l : List UInt8} (h : b.toNat < 128) :
-    decode 0 0 (b :: l) = Char.ofNat b.toNat :: decode 0 0 l := if_pos h
-private theorem decode_two {b : UInt8} {l : List UInt8} (h₁ : ¬b.toNat < 128)
-    (h₂ : b.toNat < 224) : decode 0 0 (b :: l) = decode 1 (b.toNat % 32) l :=
-  (if_neg h₁).trans (if_pos h₂)
-private theorem decode_three {b : UInt8} {l : List UInt8} (h₁ : ¬b.toNat < 128)
-    (h₂ : ¬b.toNat < 224) (h₃ : b.toNat < 240) :
-    decode 0 0 (b :: l) = decode 2 (b.toNat % 16) l :=
-  (if_neg h₁).trans ((if_neg h₂).trans (if_pos h₃))
-private theorem decode_four {b : UInt8} {l : List UInt8} (h₁ : ¬b.toNat < 128)
-    (h₂ : ¬b.toNat < 224) (h₃ : ¬b.toNat < 240) :
-    decode 0 0 (b :: l) = decode 3 (b.toNat % 8) l :=
-  (if_neg h₁).trans ((if_neg h₂).trans (if_neg h₃))
+private theorem val_lt (c : Char) : c.val.toNat < 1114112 :=
+  c.valid.elim (fun h => Nat.lt_trans h (by decide)) And.right
 
 private theorem low_bits (n : Nat) : (UInt8.ofNat (n % 64 + 128)).toNat % 64 = n % 64 := by
   rw [toNat_ofNat, Nat.mod_mod_of_dvd _ (show 64 ∣ 256 from ⟨4, rfl⟩), show 128 = 64 * 2 from rfl,
@@ -126,48 +111,63 @@ private theorem lead {v m a : Nat} (h : v < m) (h' : m + a ≤ 256) :
     (UInt8.ofNat (v % m + a)).toNat = v + a := by
   rw [toNat_ofNat, Nat.mod_eq_of_lt h]
   exact Nat.mod_eq_of_lt (Nat.lt_of_lt_of_le (Nat.add_lt_add_right h a) h')
-private theorem not_lt_of {v a b : Nat} (h : b ≤ a) : ¬v + a < b :=
-  Nat.not_lt.2 (Nat.le_trans h (Nat.le_add_left a v))
-private theorem add_mod_of {v a m : Nat} (h : v < m) (h' : a % m = 0) : (v + a) % m = v := by
-  rw [Nat.add_mod, h', Nat.add_zero, Nat.mod_mod, Nat.mod_eq_of_lt h]
-private theorem div_lt {v m k : Nat} (hk : 0 < k) (h : v < m * k) : v / k < m :=
-  (Nat.div_lt_iff_lt_mul hk).2 h
+private theorem not_lt_of {n v a b : Nat} (e : n = v + a) (h : b ≤ a) : ¬n < b :=
+  Nat.not_lt.2 (e ▸ Nat.le_trans h (Nat.le_add_left a v))
+private theorem mod_of {n v a m : Nat} (e : n = v + a) (h : v < m) (h' : a % m = 0) :
+    n % m = v := by
+  rw [e, Nat.add_mod, h', Nat.add_zero, Nat.mod_mod, Nat.mod_eq_of_lt h]
+private theorem div_lt {v m k : Nat} (h : v < m * (k + 1)) : v / (k + 1) < m :=
+  (Nat.div_lt_iff_lt_mul (Nat.succ_pos k)).2 h
+
+private theorem decode_one {b : UInt8} {v : Nat} {l : List UInt8} (e : b.toNat = v) (h : v < 128) :
+    decode 0 0 (b :: l) = Char.ofNat v :: decode 0 0 l :=
+  e ▸ if_pos (e ▸ h)
+private theorem decode_two {b : UInt8} {v : Nat} {l : List UInt8} (e : b.toNat = v + 192)
+    (h : v < 32) : decode 0 0 (b :: l) = decode 1 v l :=
+  (if_neg (not_lt_of e (by decide))).trans
+    ((if_pos (e ▸ Nat.add_lt_add_right h 192)).trans (congrArg (decode 1 · l) (mod_of e h rfl)))
+private theorem decode_three {b : UInt8} {v : Nat} {l : List UInt8} (e : b.toNat = v + 224)
+    (h : v < 16) : decode 0 0 (b :: l) = decode 2 v l :=
+  (if_neg (not_lt_of e (by decide))).trans ((if_neg (not_lt_of e (by decide))).trans
+    ((if_pos (e ▸ Nat.add_lt_add_right h 224)).trans (congrArg (decode 2 · l) (mod_of e h rfl))))
+private theorem decode_four {b : UInt8} {v : Nat} {l : List UInt8} (e : b.toNat = v + 240)
+    (h : v < 8) : decode 0 0 (b :: l) = decode 3 v l :=
+  (if_neg (not_lt_of e (by decide))).trans ((if_neg (not_lt_of e (by decide))).trans
+    ((if_neg (not_lt_of e (by decide))).trans (congrArg (decode 3 · l) (mod_of e h rfl))))
+private theorem decode_next {more bits u n : Nat} {l : List UInt8} (h : bits * 64 + n % 64 = u) :
+    decode (more + 2) bits (UInt8.ofNat (n % 64 + 128) :: l) = decode (more + 1) u l :=
+  congrArg (decode (more + 1) · l) ((congrArg (bits * 64 + ·) (low_bits n)).trans h)
+private theorem decode_last {bits u n : Nat} {l : List UInt8} (h : bits * 64 + n % 64 = u) :
+    decode 1 bits (UInt8.ofNat (n % 64 + 128) :: l) = Char.ofNat u :: decode 0 0 l :=
+  congrArg (Char.ofNat · :: decode 0 0 l) ((congrArg (bits * 64 + ·) (low_bits n)).trans h)
 
 private theorem decode_append (c : Char) (l : List UInt8) :
     decode 0 0 (utf8EncodeChar c ++ l) = c :: decode 0 0 l := by
-  have hc := val_lt c
-  have key : ∀ n, n = c.val.toNat → Char.ofNat n :: decode 0 0 l = c :: decode 0 0 l :=
-    fun n h => by rw [ofNat_of_eq h]
-  generalize hv : c.val.toNat = v at hc key
-  have h₁ : v / 64 * 64 + v % 64 = v := Nat.div_add_mod' v 64
-  have h₂ : v / 4096 * 64 + v / 64 % 64 = v / 64 := add_low_bits v 64
-  have h₃ : v / 262144 * 64 + v / 4096 % 64 = v / 4096 := add_low_bits v 4096
-  unfold utf8EncodeChar
-  rw [hv]
-  dsimp only
-  split
-  · have e : (UInt8.ofNat v).toNat = v :=
-      Nat.mod_eq_of_lt (Nat.lt_of_le_of_lt ‹_› (by decide : 127 < 256))
-    exact (decode_one (by rw [e]; exact Nat.lt_succ_of_le ‹_›)).trans (key _ e)
-  split
-  · have h : v / 64 < 32 := div_lt (by decide) (Nat.lt_succ_of_le ‹_›)
-    have e := lead (a := 192) h (by decide)
-    refine (decode_two (by rw [e]; exact not_lt_of (by decide))
-      (by rw [e]; exact Nat.add_lt_add_right h 192)).trans (key _ ?_)
-    rw [low_bits, e, add_mod_of h (by decide), h₁]
-  split
-  · have h : v / 4096 < 16 := div_lt (by decide) (Nat.lt_succ_of_le ‹_›)
-    have e := lead (a := 224) h (by decide)
-    refine (decode_three (by rw [e]; exact not_lt_of (by decide))
-      (by rw [e]; exact not_lt_of (by decide))
-      (by rw [e]; exact Nat.add_lt_add_right h 224)).trans (key _ ?_)
-    rw [low_bits, low_bits, e, add_mod_of h (by decide), h₂, h₁]
-  · have h : v / 262144 < 8 := div_lt (by decide) (Nat.lt_trans hc (by decide))
-    have e := lead (a := 240) h (by decide)
-    refine (decode_four (by rw [e]; exact not_lt_of (by decide))
-      (by rw [e]; exact not_lt_of (by decide))
-      (by rw [e]; exact not_lt_of (by decide))).trans (key _ ?_)
-    rw [low_bits, low_bits, low_bits, e, add_mod_of h (by decide), h₃, h₂, h₁]
+  have char : Char.ofNat c.val.toNat :: decode 0 0 l = c :: decode 0 0 l :=
+    congrArg (· :: decode 0 0 l) (ofNat_of_eq rfl)
+  have bytes {bs : List UInt8} (h : utf8EncodeChar c = bs) :
+      decode 0 0 (utf8EncodeChar c ++ l) = decode 0 0 (bs ++ l) :=
+    congrArg (fun bs => decode 0 0 (bs ++ l)) h
+  by_cases c₁ : c.val.toNat ≤ 127
+  · have h := Nat.lt_succ_of_le c₁
+    exact ((bytes (if_pos c₁)).trans
+      (decode_one (Nat.mod_eq_of_lt (Nat.lt_trans h (by decide))) h)).trans char
+  have h₁ := Nat.div_add_mod' c.val.toNat 64
+  by_cases c₂ : c.val.toNat ≤ 2047
+  · have h : c.val.toNat / 64 < 32 := div_lt (Nat.lt_succ_of_le c₂)
+    exact ((bytes ((if_neg c₁).trans (if_pos c₂))).trans
+      ((decode_two (lead h (by decide)) h).trans (decode_last h₁))).trans char
+  have h₂ := add_low_bits c.val.toNat 64
+  by_cases c₃ : c.val.toNat ≤ 65535
+  · have h : c.val.toNat / 4096 < 16 := div_lt (Nat.lt_succ_of_le c₃)
+    exact ((bytes ((if_neg c₁).trans ((if_neg c₂).trans (if_pos c₃)))).trans
+      ((decode_three (lead h (by decide)) h).trans
+        ((decode_next h₂).trans (decode_last h₁)))).trans char
+  have h₃ := add_low_bits c.val.toNat 4096
+  have h : c.val.toNat / 262144 < 8 := div_lt (Nat.lt_trans (val_lt c) (by decide))
+  exact ((bytes ((if_neg c₁).trans ((if_neg c₂).trans (if_neg c₃)))).trans
+    ((decode_four (lead h (by decide)) h).trans
+      ((decode_next h₃).trans ((decode_next h₂).trans (decode_last h₁))))).trans char
 
 @[extern "lean_string_data"]
 def toList (s : String) : List Char := decode 0 0 s.toByteArray.data.toList
