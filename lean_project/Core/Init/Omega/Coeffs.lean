@@ -89,22 +89,21 @@ private theorem dot_zipWithAll (f : Option Int → Option Int → Int) (a b : In
     dot (List.zipWithAll f xs ys) zs = a * dot xs zs + b * dot ys zs := by
   induction xs generalizing ys zs with
   | nil =>
-    rw [List.zipWithAll, dot_map _ b fun x => by
-      rw [hf, Option.getD_none, Option.getD_some, Int.mul_zero, Int.zero_add], dot_nil_left,
-      Int.mul_zero, Int.zero_add]
+    have left (t : Int) : a * 0 + t = t := by rw [Int.mul_zero, Int.zero_add]
+    exact (dot_map _ b (fun y => (hf none (some y)).trans (left (b * y))) ys zs).trans (left _).symm
   | cons x xs ih =>
+    have right (t : Int) : t + b * 0 = t := by rw [Int.mul_zero, Int.add_zero]
     cases ys with
     | nil =>
-      rw [List.zipWithAll, dot_map _ a fun x => by
-        rw [hf, Option.getD_none, Option.getD_some, Int.mul_zero, Int.add_zero], dot_nil_left,
-        Int.mul_zero, Int.add_zero]
+      exact (dot_map _ a (fun x => (hf (some x) none).trans (right (a * x))) (x :: xs) zs).trans
+        (right _).symm
     | cons y ys =>
       cases zs with
-      | nil => rw [dot_nil_right, dot_nil_right, dot_nil_right, Int.mul_zero, Int.mul_zero]; rfl
+      | nil => exact ((right (a * 0)).trans (Int.mul_zero a)).symm
       | cons z zs =>
-        rw [List.zipWithAll, dot_cons₂, dot_cons₂, dot_cons₂, ih, hf, Option.getD_some,
-          Option.getD_some, Int.add_mul, Int.mul_add, Int.mul_add, Int.mul_assoc, Int.mul_assoc]
-        exact add_add_add_comm ..
+        rw [dot_cons₂, dot_cons₂, Int.mul_add, Int.mul_add, add_add_add_comm, ← ih, ← Int.mul_assoc,
+          ← Int.mul_assoc, ← Int.add_mul]
+        exact congrArg (· * z + _) (hf (some x) (some y))
 
 theorem dot_distrib_left (xs ys zs : IntList) : (xs + ys).dot zs = xs.dot zs + ys.dot zs := by
   have := dot_zipWithAll _ 1 1 (fun x y => by rw [Int.one_mul, Int.one_mul]) xs ys zs
@@ -140,34 +139,29 @@ theorem get_of_length_le {i : Nat} {xs : IntList} (h : xs.length ≤ i) : xs.get
     dot (xs.set i z) ys = dot xs ys + (z - xs.get i) * ys.get i := by
   induction i generalizing xs ys with
   | zero =>
-    cases xs with
+    cases ys with
     | nil =>
-      cases ys with
-      | nil => rw [dot_nil_right, dot_nil_right, show get [] 0 = 0 from rfl, Int.mul_zero]; rfl
-      | cons y ys =>
-        show z * y + 0 = 0 + (z - 0) * y
-        rw [Int.add_zero, Int.zero_add, Int.sub_zero]
-    | cons x xs =>
-      cases ys with
-      | nil => rw [dot_nil_right, dot_nil_right, show get [] 0 = 0 from rfl, Int.mul_zero]; rfl
-      | cons y ys =>
-        show z * y + dot xs ys = x * y + dot xs ys + (z - x) * y
-        rw [Int.add_right_comm, ← Int.add_mul, Int.add_comm x, Int.sub_add_cancel]
+      rw [dot_nil_right, dot_nil_right]
+      exact ((Int.zero_add _).trans (Int.mul_zero _)).symm
+    | cons y ys =>
+      cases xs with
+      | nil => exact (Int.add_comm _ 0).trans (congrArg (0 + · * y) (Int.sub_zero z).symm)
+      | cons x xs =>
+        rw [dot_cons₂, Int.add_right_comm]
+        refine congrArg (· + dot xs ys) ?_
+        exact ((Int.add_mul ..).symm.trans
+          (congrArg (· * y) ((Int.add_comm ..).trans (Int.sub_add_cancel z x)))).symm
   | succ i ih =>
     cases ys with
     | nil =>
-      rw [dot_nil_right, dot_nil_right, show get [] (i + 1) = 0 from rfl, Int.mul_zero]
-      rfl
+      rw [dot_nil_right, dot_nil_right]
+      exact ((Int.zero_add _).trans (Int.mul_zero _)).symm
     | cons y ys =>
       cases xs with
       | nil =>
-        show 0 * y + dot (set [] i z) ys = _
-        rw [ih, Int.zero_mul, Int.zero_add]
-        rfl
-      | cons x xs =>
-        show x * y + dot (set xs i z) ys = _
-        rw [ih, ← Int.add_assoc]
-        rfl
+        exact (congrArg (· + dot (set [] i z) ys) (Int.zero_mul y)).trans
+          ((Int.zero_add _).trans (ih [] ys))
+      | cons x xs => exact (congrArg (x * y + ·) (ih xs ys)).trans (Int.add_assoc ..).symm
 
 /-! ## Common divisors of the coefficients -/
 
@@ -207,9 +201,9 @@ theorem dot_eq_zero_of_gcd_eq_zero {xs : IntList} (h : xs.gcd = 0) (ys : IntList
 theorem dvd_bmod_dot_sub_dot_bmod (m : Nat) (xs ys : IntList) :
     (m : Int) ∣ bmod_dot_sub_dot_bmod m xs ys := by
   have key : ∀ a : Int, (m : Int) ∣ a - Int.bmod a m := fun a =>
-    Int.dvd_of_emod_eq_zero (by rw [Int.sub_emod, Int.bmod_emod, Int.sub_self, Int.zero_emod])
-  have swap : ∀ a b : Int, (m : Int) ∣ a - b → (m : Int) ∣ b - a := fun a b h => by
-    rwa [← Int.neg_sub, Int.dvd_neg]
+    Int.dvd_of_emod_eq_zero (by rw [Int.sub_emod, Int.bmod_emod, Int.sub_self]; rfl)
+  have swap : ∀ a b : Int, (m : Int) ∣ a - b → (m : Int) ∣ b - a := fun a b h =>
+    Int.neg_sub a b ▸ Int.dvd_neg.2 h
   have rows : (m : Int) ∣ dot xs ys - dot (bmod xs m) ys := by
     induction xs generalizing ys with
     | nil => exact Int.dvd_zero _
@@ -217,12 +211,9 @@ theorem dvd_bmod_dot_sub_dot_bmod (m : Nat) (xs ys : IntList) :
       cases ys with
       | nil => exact Int.dvd_zero _
       | cons y ys =>
-        have e : dot (x :: xs) (y :: ys) - dot (bmod (x :: xs) m) (y :: ys) =
-            (x - Int.bmod x m) * y + (dot xs ys - dot (bmod xs m) ys) := by
-          show x * y + dot xs ys - (Int.bmod x m * y + dot (bmod xs m) ys) = _
-          rw [Int.sub_mul, Int.sub_eq_add_neg, Int.neg_add]
-          exact add_add_add_comm ..
-        rw [e]
+        show (m : Int) ∣ _ - (Int.bmod x m * y + dot (bmod xs m) ys)
+        rw [dot_cons₂, Int.sub_eq_add_neg, Int.neg_add, add_add_add_comm, ← Int.sub_eq_add_neg,
+          ← Int.sub_mul]
         exact Int.dvd_add (Int.dvd_trans (key x) (Int.dvd_mul_right ..)) (ih ys)
   have := Int.dvd_add (swap _ _ (key (dot xs ys))) rows
   rwa [← Int.add_sub_assoc, Int.sub_add_cancel] at this
