@@ -78,18 +78,30 @@ abbrev sat' (c : Constraint) (x y : Coeffs) := c.sat (Coeffs.dot x y)
 
 /-! ## What satisfies a constraint -/
 
+private theorem all_iff {p : Int → Prop} [DecidablePred p] (o : Option Int) :
+    o.all (fun x => decide (p x)) = true ↔ ∀ x, o = some x → p x :=
+  match o with
+  | none => ⟨fun _ _ e => (nomatch e), fun _ => rfl⟩
+  | some a => ⟨fun h _ e => Option.some.inj e ▸ of_decide_eq_true h,
+      fun h => decide_eq_true (h a rfl)⟩
 private theorem sat_iff {c : Constraint} {t : Int} :
     c.sat t = true ↔
-      (∀ x, c.lowerBound = some x → x ≤ t) ∧ ∀ y, c.upperBound = some y → t ≤ y := by
-  rcases c with ⟨_ | l, _ | u⟩ <;> simp [sat]
+      (∀ x, c.lowerBound = some x → x ≤ t) ∧ ∀ y, c.upperBound = some y → t ≤ y :=
+  decide_eq_true_iff.trans (and_congr (all_iff _) (all_iff _))
 
-theorem neg_sat {c : Constraint} {v : Int} (h : sat c v) : sat c.neg (-v) := by
-  rw [sat_iff] at h ⊢
-  refine ⟨fun x e => ?_, fun y e => ?_⟩
-  · obtain ⟨u, e', rfl⟩ := Option.map_eq_some_iff.1 e
-    exact Int.neg_le_neg (h.2 u e')
-  · obtain ⟨l, e', rfl⟩ := Option.map_eq_some_iff.1 e
-    exact Int.neg_le_neg (h.1 l e')
+private theorem sat_map {f : Int → Int} {c : Constraint} {t : Int} (w : c.sat t)
+    (hf : ∀ {a b}, a ≤ b → f a ≤ f b) : (c.map f).sat (f t) :=
+  sat_iff.2
+    ⟨fun _ e => (Option.map_eq_some_iff.1 e).elim fun a h => h.2 ▸ hf ((sat_iff.1 w).1 a h.1),
+      fun _ e => (Option.map_eq_some_iff.1 e).elim fun a h => h.2 ▸ hf ((sat_iff.1 w).2 a h.1)⟩
+private theorem sat_flip_map {f : Int → Int} {c : Constraint} {t : Int} (w : c.sat t)
+    (hf : ∀ {a b}, a ≤ b → f b ≤ f a) : (c.flip.map f).sat (f t) :=
+  sat_iff.2
+    ⟨fun _ e => (Option.map_eq_some_iff.1 e).elim fun a h => h.2 ▸ hf ((sat_iff.1 w).2 a h.1),
+      fun _ e => (Option.map_eq_some_iff.1 e).elim fun a h => h.2 ▸ hf ((sat_iff.1 w).1 a h.1)⟩
+
+theorem neg_sat {c : Constraint} {v : Int} (h : sat c v) : sat c.neg (-v) :=
+  sat_flip_map h Int.neg_le_neg
 
 @[simp] theorem trivial_say {t : Int} : trivial.sat t := rfl
 
@@ -109,20 +121,19 @@ theorem not_sat_of_isImpossible {c : Constraint} (h : isImpossible c) {t : Int} 
       (Int.le_trans (h₁ l rfl) (h₂ u rfl))
 
 theorem scale_sat {t : Int} {c : Constraint} (k : Int) (w : c.sat t) : (scale k c).sat (k * t) := by
-  unfold scale
-  split
-  · split
-    · exact absurd w (not_sat_of_isImpossible ‹_›)
-    · subst k
-      rw [Int.zero_mul]
+  by_cases k₀ : k = 0
+  · by_cases hi : c.isImpossible
+    · exact absurd w (not_sat_of_isImpossible hi)
+    · have e : scale k c = ⟨some 0, some 0⟩ := (if_pos k₀).trans (if_neg hi)
+      rw [e, k₀, Int.zero_mul]
       rfl
-  · rw [sat_iff] at w
-    split <;> rw [sat_iff] <;> refine ⟨fun x e => ?_, fun y e => ?_⟩ <;>
-      obtain ⟨b, e', rfl⟩ := Option.map_eq_some_iff.1 e
-    · exact Int.mul_le_mul_of_nonneg_left (w.1 b e') (Int.le_of_lt ‹_›)
-    · exact Int.mul_le_mul_of_nonneg_left (w.2 b e') (Int.le_of_lt ‹_›)
-    · exact Int.mul_le_mul_of_nonpos_left (Int.not_lt.1 ‹_›) (w.2 b e')
-    · exact Int.mul_le_mul_of_nonpos_left (Int.not_lt.1 ‹_›) (w.1 b e')
+  · by_cases hk : 0 < k
+    · have e : scale k c = c.map (k * ·) := (if_neg k₀).trans (if_pos hk)
+      rw [e]
+      exact sat_map w fun h => Int.mul_le_mul_of_nonneg_left h (Int.le_of_lt hk)
+    · have e : scale k c = c.flip.map (k * ·) := (if_neg k₀).trans (if_neg hk)
+      rw [e]
+      exact sat_flip_map w fun h => Int.mul_le_mul_of_nonpos_left (Int.not_lt.1 hk) h
 
 theorem add_sat {c₁ c₂ : Constraint} {x₁ x₂ : Int} (w₁ : c₁.sat x₁) (w₂ : c₂.sat x₂) :
     (add c₁ c₂).sat (x₁ + x₂) := by

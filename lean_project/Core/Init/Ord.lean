@@ -111,10 +111,13 @@ export Ord (compare)
 
 @[simp] theorem compareOfLessAndEq_eq_lt {α : Type u} [LT α] [LE α] [DecidableLT α]
     [DecidableEq α] {x y : α} : compareOfLessAndEq x y = .lt ↔ x < y := by
-  rw [compareOfLessAndEq]
-  split
-  · simp [*]
-  · next h => split <;> simp [h]
+  by_cases h : x < y
+  · exact ⟨fun _ => h, fun _ => if_pos h⟩
+  · by_cases e : x = y
+    · exact ⟨fun h' => Ordering.noConfusion (((if_neg h).trans (if_pos e)).symm.trans h'),
+        (absurd · h)⟩
+    · exact ⟨fun h' => Ordering.noConfusion (((if_neg h).trans (if_neg e)).symm.trans h'),
+        (absurd · h)⟩
 
 instance : Ord Nat where
   compare a b := compareOfLessAndEq a b
@@ -183,28 +186,27 @@ instance {α} [Ord α] : Ord (List α) where
 namespace Nat
 
 theorem compare_eq_lt {a b : Nat} : compare a b = .lt ↔ a < b := compareOfLessAndEq_eq_lt
+private theorem compare_of_eq {a b : Nat} (e : a = b) : compare a b = .eq :=
+  (if_neg fun h => Nat.ne_of_lt h e).trans (if_pos e)
+private theorem compare_of_gt {a b : Nat} (h : b < a) : compare a b = .gt :=
+  (if_neg (Nat.lt_asymm h)).trans (if_neg (Nat.ne_of_gt h))
 theorem compare_eq_gt {a b : Nat} : compare a b = .gt ↔ b < a := by
-  show compareOfLessAndEq a b = .gt ↔ b < a
-  unfold compareOfLessAndEq
-  split
-  · exact ⟨nofun, fun h => absurd h (Nat.not_lt_of_gt ‹_›)⟩
-  · split
-    · exact ⟨nofun, fun h => absurd h (Nat.not_lt.2 (Nat.le_of_eq ‹_›))⟩
-    · exact ⟨fun _ => Nat.lt_of_le_of_ne (Nat.not_lt.1 ‹_›) (Ne.symm ‹_›), fun _ => rfl⟩
+  refine ⟨fun h => ?_, compare_of_gt⟩
+  rcases Nat.lt_trichotomy a b with h' | h' | h'
+  · exact Ordering.noConfusion ((compare_eq_lt.2 h').symm.trans h)
+  · exact Ordering.noConfusion ((compare_of_eq h').symm.trans h)
+  · exact h'
 theorem compare_eq_eq {a b : Nat} : compare a b = .eq ↔ a = b := by
-  show compareOfLessAndEq a b = .eq ↔ a = b
-  unfold compareOfLessAndEq
-  split
-  · simp; omega
-  · split <;> simp [*]
+  refine ⟨fun h => ?_, compare_of_eq⟩
+  rcases Nat.lt_trichotomy a b with h' | h' | h'
+  · exact Ordering.noConfusion ((compare_eq_lt.2 h').symm.trans h)
+  · exact h'
+  · exact Ordering.noConfusion ((compare_of_gt h').symm.trans h)
 theorem compare_swap (a b : Nat) : (compare a b).swap = compare b a := by
-  show (compareOfLessAndEq a b).swap = compareOfLessAndEq b a
-  unfold compareOfLessAndEq
-  by_cases h : a < b
-  · rw [if_pos h, if_neg (Nat.lt_asymm h), if_neg (Nat.ne_of_gt h)]; rfl
-  · by_cases e : a = b
-    · subst e; simp
-    · rw [if_neg h, if_neg e, if_pos (by omega)]; rfl
+  rcases Nat.lt_trichotomy a b with h | h | h
+  · rw [compare_eq_lt.2 h, compare_of_gt h]; rfl
+  · rw [compare_of_eq h, compare_of_eq h.symm]; rfl
+  · rw [compare_of_gt h, compare_eq_lt.2 h]; rfl
 
 end Nat
 
