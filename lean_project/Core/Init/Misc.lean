@@ -217,7 +217,8 @@ protected theorem eq_zero : ∀ n : Fin 1, n = 0
     motive i :=
   if h : i.val < n then cast ⟨i.val, h⟩
   else
-    have e : Fin.last n = i := Fin.ext (by have := i.isLt; simp; omega)
+    have e : Fin.last n = i :=
+      Fin.ext (Nat.le_antisymm (Nat.not_lt.1 h) (Nat.le_of_lt_succ i.isLt))
     e ▸ last
 
 end Fin

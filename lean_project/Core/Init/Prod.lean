@@ -216,8 +216,8 @@ protected theorem «forall» {p : α ⊕ β → Prop} :
 
 protected theorem «exists» {p : α ⊕ β → Prop} :
     (∃ x, p x) ↔ (∃ a, p (inl a)) ∨ ∃ b, p (inr b) :=
-  ⟨fun ⟨x, h⟩ => by cases x with | inl a => exact .inl ⟨a, h⟩ | inr b => exact .inr ⟨b, h⟩,
-   fun h => h.elim (fun ⟨a, h⟩ => ⟨inl a, h⟩) fun ⟨b, h⟩ => ⟨inr b, h⟩⟩
+  ⟨fun h => h.elim fun x => x.casesOn (fun a h => .inl ⟨a, h⟩) fun b h => .inr ⟨b, h⟩,
+   fun h => h.elim (·.elim fun a h => ⟨inl a, h⟩) (·.elim fun b h => ⟨inr b, h⟩)⟩
 
 @[simp] theorem inl_getLeft : ∀ (x : α ⊕ β) (h : x.isLeft), inl (x.getLeft h) = x
   | inl _, _ => rfl
@@ -239,12 +239,14 @@ theorem eq_right_getRight_of_isRight : ∀ {x : α ⊕ β} (h : x.isRight), x = 
 @[simp] theorem getRight?_eq_some_iff : x.getRight? = some b ↔ x = inr b := by cases x <;> simp
 @[simp] theorem bnot_isLeft (x : α ⊕ β) : !x.isLeft = x.isRight := by cases x <;> rfl
 @[simp] theorem isLeft_eq_false {x : α ⊕ β} : x.isLeft = false ↔ x.isRight := by cases x <;> simp
-theorem not_isLeft {x : α ⊕ β} : ¬x.isLeft ↔ x.isRight := by cases x <;> simp
+theorem not_isLeft {x : α ⊕ β} : ¬x.isLeft ↔ x.isRight := Bool.not_eq_true _ ▸ isLeft_eq_false
 @[simp] theorem bnot_isRight (x : α ⊕ β) : !x.isRight = x.isLeft := by cases x <;> rfl
 @[simp] theorem isRight_eq_false {x : α ⊕ β} : x.isRight = false ↔ x.isLeft := by cases x <;> simp
-theorem not_isRight {x : α ⊕ β} : ¬x.isRight ↔ x.isLeft := by cases x <;> simp
-theorem isLeft_iff : x.isLeft ↔ ∃ y, x = Sum.inl y := by cases x <;> simp
-theorem isRight_iff : x.isRight ↔ ∃ y, x = Sum.inr y := by cases x <;> simp
+theorem not_isRight {x : α ⊕ β} : ¬x.isRight ↔ x.isLeft := Bool.not_eq_true _ ▸ isRight_eq_false
+theorem isLeft_iff : x.isLeft ↔ ∃ y, x = Sum.inl y :=
+  ⟨fun h => ⟨_, eq_left_getLeft_of_isLeft h⟩, fun h => h.elim fun _ e => e ▸ rfl⟩
+theorem isRight_iff : x.isRight ↔ ∃ y, x = Sum.inr y :=
+  ⟨fun h => ⟨_, eq_right_getRight_of_isRight h⟩, fun h => h.elim fun _ e => e ▸ rfl⟩
 
 theorem inl.inj_iff : (inl a : α ⊕ β) = inl b ↔ a = b := ⟨inl.inj, congrArg _⟩
 theorem inr.inj_iff : (inr a : α ⊕ β) = inr b ↔ a = b := ⟨inr.inj, congrArg _⟩
