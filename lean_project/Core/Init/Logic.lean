@@ -36,7 +36,7 @@ theorem not_not_not : ¬¬¬a ↔ ¬a := ⟨mt not_not_intro, not_not_intro⟩
   fun h => (fun n => n (h.2 n)) fun x => h.1 x x
 @[simp] theorem not_iff_self : ¬(¬a ↔ a) := fun h => iff_not_self h.symm
 theorem not_of_not_imp {b a : Prop} : ¬(a → b) → ¬b := mt fun h _ => h
-theorem not_imp_of_and_not : a ∧ ¬b → ¬(a → b) := fun ⟨x, n⟩ f => n (f x)
+theorem not_imp_of_and_not : a ∧ ¬b → ¬(a → b) := fun h f => h.2 (f h.1)
 theorem Not.imp {a b : Prop} (H2 : ¬b) (H1 : a → b) : ¬a := mt H1 H2
 def Not.elim {a : Prop} {α : Sort u} (H1 : ¬a) (H2 : a) : α := absurd H2 H1
 theorem Not.intro {a : Prop} (h : a → False) : ¬a := h
@@ -63,13 +63,13 @@ theorem Or.imp_left (f : a → b) : a ∨ c → b ∨ c := .imp f id
 theorem Or.imp_right {b c a : Prop} (f : b → c) : a ∨ b → a ∨ c := .imp id f
 
 theorem and_and_left : a ∧ (b ∧ c) ↔ (a ∧ b) ∧ a ∧ c :=
-  ⟨fun ⟨x, y, z⟩ => ⟨⟨x, y⟩, x, z⟩, fun ⟨⟨x, y⟩, _, z⟩ => ⟨x, y, z⟩⟩
+  ⟨fun h => ⟨⟨h.1, h.2.1⟩, h.1, h.2.2⟩, fun h => ⟨h.1.1, h.1.2, h.2.2⟩⟩
 theorem and_and_right : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b ∧ c :=
-  ⟨fun ⟨⟨x, y⟩, z⟩ => ⟨⟨x, z⟩, y, z⟩, fun ⟨⟨x, z⟩, y, _⟩ => ⟨⟨x, y⟩, z⟩⟩
+  ⟨fun h => ⟨⟨h.1.1, h.2⟩, h.1.2, h.2⟩, fun h => ⟨⟨h.1.1, h.2.1⟩, h.1.2⟩⟩
 theorem and_rotate : a ∧ b ∧ c ↔ b ∧ c ∧ a :=
-  ⟨fun ⟨x, y, z⟩ => ⟨y, z, x⟩, fun ⟨y, z, x⟩ => ⟨x, y, z⟩⟩
+  ⟨fun h => ⟨h.2.1, h.2.2, h.1⟩, fun h => ⟨h.2.2, h.1, h.2.1⟩⟩
 theorem and_and_and_comm : (a ∧ b) ∧ c ∧ d ↔ (a ∧ c) ∧ b ∧ d :=
-  ⟨fun ⟨⟨x, y⟩, z, t⟩ => ⟨⟨x, z⟩, y, t⟩, fun ⟨⟨x, z⟩, y, t⟩ => ⟨⟨x, y⟩, z, t⟩⟩
+  ⟨fun h => ⟨⟨h.1.1, h.2.1⟩, h.1.2, h.2.2⟩, fun h => ⟨⟨h.1.1, h.2.1⟩, h.1.2, h.2.2⟩⟩
 theorem and_iff_left {b a : Prop} (hb : b) : a ∧ b ↔ a := ⟨And.left, (⟨·, hb⟩)⟩
 theorem and_iff_right (ha : a) : a ∧ b ↔ b := ⟨And.right, (⟨ha, ·⟩)⟩
 theorem and_iff_left_of_imp {a b : Prop} (h : a → b) : (a ∧ b) ↔ a := ⟨And.left, fun x => ⟨x, h x⟩⟩
@@ -81,8 +81,8 @@ theorem and_iff_right_of_imp {b a : Prop} (h : b → a) : (a ∧ b) ↔ b := ⟨
 @[simp] theorem iff_self_and : (p ↔ p ∧ q) ↔ (p → q) := by
   rw [Iff.comm (a := p), and_iff_left_iff_imp]
 @[simp] theorem iff_and_self : (p ↔ q ∧ p) ↔ (p → q) := by rw [and_comm, iff_self_and]
-@[simp] theorem and_self_left : a ∧ a ∧ b ↔ a ∧ b := ⟨And.right, fun ⟨x, y⟩ => ⟨x, x, y⟩⟩
-@[simp] theorem and_self_right : (a ∧ b) ∧ b ↔ a ∧ b := ⟨And.left, fun ⟨x, y⟩ => ⟨⟨x, y⟩, y⟩⟩
+@[simp] theorem and_self_left : a ∧ a ∧ b ↔ a ∧ b := ⟨And.right, fun h => ⟨h.1, h⟩⟩
+@[simp] theorem and_self_right : (a ∧ b) ∧ b ↔ a ∧ b := ⟨And.left, fun h => ⟨h, h.2⟩⟩
 theorem not_and_of_not_left {a : Prop} (b : Prop) : ¬a → ¬(a ∧ b) := mt And.left
 theorem not_and_of_not_right (a : Prop) {b : Prop} : ¬b → ¬(a ∧ b) := mt And.right
 
@@ -105,21 +105,21 @@ theorem or_iff_left {b a : Prop} (hb : ¬b) : a ∨ b ↔ a := ⟨fun h => h.res
 @[simp] theorem and_congr_left_iff {a c b : Prop} : (a ∧ c ↔ b ∧ c) ↔ c → (a ↔ b) :=
   ⟨fun h z => ⟨fun x => (h.1 ⟨x, z⟩).1, fun y => (h.2 ⟨y, z⟩).1⟩, and_congr_left⟩
 theorem or_imp : (a ∨ b → c) ↔ (a → c) ∧ (b → c) :=
-  ⟨fun h => ⟨h ∘ .inl, h ∘ .inr⟩, fun ⟨f, g⟩ h => h.elim f g⟩
+  ⟨fun h => ⟨h ∘ .inl, h ∘ .inr⟩, fun k h => h.elim k.1 k.2⟩
 theorem or_and_left : a ∨ (b ∧ c) ↔ (a ∨ b) ∧ (a ∨ c) :=
   ⟨fun h => h.elim (fun x => ⟨.inl x, .inl x⟩) (.imp .inr .inr),
-   fun ⟨h, k⟩ => h.elim .inl fun y => k.imp_right fun z => ⟨y, z⟩⟩
+   fun h => h.1.elim .inl fun y => h.2.imp_right fun z => ⟨y, z⟩⟩
 theorem and_or_right : (a ∧ b) ∨ c ↔ (a ∨ c) ∧ (b ∨ c) := by
   rw [@or_comm (a ∧ b), or_and_left, @or_comm c, @or_comm c]
 theorem and_or_left : a ∧ (b ∨ c) ↔ (a ∧ b) ∨ (a ∧ c) :=
-  ⟨fun ⟨x, h⟩ => h.imp (⟨x, ·⟩) (⟨x, ·⟩), fun h => h.elim (.imp_right .inl) (.imp_right .inr)⟩
+  ⟨fun h => h.2.imp (⟨h.1, ·⟩) (⟨h.1, ·⟩), fun h => h.elim (.imp_right .inl) (.imp_right .inr)⟩
 theorem or_and_right : (a ∨ b) ∧ c ↔ (a ∧ c) ∨ (b ∧ c) := by
   rw [@and_comm (a ∨ b), and_or_left, @and_comm c, @and_comm c]
 theorem or_or_distrib_left : a ∨ b ∨ c ↔ (a ∨ b) ∨ a ∨ c :=
   ⟨fun h => h.elim (.inl ∘ .inl) fun h => h.elim (.inl ∘ .inr) (.inr ∘ .inr),
    fun h => h.elim (fun h => h.elim .inl (.inr ∘ .inl)) fun h => h.elim .inl (.inr ∘ .inr)⟩
 @[simp] theorem not_or : ¬(p ∨ q) ↔ ¬p ∧ ¬q :=
-  ⟨fun h => ⟨h ∘ .inl, h ∘ .inr⟩, fun ⟨n, m⟩ h => h.elim n m⟩
+  ⟨fun h => ⟨h ∘ .inl, h ∘ .inr⟩, fun n h => h.elim n.1 n.2⟩
 theorem not_and_of_not_or_not (h : ¬a ∨ ¬b) : ¬(a ∧ b) :=
   h.elim (fun n x => n x.1) (fun n x => n x.2)
 theorem not_or_of_not : ¬a → ¬b → ¬(a ∨ b) := fun n m h => h.elim n m
@@ -128,7 +128,7 @@ theorem or_congr_right {b c a : Prop} (h : b ↔ c) : a ∨ b ↔ a ∨ c := or_
 theorem iff_congr_left {a b c : Prop} (h : a ↔ b) : (a ↔ c) ↔ (b ↔ c) := iff_congr h .rfl
 theorem iff_congr_right {a b c : Prop} (h : b ↔ c) : (a ↔ b) ↔ (a ↔ c) := iff_congr .rfl h
 theorem imp_and {b c : Prop} {α : Sort u} : (α → b ∧ c) ↔ (α → b) ∧ (α → c) :=
-  ⟨fun h => ⟨fun x => (h x).1, fun x => (h x).2⟩, fun ⟨f, g⟩ x => ⟨f x, g x⟩⟩
+  ⟨fun h => ⟨fun x => (h x).1, fun x => (h x).2⟩, fun h x => ⟨h.1 x, h.2 x⟩⟩
 theorem not_iff_false_intro (h : a) : ¬a ↔ False := ⟨fun n => n h, False.elim⟩
 theorem and_false_iff (a : Prop) : a ∧ False ↔ False := ⟨And.right, False.elim⟩
 
@@ -151,33 +151,33 @@ theorem exists_congr (h : ∀ a, p a ↔ q a) : (∃ a, p a) ↔ ∃ a, q a :=
   ⟨Exists.imp fun x => (h x).1, Exists.imp fun x => (h x).2⟩
 theorem forall_imp_iff_exists_imp {α : Sort u} {p : α → Prop} {b : Prop} [ha : Nonempty α]
     (em : ∀ P : Prop, P ∨ ¬P) : ((∀ x, p x) → b) ↔ ∃ x, p x → b :=
-  ⟨fun h => (em (∃ x, ¬p x)).elim (fun ⟨x, hx⟩ => ⟨x, fun h' => absurd h' hx⟩)
+  ⟨fun h => (em (∃ x, ¬p x)).elim (.imp fun _ hx h' => absurd h' hx)
     (fun n => ha.elim fun x => ⟨x, fun _ => h fun y => (em (p y)).resolve_right fun m => n ⟨y, m⟩⟩),
-   fun ⟨x, hx⟩ h => hx (h x)⟩
+   fun k h => k.elim fun x hx => hx (h x)⟩
 theorem forall_exists_index {p : α → Prop} {q : (∃ x, p x) → Prop} :
     (∀ h, q h) ↔ ∀ x (h : p x), q ⟨x, h⟩ :=
-  ⟨fun h x hx => h ⟨x, hx⟩, fun h ⟨x, hx⟩ => h x hx⟩
+  ⟨fun h x hx => h ⟨x, hx⟩, fun h k => k.elim h⟩
 @[simp] theorem exists_imp {p : α → Prop} {b : Prop} : (∃ x, p x) → b ↔ ∀ x, p x → b :=
   forall_exists_index
 @[simp] theorem exists_const (α) [i : Nonempty α] : (∃ _ : α, b) ↔ b :=
-  ⟨fun ⟨_, h⟩ => h, i.elim Exists.intro⟩
+  ⟨fun h => h.elim fun _ h => h, i.elim Exists.intro⟩
 @[simp] theorem forall_const (α : Sort u) [i : Nonempty α] : (α → b) ↔ b :=
   ⟨i.elim, fun hb _ => hb⟩
 @[simp] theorem exists_prop : (∃ _h : a, b) ↔ a ∧ b :=
-  ⟨fun ⟨x, y⟩ => ⟨x, y⟩, fun ⟨x, y⟩ => ⟨x, y⟩⟩
+  ⟨fun h => h.elim .intro, fun h => ⟨h.1, h.2⟩⟩
 @[simp] theorem not_exists : (¬∃ x, p x) ↔ ∀ x, ¬p x := exists_imp
-theorem not_forall_of_exists_not {p : α → Prop} : (∃ x, ¬p x) → ¬∀ x, p x
-  | ⟨x, n⟩, h => n (h x)
+theorem not_forall_of_exists_not {p : α → Prop} : (∃ x, ¬p x) → ¬∀ x, p x :=
+  fun n h => n.elim fun x n => n (h x)
 theorem forall_and : (∀ x, p x ∧ q x) ↔ (∀ x, p x) ∧ (∀ x, q x) :=
-  ⟨fun h => ⟨fun x => (h x).1, fun x => (h x).2⟩, fun ⟨f, g⟩ x => ⟨f x, g x⟩⟩
+  ⟨fun h => ⟨fun x => (h x).1, fun x => (h x).2⟩, fun h x => ⟨h.1 x, h.2 x⟩⟩
 theorem exists_or : (∃ x, p x ∨ q x) ↔ (∃ x, p x) ∨ ∃ x, q x :=
   ⟨fun ⟨x, h⟩ => h.imp (⟨x, ·⟩) (⟨x, ·⟩), fun h => h.elim (.imp fun _ => .inl) (.imp fun _ => .inr)⟩
 theorem exists_and_left {b : Prop} : (∃ x, b ∧ p x) ↔ b ∧ (∃ x, p x) :=
-  ⟨fun ⟨x, hb, hx⟩ => ⟨hb, x, hx⟩, fun ⟨hb, x, hx⟩ => ⟨x, hb, hx⟩⟩
+  ⟨fun h => h.elim fun x hx => ⟨hx.1, x, hx.2⟩, fun h => h.2.imp fun _ hx => ⟨h.1, hx⟩⟩
 theorem exists_and_right {b : Prop} : (∃ x, p x ∧ b) ↔ (∃ x, p x) ∧ b :=
-  ⟨fun ⟨x, hx, hb⟩ => ⟨⟨x, hx⟩, hb⟩, fun ⟨⟨x, hx⟩, hb⟩ => ⟨x, hx, hb⟩⟩
+  ⟨fun h => h.elim fun x hx => ⟨⟨x, hx.1⟩, hx.2⟩, fun h => h.1.imp fun _ hx => ⟨hx, h.2⟩⟩
 attribute [simp] exists_and_left exists_and_right
-@[simp] theorem exists_false : ¬(∃ _a : α, False) := fun ⟨_, h⟩ => h
+@[simp] theorem exists_false : ¬(∃ _a : α, False) := fun h => h.elim fun _ h => h
 theorem forall_eq {p : α → Prop} {a' : α} : (∀ a, a = a' → p a) ↔ p a' :=
   ⟨fun h => h a' rfl, fun h _ e => e ▸ h⟩
 theorem forall_eq' {p : α → Prop} {a' : α} : (∀ a, a' = a → p a) ↔ p a' :=
@@ -186,15 +186,15 @@ attribute [simp] forall_eq forall_eq'
 @[simp] theorem exists_eq {a' : α} : ∃ a, a = a' := ⟨a', rfl⟩
 @[simp] theorem exists_eq' {a' : α} : ∃ a, a' = a := ⟨a', rfl⟩
 @[simp] theorem exists_eq_left {p : α → Prop} {a' : α} : (∃ a, a = a' ∧ p a) ↔ p a' :=
-  ⟨fun ⟨_, e, h⟩ => e ▸ h, fun h => ⟨a', rfl, h⟩⟩
+  ⟨fun h => h.elim fun _ h => h.1 ▸ h.2, fun h => ⟨a', rfl, h⟩⟩
 @[simp] theorem exists_eq_right {p : α → Prop} {a' : α} : (∃ a, p a ∧ a = a') ↔ p a' :=
-  ⟨fun ⟨_, h, e⟩ => e ▸ h, fun h => ⟨a', h, rfl⟩⟩
+  ⟨fun h => h.elim fun _ h => h.2 ▸ h.1, fun h => ⟨a', h, rfl⟩⟩
 @[simp] theorem exists_eq_left' {p : α → Prop} {a' : α} : (∃ a, a' = a ∧ p a) ↔ p a' :=
-  ⟨fun ⟨_, e, h⟩ => e ▸ h, fun h => ⟨a', rfl, h⟩⟩
+  ⟨fun h => h.elim fun _ h => h.1 ▸ h.2, fun h => ⟨a', rfl, h⟩⟩
 @[simp] theorem exists_eq_right' {p : α → Prop} {a' : α} : (∃ a, p a ∧ a' = a) ↔ p a' :=
-  ⟨fun ⟨_, h, e⟩ => e ▸ h, fun h => ⟨a', h, rfl⟩⟩
+  ⟨fun h => h.elim fun _ h => h.2 ▸ h.1, fun h => ⟨a', h, rfl⟩⟩
 theorem exists_comm {p : α → β → Prop} : (∃ a b, p a b) ↔ (∃ b a, p a b) :=
-  ⟨fun ⟨x, y, h⟩ => ⟨y, x, h⟩, fun ⟨y, x, h⟩ => ⟨x, y, h⟩⟩
+  ⟨fun h => h.elim fun x => .imp fun _ h => ⟨x, h⟩, fun h => h.elim fun y => .imp fun _ h => ⟨y, h⟩⟩
 theorem forall_comm {p : α → β → Prop} : (∀ a b, p a b) ↔ (∀ b a, p a b) :=
   ⟨fun h y x => h x y, fun h x y => h y x⟩
 @[simp] theorem forall_apply_eq_imp_iff {f : α → β} {p : β → Prop} :
@@ -204,7 +204,7 @@ theorem forall_comm {p : α → β → Prop} : (∀ a b, p a b) ↔ (∀ b a, p 
     (∀ b a, b = f a → p b) ↔ ∀ a, p (f a) :=
   ⟨fun h x => h _ x rfl, fun h _ x e => e ▸ h x⟩
 theorem exists_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (Exists fun h' : p => q h') ↔ q h :=
-  ⟨fun ⟨_, h⟩ => h, fun h' => ⟨h, h'⟩⟩
+  ⟨fun k => k.elim fun _ k => k, fun h' => ⟨h, h'⟩⟩
 @[simp] theorem exists_true_left {p : True → Prop} : Exists p ↔ p True.intro :=
   exists_prop_of_true _
 theorem forall_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∀ h' : p, q h') ↔ q h :=
@@ -212,10 +212,10 @@ theorem forall_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∀ h' : p, q
 theorem forall_prop_of_false {p : Prop} {q : p → Prop} (hn : ¬p) : (∀ h' : p, q h') ↔ True :=
   iff_true_intro fun h => absurd h hn
 theorem and_exists_self (P : Prop) (Q : P → Prop) : (P ∧ ∃ p, Q p) ↔ ∃ p, Q p :=
-  ⟨fun ⟨_, h⟩ => h, fun ⟨x, h⟩ => ⟨x, x, h⟩⟩
-theorem Exists.nonempty : (∃ x, p x) → Nonempty α
-  | ⟨x, _⟩ => ⟨x⟩
-theorem nonempty_prop {p : Prop} : Nonempty p ↔ p := ⟨fun ⟨h⟩ => h, fun h => ⟨h⟩⟩
+  ⟨And.right, fun h => ⟨h.elim fun x _ => x, h⟩⟩
+theorem Exists.nonempty : (∃ x, p x) → Nonempty α :=
+  fun h => h.elim fun x _ => ⟨x⟩
+theorem nonempty_prop {p : Prop} : Nonempty p ↔ p := ⟨fun h => h.elim id, fun h => ⟨h⟩⟩
 
 end
 
@@ -239,15 +239,15 @@ theorem or_iff_not_imp_right {q p : Prop} [Decidable q] : p ∨ q ↔ (¬q → p
 theorem imp_iff_not_or [Decidable p] : (p → q) ↔ (¬p ∨ q) :=
   ⟨fun h => byCases (.inr ∘ h) .inl, fun h x => h.elim (fun n => absurd x n) id⟩
 theorem not_imp_iff_and_not [Decidable p] : ¬(p → q) ↔ p ∧ ¬q :=
-  ⟨fun h => ⟨of_not_imp h, fun y => h fun _ => y⟩, fun ⟨x, n⟩ h => n (h x)⟩
+  ⟨fun h => ⟨of_not_imp h, fun y => h fun _ => y⟩, fun k h => k.2 (h k.1)⟩
 theorem peirce (a b : Prop) [Decidable a] : ((a → b) → a) → a :=
   byCases (fun x _ => x) (fun n h => h fun x => absurd x n)
 theorem not_forall_not {α : Sort u} {p : α → Prop} [Decidable (∃ x, p x)] :
     (¬∀ x, ¬p x) ↔ ∃ x, p x :=
-  ⟨fun h => byContradiction fun n => h fun x hx => n ⟨x, hx⟩, fun ⟨x, hx⟩ h => h x hx⟩
+  ⟨fun h => byContradiction fun n => h fun x hx => n ⟨x, hx⟩, fun k h => k.elim h⟩
 theorem not_exists_not {α : Sort u} {p : α → Prop} [∀ x, Decidable (p x)] :
     (¬∃ x, ¬p x) ↔ ∀ x, p x :=
-  ⟨fun h x => byContradiction fun n => h ⟨x, n⟩, fun h ⟨x, n⟩ => n (h x)⟩
+  ⟨fun h x => byContradiction fun n => h ⟨x, n⟩, fun h n => n.elim fun x n => n (h x)⟩
 
 end Decidable
 
@@ -320,7 +320,7 @@ theorem axiomOfChoice {α : Sort u} {β : α → Sort v} {r : ∀ x, β x → Pr
 
 theorem skolem {α : Sort u} {b : α → Sort v} {p : ∀ x, b x → Prop} :
     (∀ x, ∃ y, p x y) ↔ ∃ (f : ∀ x, b x), ∀ x, p x (f x) :=
-  ⟨axiomOfChoice, fun ⟨f, hf⟩ x => ⟨f x, hf x⟩⟩
+  ⟨axiomOfChoice, fun h x => h.elim fun f hf => ⟨f x, hf x⟩⟩
 
 theorem propComplete (a : Prop) : a = True ∨ a = False :=
   (em a).imp eq_true eq_false
@@ -429,18 +429,18 @@ section
 variable {α : Sort u} {β : Sort v} {p q : α → Prop} {a' : α}
 
 @[simp] theorem exists_eq_or_imp : (∃ a, (a = a' ∨ q a) ∧ p a) ↔ p a' ∨ ∃ a, q a ∧ p a :=
-  ⟨fun ⟨x, h, k⟩ => h.elim (fun e => .inl (e ▸ k)) fun m => .inr ⟨x, m, k⟩,
-   fun h => h.elim (fun k => ⟨a', .inl rfl, k⟩) fun ⟨x, m, k⟩ => ⟨x, .inr m, k⟩⟩
+  ⟨fun h => h.elim fun x h => h.1.elim (fun e => .inl (e ▸ h.2)) fun m => .inr ⟨x, m, h.2⟩,
+   fun h => h.elim (fun k => ⟨a', .inl rfl, k⟩) (.imp fun _ h => ⟨.inr h.1, h.2⟩)⟩
 
 @[simp] theorem forall_eq_or_imp : (∀ a, a = a' ∨ q a → p a) ↔ p a' ∧ ∀ a, q a → p a :=
   ⟨fun h => ⟨h a' (.inl rfl), fun x m => h x (.inr m)⟩,
    fun h x m => m.elim (fun e => e ▸ h.1) (h.2 x)⟩
 
 @[simp] theorem exists_eq_right_right : (∃ (a : α), p a ∧ q a ∧ a = a') ↔ p a' ∧ q a' :=
-  ⟨fun ⟨_, h, k, e⟩ => e ▸ ⟨h, k⟩, fun ⟨h, k⟩ => ⟨a', h, k, rfl⟩⟩
+  ⟨fun h => h.elim fun _ h => h.2.2 ▸ ⟨h.1, h.2.1⟩, fun h => ⟨a', h.1, h.2, rfl⟩⟩
 
 @[simp] theorem exists_eq_right_right' : (∃ (a : α), p a ∧ q a ∧ a' = a) ↔ p a' ∧ q a' :=
-  ⟨fun ⟨_, h, k, e⟩ => e ▸ ⟨h, k⟩, fun ⟨h, k⟩ => ⟨a', h, k, rfl⟩⟩
+  ⟨fun h => h.elim fun _ h => h.2.2 ▸ ⟨h.1, h.2.1⟩, fun h => ⟨a', h.1, h.2, rfl⟩⟩
 
 @[simp] theorem exists_or_eq_left (y : α) (p : α → Prop) : ∃ x : α, x = y ∨ p x := ⟨y, .inl rfl⟩
 @[simp] theorem exists_or_eq_right (y : α) (p : α → Prop) : ∃ x : α, p x ∨ x = y := ⟨y, .inr rfl⟩
@@ -453,13 +453,15 @@ variable {α : Sort u} {β : Sort v} {p q : α → Prop} {a' : α}
 
 @[simp] theorem exists_exists_and_eq_and {f : α → β} {p : α → Prop} {q : β → Prop} :
     (∃ b, (∃ a, p a ∧ f a = b) ∧ q b) ↔ ∃ a, p a ∧ q (f a) :=
-  ⟨fun ⟨_, ⟨x, m, e⟩, k⟩ => ⟨x, m, e ▸ k⟩, fun ⟨x, m, k⟩ => ⟨f x, ⟨x, m, rfl⟩, k⟩⟩
+  ⟨fun h => h.elim fun _ h => h.1.elim fun x m => ⟨x, m.1, m.2 ▸ h.2⟩,
+    fun h => h.elim fun x h => ⟨f x, ⟨x, h.1, rfl⟩, h.2⟩⟩
 
 @[simp] theorem exists_exists_eq_and {f : α → β} {p : β → Prop} :
     (∃ b, (∃ a, f a = b) ∧ p b) ↔ ∃ a, p (f a) :=
-  ⟨fun ⟨_, ⟨x, e⟩, k⟩ => ⟨x, e ▸ k⟩, fun ⟨x, k⟩ => ⟨f x, ⟨x, rfl⟩, k⟩⟩
+  ⟨fun h => h.elim fun _ h => h.1.elim fun x e => ⟨x, e ▸ h.2⟩,
+    fun h => h.elim fun x h => ⟨f x, ⟨x, rfl⟩, h⟩⟩
 
 theorem exists_prop' {p : Prop} : (∃ _ : α, p) ↔ Nonempty α ∧ p :=
-  ⟨fun ⟨x, h⟩ => ⟨⟨x⟩, h⟩, fun ⟨⟨x⟩, h⟩ => ⟨x, h⟩⟩
+  ⟨fun h => h.elim fun x h => ⟨⟨x⟩, h⟩, fun h => h.1.elim fun x => ⟨x, h.2⟩⟩
 
 end

@@ -29,7 +29,8 @@ instance [BEq α] [BEq β] [LawfulBEq α] [LawfulBEq β] : LawfulBEq (α × β) 
   ⟨fun h a b => h (a, b), fun h x => h x.1 x.2⟩
 
 @[simp] protected theorem «exists» {p : α × β → Prop} : (∃ x, p x) ↔ ∃ a b, p (a, b) :=
-  ⟨fun ⟨x, h⟩ => ⟨x.1, x.2, h⟩, fun ⟨a, b, h⟩ => ⟨(a, b), h⟩⟩
+  ⟨fun h => h.elim fun x h => ⟨x.1, x.2, h⟩,
+    fun h => h.elim fun a h => h.elim fun b h => ⟨(a, b), h⟩⟩
 
 @[simp] theorem map_id : Prod.map (@id α) (@id β) = id := rfl
 @[simp] theorem map_id' : Prod.map (fun a : α => a) (fun b : β => b) = fun x => x := rfl
@@ -110,11 +111,12 @@ attribute [ext] Subtype.ext
 
 @[simp] protected theorem «forall» {p : α → Prop} {q : {a // p a} → Prop} :
     (∀ x, q x) ↔ ∀ a b, q ⟨a, b⟩ :=
-  ⟨fun h a b => h ⟨a, b⟩, fun h ⟨a, b⟩ => h a b⟩
+  ⟨fun h a b => h ⟨a, b⟩, fun h x => h x.1 x.2⟩
 
 @[simp] protected theorem «exists» {p : α → Prop} {q : {a // p a} → Prop} :
     (Exists fun x => q x) ↔ Exists fun a => Exists fun b => q ⟨a, b⟩ :=
-  ⟨fun ⟨⟨a, b⟩, h⟩ => ⟨a, b, h⟩, fun ⟨a, b, h⟩ => ⟨⟨a, b⟩, h⟩⟩
+  ⟨fun h => h.elim fun x h => ⟨x.1, x.2, h⟩,
+    fun h => h.elim fun a h => h.elim fun b h => ⟨⟨a, b⟩, h⟩⟩
 
 end Subtype
 

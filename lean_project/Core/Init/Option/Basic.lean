@@ -256,8 +256,8 @@ protected theorem «forall» {p : Option α → Prop} : (∀ x, p x) ↔ p none 
   ⟨fun h => ⟨h none, fun x => h (some x)⟩,
    fun h x => by cases x with | none => exact h.1 | some a => exact h.2 a⟩
 protected theorem «exists» {p : Option α → Prop} : (∃ x, p x) ↔ p none ∨ ∃ x, p (some x) :=
-  ⟨fun ⟨x, h⟩ => by cases x with | none => exact .inl h | some a => exact .inr ⟨a, h⟩,
-   fun h => h.elim (⟨none, ·⟩) fun ⟨a, k⟩ => ⟨some a, k⟩⟩
+  ⟨fun h => h.elim fun x => x.casesOn .inl fun a h => .inr ⟨a, h⟩,
+   fun h => h.elim (⟨none, ·⟩) (·.elim fun a h => ⟨some a, h⟩)⟩
 
 theorem eq_none_or_eq_some (a : Option α) : a = none ∨ ∃ x, a = some x := by
   cases a with | none => exact .inl rfl | some x => exact .inr ⟨x, rfl⟩
