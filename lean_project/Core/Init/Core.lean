@@ -234,22 +234,17 @@ theorem or_comm : a ∨ b ↔ b ∨ a := Or.comm
 
 theorem Exists.elim {α : Sort u} {p : α → Prop} {b : Prop} (h₁ : ∃ x, p x)
     (h₂ : ∀ (a : α), p a → b) : b :=
-  match h₁ with
-  | ⟨a, h⟩ => h₂ a h
+  h₁.rec h₂
 
 end Iff
 
 /-! ## Deciding -/
 
 @[simp] theorem decide_true (h : Decidable True) : @decide True h = true :=
-  match h with
-  | isTrue _ => rfl
-  | isFalse n => absurd trivial n
+  decide_eq_true trivial
 
 @[simp] theorem decide_false (h : Decidable False) : @decide False h = false :=
-  match h with
-  | isFalse _ => rfl
-  | isTrue h => h.elim
+  decide_eq_false not_false
 
 instance instDecidableTrue : Decidable True := isTrue trivial
 instance instDecidableFalse : Decidable False := isFalse not_false
@@ -274,10 +269,7 @@ theorem of_not_not [Decidable p] : ¬¬p → p :=
 
 theorem not_and_iff_or_not {p q : Prop} [d₁ : Decidable p] [d₂ : Decidable q] :
     ¬(p ∧ q) ↔ ¬p ∨ ¬q :=
-  ⟨fun n => match d₁, d₂ with
-    | isTrue h₁, isTrue h₂ => absurd ⟨h₁, h₂⟩ n
-    | _, isFalse h₂ => Or.inr h₂
-    | isFalse h₁, _ => Or.inl h₁,
+  ⟨fun n => byCases (dec := d₁) (fun h₁ => Or.inr fun h₂ => n ⟨h₁, h₂⟩) Or.inl,
    fun h hh => h.elim (fun n => n hh.1) (fun n => n hh.2)⟩
 
 end Decidable
@@ -370,8 +362,8 @@ abbrev noConfusionTypeEnum {α : Sort u} {β : Sort v} [inst : DecidableEq β] (
 instance : Inhabited Prop where
   default := True
 
-theorem nonempty_of_exists {α : Sort u} {p : α → Prop} : (∃ x, p x) → Nonempty α
-  | ⟨w, _⟩ => ⟨w⟩
+theorem nonempty_of_exists {α : Sort u} {p : α → Prop} : (∃ x, p x) → Nonempty α :=
+  fun h => h.elim fun w _ => ⟨w⟩
 
 /-- A type with at most one element. -/
 class Subsingleton (α : Sort u) : Prop where
@@ -430,11 +422,11 @@ theorem Relation.TransGen.trans {α : Sort u} {r : α → α → Prop} {a b c} (
 namespace Subtype
 variable {α : Sort u} {p : α → Prop}
 
-theorem exists_of_subtype {α : Type u} {p : α → Prop} : { x // p x } → Exists (fun x => p x)
-  | ⟨a, h⟩ => ⟨a, h⟩
+theorem exists_of_subtype {α : Type u} {p : α → Prop} : { x // p x } → Exists (fun x => p x) :=
+  fun x => ⟨x.val, x.property⟩
 
-protected theorem ext : ∀ {a1 a2 : { x // p x }}, a1.val = a2.val → a1 = a2
-  | ⟨_, _⟩, ⟨_, _⟩, rfl => rfl
+protected theorem ext : ∀ {a1 a2 : { x // p x }}, a1.val = a2.val → a1 = a2 := fun {a b} h =>
+  h.rec (motive := fun x _ => (hx : p x) → a = ⟨x, hx⟩) (fun _ => rfl) b.property
 
 protected theorem eq {α : Sort u} {p : α → Prop} : ∀ {a1 a2 : { x // p x }}, a1.val = a2.val → a1 = a2 :=
   Subtype.ext
@@ -468,8 +460,8 @@ instance [DecidableEq α] [DecidableEq β] : DecidableEq (α × β) :=
       | isFalse n₂ => isFalse fun h => n₂ (congrArg Prod.snd h)
     | isFalse n₁ => isFalse fun h => n₁ (congrArg Prod.fst h)
 
-theorem Prod.ext : {p q : α × β} → p.fst = q.fst → p.snd = q.snd → p = q
-  | ⟨_, _⟩, ⟨_, _⟩, rfl, rfl => rfl
+theorem Prod.ext : {p q : α × β} → p.fst = q.fst → p.snd = q.snd → p = q :=
+  fun h k => congr (congrArg Prod.mk h) k
 
 def Prod.map {α₁ : Type u₁} {α₂ : Type u₂} {β₁ : Type v₁} {β₂ : Type v₂}
     (f : α₁ → α₂) (g : β₁ → β₂) : (α₁ × β₁) → α₂ × β₂

@@ -338,15 +338,17 @@ theorem bind_apply : bind x f = Option.bind x f := rfl
 @[simp] theorem bind_fun_none (x : Option α) : x.bind (fun _ => none (α := β)) = none := by
   cases x <;> rfl
 theorem bind_eq_some_iff : x.bind f = some b ↔ ∃ a, x = some a ∧ f a = some b := by
-  cases x <;> simp
+  refine ⟨fun h => ?_, fun h => h.elim fun a h => h.1 ▸ h.2⟩
+  cases x with
+  | none => exact absurd h.symm (some_ne_none b)
+  | some a => exact ⟨a, rfl, h⟩
 @[simp] theorem bind_eq_none_iff {o : Option α} {f : α → Option β} :
     o.bind f = none ↔ ∀ a, o = some a → f a = none := by cases o <;> simp
 theorem bind_eq_none' {o : Option α} {f : α → Option β} :
     o.bind f = none ↔ ∀ b a, o = some a → f a ≠ some b := by
   cases o <;> simp [eq_none_iff_forall_ne_some]
 theorem mem_bind_iff {o : Option α} {f : α → Option β} :
-    b ∈ o.bind f ↔ ∃ a, a ∈ o ∧ b ∈ f a := by
-  cases o <;> simp
+    b ∈ o.bind f ↔ ∃ a, a ∈ o ∧ b ∈ f a := bind_eq_some_iff
 theorem bind_comm {f : α → β → Option γ} (a : Option α) (b : Option β) :
     (a.bind fun x => b.bind (f x)) = b.bind fun y => a.bind fun x => f x y := by
   cases a <;> cases b <;> rfl
@@ -391,7 +393,10 @@ theorem bind_join {f : α → Option β} {o : Option (Option α)} :
 @[simp] theorem map_eq_map : Functor.map f = Option.map f := rfl
 theorem map_apply : Functor.map f x = Option.map f x := rfl
 @[simp] theorem map_eq_some_iff : x.map f = some b ↔ ∃ a, x = some a ∧ f a = b := by
-  cases x <;> simp
+  refine ⟨fun h => ?_, fun h => h.elim fun a h => h.1 ▸ congrArg some h.2⟩
+  cases x with
+  | none => exact absurd h.symm (some_ne_none b)
+  | some a => exact ⟨a, rfl, some.inj h⟩
 @[simp] theorem map_eq_none_iff : x.map f = none ↔ x = none := by cases x <;> simp
 @[simp] theorem isSome_map {x : Option α} : (x.map f).isSome = x.isSome := by cases x <;> rfl
 @[simp] theorem isNone_map {x : Option α} : (x.map f).isNone = x.isNone := by cases x <;> rfl
