@@ -80,7 +80,9 @@ theorem map_eq_cons_iff {f : α → β} {l : List α} :
     exact h.elim fun _ h => h.elim fun _ h => by cases h.1; exact h.2
 @[simp] theorem map_eq_singleton_iff {f : α → β} {l : List α} {b : β} :
     map f l = [b] ↔ ∃ a, l = [a] ∧ f a = b := by
-  simp [map_eq_cons_iff]
+  rw [map_eq_cons_iff]
+  exact ⟨fun ⟨a, l₁, e, h, k⟩ => ⟨a, by rw [e, map_eq_nil_iff.1 k], h⟩,
+    fun ⟨a, e, h⟩ => ⟨a, [], e, h, rfl⟩⟩
 theorem map_eq_map_iff : map f l = map g l ↔ ∀ a ∈ l, f a = g a := map_inj_left
 theorem map_eq_iff : map f l = l' ↔ ∀ i : Nat, l'[i]? = l[i]?.map f :=
   ⟨fun h i => by rw [← h, getElem?_map], fun h => ext_getElem? fun i => by rw [getElem?_map, h]⟩

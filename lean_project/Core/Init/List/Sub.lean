@@ -72,13 +72,14 @@ theorem mem_append_right {b : α} (as : List α) {bs : List α} : b ∈ bs → b
 
 instance decidableBEx (p : α → Prop) [DecidablePred p] :
     ∀ l : List α, Decidable (Exists fun x => x ∈ l ∧ p x)
-  | [] => isFalse fun e => e.elim fun _ h => nomatch h.1
+  | [] => isFalse fun ⟨_, h, _⟩ => nomatch h
   | x :: xs =>
     if h : p x then isTrue ⟨x, .head xs, h⟩
     else match decidableBEx p xs with
-      | isTrue k => isTrue (k.imp fun _ m => ⟨.tail x m.1, m.2⟩)
-      | isFalse k => isFalse fun e => e.elim fun y m => by
-        cases m.1 with | head => exact h m.2 | tail _ n => exact k ⟨y, n, m.2⟩
+      | isTrue k => isTrue (let ⟨y, m, hy⟩ := k; ⟨y, .tail x m, hy⟩)
+      | isFalse k => isFalse fun
+        | ⟨_, .head _, hy⟩ => h hy
+        | ⟨y, .tail _ m, hy⟩ => k ⟨y, m, hy⟩
 
 instance decidableBAll (p : α → Prop) [DecidablePred p] :
     ∀ l : List α, Decidable (∀ x, x ∈ l → p x)

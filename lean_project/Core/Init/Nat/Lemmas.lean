@@ -231,15 +231,19 @@ theorem one_mod_eq_one : ∀ {n : Nat}, 1 % n = 1 ↔ n ≠ 1
     (2 : Nat) ^ (w - 1) % 2 ^ w = 2 ^ (w - 1) :=
   mod_eq_of_lt (Nat.two_pow_pred_lt_two_pow h)
 theorem succ_div_of_dvd {a b : Nat} (h : b ∣ a + 1) : (a + 1) / b = a / b + 1 := by
-  refine h.elim fun i e => ?_
+  obtain ⟨i, e⟩ := h
   cases i with
   | zero => exact absurd e (succ_ne_zero a)
   | succ i =>
-    have hb : 0 < b := Nat.pos_of_lt_mul_right (Nat.lt_of_lt_of_le (succ_pos a) (Nat.le_of_eq e))
-    have e' : a + 1 = i * b + b := e.trans ((Nat.mul_comm ..).trans (add_one_mul ..))
-    have ha : a / b = i := Nat.div_eq_of_lt_le
-      (le_of_lt_add_one (e' ▸ Nat.lt_add_of_pos_right hb)) (add_one_mul i b ▸ e' ▸ Nat.lt_add_one a)
-    rw [e, mul_div_right _ hb, ha]
+    have hb : 0 < b :=
+      Nat.pos_of_ne_zero fun f => succ_ne_zero a (e.trans (by rw [f, Nat.zero_mul]))
+    have ha : a = b * i + (b - 1) := by
+      rw [mul_add_one, ← sub_one_add_one_eq_of_pos hb] at e
+      rw [sub_one_add_one_eq_of_pos hb] at e
+      refine succ.inj (e.trans ?_)
+      show _ = b * i + (b - 1) + 1
+      rw [Nat.add_assoc, sub_one_add_one_eq_of_pos hb]
+    rw [e, mul_div_right _ hb, ha, mul_add_div hb, div_eq_of_lt (sub_one_lt (ne_of_gt hb))]
 theorem succ_div_of_not_dvd {a b : Nat} (h : ¬ b ∣ a + 1) : (a + 1) / b = a / b := by
   refine (eq_zero_or_pos b).elim (fun e => by rw [e, Nat.div_zero, Nat.div_zero]) fun hb => ?_
   refine Nat.le_antisymm (ge_of_not_lt fun h' => h ?_) (Nat.div_le_div_right (le_succ a))
