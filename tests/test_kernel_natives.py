@@ -43,7 +43,7 @@ NATIVE = {
     "ble": Native("Prelude", PREDICATE, (60, 60), lambda a, b: a <= b),
     "div": Native("Prelude", BINARY, (200, 40), lambda a, b: a // b if b else 0),
     "mod": Native("Prelude", BINARY, (200, 40), lambda a, b: a % b if b else a, ("modCore",)),
-    "gcd": Native("Nat/Gcd", BINARY, (200, 200), math.gcd),
+    "gcd": Native("Nat/Dvd", BINARY, (200, 200), math.gcd),
     "land": Native("Nat/Bitwise", BINARY, (300, 300), lambda a, b: a & b, ("bitwise",)),
     "lor": Native("Nat/Bitwise", BINARY, (300, 300), lambda a, b: a | b, ("bitwise",)),
     "xor": Native("Nat/Bitwise", BINARY, (300, 300), lambda a, b: a ^ b, ("bitwise",)),
