@@ -49,7 +49,7 @@ NATIVE = {
     "xor": Native("Nat/Bitwise", BINARY, (300, 300), lambda a, b: a ^ b, ("bitwise",)),
     "shiftLeft": Native("Nat/Bitwise", BINARY, (99, 9), lambda a, b: a << b),
     "shiftRight": Native("Nat/Bitwise", BINARY, (999, 9), lambda a, b: a >> b),
-    "log2": Native("Nat/Digits", "Nat → Nat", (999,), lambda a: max(a.bit_length() - 1, 0)),
+    "log2": Native("Nat/Bitwise", "Nat → Nat", (999,), lambda a: max(a.bit_length() - 1, 0)),
 }
 
 

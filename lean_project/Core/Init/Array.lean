@@ -1,6 +1,6 @@
 prelude
 import Init.Control.Loop
-import Init.List.Zip
+import Init.List.Pairwise
 import Init.UInt
 
 /-!

@@ -1,7 +1,7 @@
 prelude
-import Init.Nat.Order
-import Init.Option.Basic
 import Init.List.Sub
+import Init.Nat.Sub
+import Init.Option
 
 /-!
 Elements by index, `xs[i]`, `xs[i]?`, `xs[i]!`, for lists and through bounded numbers.
@@ -226,5 +226,238 @@ def tail! : List α → List α
 def getLast! [Inhabited α] : List α → α
   | [] => default
   | a :: as => getLast (a :: as) nofun
+
+end List
+
+/-! Lists: elements by index, extensionality, and changing the element at an index. -/
+
+namespace List
+
+@[simp] theorem get_eq_getElem {l : List α} {i : Fin l.length} : l.get i = l[i.1]'i.2 := rfl
+
+@[simp] theorem getElem!_eq_getElem?_getD [Inhabited α] {l : List α} {i : Nat} :
+    l[i]! = (l[i]?).getD (default : α) := by
+  rw [getElem!_def]; cases l[i]? <;> rfl
+
+theorem getElem_cons {l : List α} (w : i < (a :: l).length) :
+    (a :: l)[i] =
+      if h : i = 0 then a
+      else l[i - 1]'(match i, h with | i + 1, _ => Nat.succ_lt_succ_iff.mp w) := by
+  cases i <;> rfl
+
+theorem getElem?_cons : (a :: l)[i]? = if i = 0 then some a else l[i - 1]? := by cases i <;> rfl
+
+theorem getElem?_eq_some_iff {l : List α} : l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a := by
+  cases Nat.lt_or_ge i l.length with
+  | inl h =>
+    rw [getElem?_eq_getElem h]
+    exact ⟨fun e => ⟨h, Option.some.inj e⟩, fun e => e.elim fun _ => congrArg some⟩
+  | inr h =>
+    rw [getElem?_eq_none h]
+    exact ⟨fun e => (nomatch e), fun e => e.elim fun k _ => absurd k (Nat.not_lt.2 h)⟩
+theorem some_eq_getElem?_iff {l : List α} : some a = l[i]? ↔ ∃ h : i < l.length, l[i] = a :=
+  eq_comm.trans getElem?_eq_some_iff
+@[simp] theorem some_getElem_eq_getElem?_iff {xs : List α} {i : Nat} (h : i < xs.length) :
+    (some xs[i] = xs[i]?) ↔ True := by rw [getElem?_eq_getElem h]; simp
+@[simp] theorem getElem?_eq_some_getElem_iff {xs : List α} {i : Nat} (h : i < xs.length) :
+    (xs[i]? = some xs[i]) ↔ True := by rw [getElem?_eq_getElem h]; simp
+theorem getElem_eq_iff {l : List α} {i : Nat} (h : i < l.length) : l[i] = x ↔ l[i]? = some x := by
+  rw [getElem?_eq_getElem h, Option.some_inj]
+theorem getElem_eq_getElem?_get {l : List α} {i : Nat} (h : i < l.length) :
+    l[i] = l[i]?.get (by simp [getElem?_eq_getElem, h]) :=
+  (Option.get_of_eq_some _ (getElem?_eq_getElem h)).symm
+theorem getD_getElem? {l : List α} {i : Nat} {d : α} :
+    l[i]?.getD d = if p : i < l.length then l[i]'p else d := by
+  by_cases h : i < l.length
+  · rw [dif_pos h, getElem?_eq_getElem h]; rfl
+  · rw [dif_neg h, getElem?_eq_none (Nat.le_of_not_lt h)]; rfl
+@[simp] theorem getElem_singleton {a : α} {i : Nat} (h : i < 1) : [a][i] = a := by
+  cases i with
+  | zero => rfl
+  | succ i => exact absurd h (Nat.not_lt.2 (Nat.succ_le_succ (Nat.zero_le i)))
+theorem getElem?_singleton {a : α} {i : Nat} : [a][i]? = if i = 0 then some a else none := by
+  cases i <;> rfl
+theorem getElem_of_eq {l l' : List α} (h : l = l') {i : Nat} (w : i < l.length) :
+    l[i] = l'[i]'(h ▸ w) := by subst h; rfl
+theorem getElem_zero {l : List α} (h : 0 < l.length) : l[0] = l.head (length_pos_iff.mp h) := by
+  cases l with | nil => exact absurd h (Nat.lt_irrefl 0) | cons _ _ => rfl
+
+@[ext] theorem ext_getElem? {l₁ l₂ : List α} (h : ∀ i : Nat, l₁[i]? = l₂[i]?) : l₁ = l₂ := by
+  induction l₁ generalizing l₂ with
+  | nil =>
+    cases l₂ with | nil => rfl | cons b l₂ => exact absurd (h 0).symm (Option.some_ne_none b)
+  | cons a l₁ ih =>
+    cases l₂ with
+    | nil => exact absurd (h 0) (Option.some_ne_none a)
+    | cons b l₂ => rw [Option.some.inj (h 0), ih fun i => h (i + 1)]
+
+theorem ext_getElem {l₁ l₂ : List α} (hl : length l₁ = length l₂)
+    (h : ∀ (i : Nat) (h₁ : i < l₁.length) (h₂ : i < l₂.length), l₁[i]'h₁ = l₂[i]'h₂) :
+    l₁ = l₂ :=
+  ext_getElem? fun i => by
+    cases Nat.lt_or_ge i l₁.length with
+    | inl k => rw [getElem?_eq_getElem k, getElem?_eq_getElem (hl ▸ k), h i k (hl ▸ k)]
+    | inr k => rw [getElem?_eq_none k, getElem?_eq_none (hl ▸ k)]
+
+theorem ext_get {l₁ l₂ : List α} (hl : length l₁ = length l₂)
+    (h : ∀ n h₁ h₂, get l₁ ⟨n, h₁⟩ = get l₂ ⟨n, h₂⟩) : l₁ = l₂ :=
+  ext_getElem hl h
+
+@[simp] theorem getD_eq_getElem?_getD {l : List α} {i : Nat} {a : α} :
+    getD l i a = (l[i]?).getD a := rfl
+theorem getD_cons_zero : getD (x :: xs) 0 d = x := rfl
+theorem getD_cons_succ : getD (x :: xs) (n + 1) d = getD xs n d := rfl
+
+/-! ## Membership by index -/
+
+theorem getElem_of_getElem? {l : List α} : l[i]? = some a → ∃ h : i < l.length, l[i] = a :=
+  getElem?_eq_some_iff.1
+theorem getElem_of_mem {a} {l : List α} (h : a ∈ l) :
+    ∃ (i : Nat) (h : i < l.length), l[i]'h = a := by
+  induction h with
+  | head l => exact ⟨0, Nat.succ_pos _, rfl⟩
+  | tail b _ ih => exact ih.elim fun i k => k.elim fun h e => ⟨i + 1, Nat.succ_lt_succ h, e⟩
+theorem getElem?_of_mem {a} {l : List α} (h : a ∈ l) : ∃ i : Nat, l[i]? = some a :=
+  (getElem_of_mem h).imp fun _ => getElem?_eq_some_iff.2
+theorem mem_of_getElem {l : List α} {i : Nat} {h} {a : α} (e : l[i] = a) : a ∈ l :=
+  e ▸ getElem_mem h
+theorem mem_of_getElem? {l : List α} {i : Nat} {a : α} (e : l[i]? = some a) : a ∈ l :=
+  (getElem?_eq_some_iff.1 e).elim fun _ => mem_of_getElem
+theorem mem_iff_getElem {a} {l : List α} : a ∈ l ↔ ∃ (i : Nat) (h : i < l.length), l[i]'h = a :=
+  ⟨getElem_of_mem, fun h => h.elim fun _ h => h.elim fun _ => mem_of_getElem⟩
+theorem mem_iff_getElem? {a} {l : List α} : a ∈ l ↔ ∃ i : Nat, l[i]? = some a :=
+  ⟨getElem?_of_mem, fun h => h.elim fun _ => mem_of_getElem?⟩
+theorem forall_getElem {l : List α} {p : α → Prop} :
+    (∀ (i : Nat) h, p (l[i]'h)) ↔ ∀ a, a ∈ l → p a :=
+  ⟨fun f _ m => (getElem_of_mem m).elim fun i k => k.elim fun h e => e ▸ f i h,
+   fun f _ h => f _ (getElem_mem h)⟩
+
+/-! ## append -/
+
+theorem getElem_append_left {l₁ l₂ : List α} {i : Nat} (h : i < l₁.length) {h'} :
+    (l₁ ++ l₂)[i]'h' = l₁[i] := by
+  induction l₁ generalizing i with
+  | nil => exact absurd h (Nat.not_lt_zero i)
+  | cons a l ih =>
+    cases i with
+    | zero => rfl
+    | succ i => exact ih (Nat.lt_of_succ_lt_succ h)
+theorem getElem?_append_left {l₁ l₂ : List α} {i : Nat} (hn : i < l₁.length) :
+    (l₁ ++ l₂)[i]? = l₁[i]? := by
+  have h : i < (l₁ ++ l₂).length := by
+    rw [length_append]; exact Nat.lt_of_lt_of_le hn (Nat.le_add_right _ _)
+  rw [getElem?_eq_getElem hn, getElem?_eq_getElem h, getElem_append_left hn]
+theorem getElem?_append_right {l₁ l₂ : List α} {i : Nat} (h : l₁.length ≤ i) :
+    (l₁ ++ l₂)[i]? = l₂[i - l₁.length]? := by
+  induction l₁ generalizing i with
+  | nil => rfl
+  | cons a l ih =>
+    cases i with
+    | zero => exact absurd h (Nat.not_succ_le_zero _)
+    | succ i =>
+      rw [cons_append, getElem?_cons_succ, ih (Nat.le_of_succ_le_succ h), length_cons,
+        Nat.add_sub_add_right]
+theorem getElem_append_right {l₁ l₂ : List α} {i : Nat} (h₁ : l₁.length ≤ i) {h₂} :
+    (l₁ ++ l₂)[i]'h₂ =
+      l₂[i - l₁.length]'(by
+        rw [length_append] at h₂; exact Nat.sub_lt_left_of_lt_add h₁ h₂) :=
+  Option.some.inj (by
+    rw [← getElem?_eq_getElem, ← getElem?_eq_getElem, getElem?_append_right h₁])
+theorem getElem?_append {l₁ l₂ : List α} {i : Nat} :
+    (l₁ ++ l₂)[i]? = if i < l₁.length then l₁[i]? else l₂[i - l₁.length]? := by
+  by_cases h : i < l₁.length
+  · rw [if_pos h, getElem?_append_left h]
+  · rw [if_neg h, getElem?_append_right (Nat.le_of_not_lt h)]
+@[simp] theorem getElem_concat_length {l : List α} {a : α} {i : Nat} (h : i = l.length) (w) :
+    (l ++ [a])[i]'w = a :=
+  Option.some.inj (by
+    rw [← getElem?_eq_getElem, h, getElem?_append_right (Nat.le_refl _), Nat.sub_self]; rfl)
+theorem getElem?_concat_length {l : List α} {a : α} : (l ++ [a])[l.length]? = some a := by
+  rw [getElem?_append_right (Nat.le_refl _), Nat.sub_self]; rfl
+
+/-! ## set -/
+
+@[simp] theorem set_nil {i : Nat} {a : α} : [].set i a = [] := rfl
+@[simp] theorem set_cons_zero {x : α} {xs : List α} {a : α} : (x :: xs).set 0 a = a :: xs := rfl
+@[simp] theorem set_cons_succ {x : α} {xs : List α} {i : Nat} {a : α} :
+    (x :: xs).set (i + 1) a = x :: xs.set i a := rfl
+@[simp] theorem getElem?_set_self {l : List α} {i : Nat} {a : α} (h : i < l.length) :
+    (l.set i a)[i]? = some a := by
+  induction l generalizing i with
+  | nil => exact absurd h (Nat.not_lt_zero i)
+  | cons b l ih =>
+    cases i with
+    | zero => rfl
+    | succ i => exact ih (Nat.lt_of_succ_lt_succ h)
+@[simp] theorem getElem_set_self {l : List α} {i : Nat} {a : α} (h : i < (l.set i a).length) :
+    (l.set i a)[i] = a :=
+  Option.some.inj (by
+    rw [← getElem?_eq_getElem, getElem?_set_self (by rwa [length_set] at h)])
+@[simp] theorem getElem?_set_ne {l : List α} {i j : Nat} (h : i ≠ j) {a : α} :
+    (l.set i a)[j]? = l[j]? := by
+  induction l generalizing i j with
+  | nil => rfl
+  | cons b l ih =>
+    cases i with
+    | zero => cases j with | zero => exact absurd rfl h | succ j => rfl
+    | succ i => cases j with | zero => rfl | succ j => exact ih fun e => h (congrArg (· + 1) e)
+@[simp] theorem getElem_set_ne {l : List α} {i j : Nat} (h : i ≠ j) {a : α}
+    (hj : j < (l.set i a).length) :
+    (l.set i a)[j] = l[j]'(by rwa [length_set] at hj) :=
+  Option.some.inj (by rw [← getElem?_eq_getElem, ← getElem?_eq_getElem, getElem?_set_ne h])
+theorem getElem?_set {l : List α} {i j : Nat} {a : α} :
+    (l.set i a)[j]? = if i = j then if i < l.length then some a else none else l[j]? := by
+  by_cases h : i = j
+  · subst h
+    rw [if_pos rfl]
+    by_cases k : i < l.length
+    · rw [if_pos k, getElem?_set_self k]
+    · rw [if_neg k, getElem?_eq_none (by rw [length_set]; exact Nat.le_of_not_lt k)]
+  · rw [if_neg h, getElem?_set_ne h]
+theorem getElem_set {l : List α} {i j} {a} (h) :
+    (set l i a)[j]'h = if i = j then a else l[j]'(length_set .. ▸ h) := by
+  by_cases e : i = j
+  · subst e; rw [if_pos rfl, getElem_set_self]
+  · rw [if_neg e, getElem_set_ne e]
+@[simp] theorem set_getElem_self {as : List α} {i : Nat} (h : i < as.length) :
+    as.set i as[i] = as :=
+  ext_getElem? fun j => by
+    by_cases e : i = j
+    · subst e; rw [getElem?_set_self h, getElem?_eq_getElem h]
+    · rw [getElem?_set_ne e]
+theorem set_eq_of_length_le {l : List α} {i : Nat} (h : l.length ≤ i) {a : α} : l.set i a = l :=
+  ext_getElem? fun j => by
+    by_cases e : i = j
+    · subst e
+      rw [getElem?_eq_none h, getElem?_eq_none (by rw [length_set]; exact h)]
+    · rw [getElem?_set_ne e]
+@[simp] theorem set_eq_nil_iff {l : List α} (i : Nat) (a : α) : l.set i a = [] ↔ l = [] := by
+  rw [← length_eq_zero_iff, length_set, length_eq_zero_iff]
+theorem set_comm (a b : α) {i j : Nat} {l : List α} (h : i ≠ j) :
+    (l.set i a).set j b = (l.set j b).set i a :=
+  ext_getElem? fun k => by
+    simp only [getElem?_set, length_set]
+    by_cases e : j = k
+    · subst e; rw [if_pos rfl, if_neg h, if_pos rfl]
+    · rw [if_neg e, if_neg e]
+@[simp] theorem set_set (a : α) {b : α} {l : List α} {i : Nat} :
+    (l.set i a).set i b = l.set i b :=
+  ext_getElem? fun k => by
+    simp only [getElem?_set, length_set]
+    by_cases e : i = k
+    · rw [if_pos e, if_pos e]
+    · rw [if_neg e, if_neg e, if_neg e]
+theorem mem_set {l : List α} {i : Nat} (h : i < l.length) (a : α) : a ∈ l.set i a :=
+  mem_of_getElem? (getElem?_set_self h)
+theorem mem_or_eq_of_mem_set {l : List α} {i : Nat} {a b : α} (h : a ∈ l.set i b) :
+    a ∈ l ∨ a = b := by
+  refine (getElem?_of_mem h).elim fun j e => ?_
+  rw [getElem?_set] at e
+  by_cases k : i = j
+  · rw [if_pos k] at e
+    by_cases m : i < l.length
+    · rw [if_pos m] at e; exact .inr (Option.some.inj e).symm
+    · rw [if_neg m] at e; contradiction
+  · rw [if_neg k] at e; exact .inl (mem_of_getElem? e)
 
 end List

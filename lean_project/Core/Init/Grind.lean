@@ -2,7 +2,7 @@ prelude
 import Init.Bool
 import Init.Int.Basic
 import Init.Macro
-import Init.Nat.Order
+import Init.Nat.Basic
 
 /-!
 What the tactic `grind` builds its proofs from, as far as congruence closure, propositions, `if` and

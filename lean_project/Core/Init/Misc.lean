@@ -1,7 +1,6 @@
 prelude
 import Init.Array
-import Init.Fin.Lemmas
-import Init.List.Attach
+import Init.List.Ends
 
 /-!
 Settings of tactics as data, for `simp (config := { contextual := true })` and `erw`. Lean's own

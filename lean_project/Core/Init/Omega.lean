@@ -1,10 +1,9 @@
 prelude
-import Init.Fin.Basic
+import Init.Fin
 import Init.List.Map
 import Init.Nat.Bitwise
-import Init.Nat.MinMax
+import Init.Nat.Bounded
 import Init.Omega.Coeffs
-import Init.Option.Choice
 
 /-!
 Bounds on linear combinations, and the steps by which `omega` gets new bounds from old ones: each

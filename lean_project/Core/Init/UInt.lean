@@ -1,5 +1,5 @@
 prelude
-import Init.BitVec.Lemmas
+import Init.BitVec
 
 /-! Numbers of fixed width, as vectors of bits, and hashes, which are such numbers. -/
 

@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.Order
+import Init.Nat.Basic
 
 /-!
 Well-founded relations and recursion along them.

@@ -1,5 +1,5 @@
 prelude
-import Init.Control.Lift
+import Init.Control.Loop
 
 /-! Computations that may fail: with an error (`Except`), or with nothing (`OptionT`). -/
 

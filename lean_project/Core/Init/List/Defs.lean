@@ -1,6 +1,6 @@
 prelude
+import Init.Bool
 import Init.Nat.Basic
-import Init.BEq
 
 /-!
 Lists: equality, order, ends, `map`, `filter`, folds, reversal, membership; of each operation what

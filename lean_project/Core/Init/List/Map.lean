@@ -1,5 +1,5 @@
 prelude
-import Init.List.Index
+import Init.GetElem
 
 /-! Lists: the laws of `map`, `filter`, `filterMap`, and of `++` as a cancellative operation. -/
 

@@ -1,5 +1,4 @@
 prelude
-import Init.Nat.Order
 import Init.List.Sub
 
 /-!

@@ -314,3 +314,328 @@ protected theorem ne_zero_of_mul_ne_zero_right (h : n * m ≠ 0) : m ≠ 0 :=
   (Nat.mul_ne_zero_iff.1 h).2
 
 end Nat
+
+/-!
+The order of the natural numbers, and how addition, multiplication and predecessors respect it.
+-/
+
+namespace Std
+
+class Antisymm (r : α → α → Prop) : Prop where
+  antisymm (a b : α) : r a b → r b a → a = b
+
+class Total (r : α → α → Prop) : Prop where
+  total (a b : α) : r a b ∨ r b a
+
+class Asymm (r : α → α → Prop) : Prop where
+  asymm (a b : α) : r a b → ¬r b a
+
+class Irrefl (r : α → α → Prop) : Prop where
+  irrefl (a : α) : ¬r a a
+
+end Std
+
+namespace Nat
+
+attribute [simp] Nat.zero_le Nat.not_lt_zero Nat.le_refl Nat.lt_irrefl Nat.lt_add_one
+  Nat.zero_lt_succ
+
+/-! ## `<` and `≤` -/
+
+theorem succ_lt_succ {n m : Nat} (h : n < m) : succ n < succ m := succ_le_succ h
+theorem lt_of_succ_lt_succ {n m : Nat} (h : succ n < succ m) : n < m := le_of_succ_le_succ h
+theorem le_of_lt_add_one {n m : Nat} (h : n < m + 1) : n ≤ m := le_of_succ_le_succ h
+theorem lt_add_one_of_le {n m : Nat} (h : n ≤ m) : n < m + 1 := succ_le_succ h
+theorem le_step (h : n ≤ m) : n ≤ succ m := Nat.le.step h
+theorem lt.step {n m : Nat} (h : n < m) : n < succ m := Nat.le.step h
+theorem lt.base (n : Nat) : n < succ n := Nat.le_refl (succ n)
+theorem not_add_one_le_zero (n : Nat) : ¬ n + 1 ≤ 0 := not_succ_le_zero n
+theorem not_add_one_le_self (n : Nat) : ¬ n + 1 ≤ n := not_succ_le_self n
+theorem add_one_pos (n : Nat) : 0 < n + 1 := zero_lt_succ n
+theorem one_lt_succ_succ (n : Nat) : 1 < n.succ.succ := succ_lt_succ (zero_lt_succ n)
+theorem not_succ_lt_self : ¬ succ n < n := fun h => not_succ_le_self n (Nat.le_trans (le_succ _) h)
+
+protected theorem le_of_eq {n m : Nat} (p : n = m) : n ≤ m := p ▸ Nat.le_refl n
+protected theorem lt_of_lt_of_eq {n m k : Nat} (h : n < m) (e : m = k) : n < k := e ▸ h
+protected theorem le_rfl {n : Nat} : n ≤ n := Nat.le_refl n
+theorem le_of_succ_le {n m : Nat} (h : succ n ≤ m) : n ≤ m := Nat.le_trans (le_succ n) h
+theorem lt_of_succ_lt {n m : Nat} (h : succ n < m) : n < m := le_of_succ_le h
+protected theorem le_of_lt {n m : Nat} (h : n < m) : n ≤ m := le_of_succ_le h
+theorem lt_of_succ_le {n m : Nat} (h : succ n ≤ m) : n < m := h
+theorem succ_le_of_lt {n m : Nat} (h : n < m) : succ n ≤ m := h
+theorem lt_of_add_one_le {n m : Nat} (h : n + 1 ≤ m) : n < m := h
+theorem add_one_le_of_lt {n m : Nat} (h : n < m) : n + 1 ≤ m := h
+theorem lt_succ_of_lt (h : a < b) : a < succ b := Nat.le.step h
+theorem lt_add_one_of_lt (h : a < b) : a < b + 1 := Nat.le.step h
+
+instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· < ·) (· < ·) where
+  trans := Nat.lt_trans
+instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· ≤ ·) (· ≤ ·) where
+  trans := Nat.le_trans
+instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· ≤ ·) (· < ·) where
+  trans := Nat.lt_of_lt_of_le
+instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· < ·) (· < ·) where
+  trans := Nat.lt_of_le_of_lt
+
+theorem succ_le : succ n ≤ m ↔ n < m := .rfl
+theorem succ_le_iff : succ m ≤ n ↔ m < n := .rfl
+theorem add_one_le_iff : n + 1 ≤ m ↔ n < m := .rfl
+theorem lt_iff_add_one_le : m < n ↔ m + 1 ≤ n := .rfl
+theorem lt_succ : m < succ n ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
+protected theorem lt_succ_iff : m < succ n ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
+protected theorem lt_add_one_iff : m < n + 1 ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
+theorem le_iff_lt_add_one : x ≤ y ↔ x < y + 1 := Nat.lt_add_one_iff.symm
+theorem succ_le_succ_iff : succ a ≤ succ b ↔ a ≤ b := ⟨le_of_succ_le_succ, succ_le_succ⟩
+theorem succ_lt_succ_iff : succ a < succ b ↔ a < b := succ_le_succ_iff
+theorem add_one_le_add_one_iff : a + 1 ≤ b + 1 ↔ a ≤ b := succ_le_succ_iff
+theorem add_one_lt_add_one_iff : a + 1 < b + 1 ↔ a < b := succ_le_succ_iff
+
+protected theorem le_total (m n : Nat) : m ≤ n ∨ n ≤ m := (Nat.lt_or_ge m n).imp_left Nat.le_of_lt
+protected abbrev le_or_ge := @Nat.le_total
+protected abbrev le_or_le := @Nat.le_total
+
+theorem eq_zero_or_pos : ∀ n : Nat, n = 0 ∨ n > 0
+  | 0 => .inl rfl
+  | n + 1 => .inr (zero_lt_succ n)
+
+protected theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n := (eq_zero_or_pos n).resolve_left h
+theorem zero_lt_of_ne_zero {a : Nat} (h : a ≠ 0) : 0 < a := Nat.pos_of_ne_zero h
+theorem eq_zero_of_le_zero {n : Nat} (h : n ≤ 0) : n = 0 := Nat.le_antisymm h (zero_le n)
+theorem zero_lt_of_lt {a b : Nat} (h : a < b) : 0 < b := Nat.lt_of_le_of_lt (zero_le a) h
+
+theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => Nat.lt_irrefl a (e ▸ h)
+theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := (ne_of_gt h).symm
+protected theorem ne_of_lt' {a b : Nat} (h : a < b) : b ≠ a := ne_of_gt h
+protected theorem ne_zero_of_lt (h : b < a) : a ≠ 0 := ne_of_gt (zero_lt_of_lt h)
+theorem not_eq_zero_of_lt (h : b < a) : a ≠ 0 := Nat.ne_zero_of_lt h
+protected theorem pos_iff_ne_zero : 0 < n ↔ n ≠ 0 := ⟨ne_of_gt, Nat.pos_of_ne_zero⟩
+protected theorem ne_zero_iff_zero_lt : n ≠ 0 ↔ 0 < n := Nat.pos_iff_ne_zero.symm
+theorem one_le_iff_ne_zero : 1 ≤ n ↔ n ≠ 0 := Nat.pos_iff_ne_zero
+theorem one_le_of_lt (h : a < b) : 1 ≤ b := zero_lt_of_lt h
+
+protected theorem not_le_of_gt {n m : Nat} (h : n > m) : ¬ n ≤ m :=
+  fun h' => Nat.lt_irrefl m (Nat.lt_of_lt_of_le h h')
+protected theorem not_le_of_lt {a b : Nat} (h : a < b) : ¬ b ≤ a := Nat.not_le_of_gt h
+protected theorem not_lt_of_ge {a b : Nat} (h : b ≥ a) : ¬ b < a := fun h' => Nat.not_le_of_gt h' h
+protected theorem not_lt_of_le {a b : Nat} (h : a ≤ b) : ¬ b < a := Nat.not_lt_of_ge h
+protected theorem lt_le_asymm {a b : Nat} (h : a < b) : ¬ b ≤ a := Nat.not_le_of_gt h
+protected theorem le_lt_asymm {a b : Nat} (h : a ≤ b) : ¬ b < a := Nat.not_lt_of_ge h
+protected theorem lt_asymm {a b : Nat} (h : a < b) : ¬ b < a := Nat.not_lt_of_le (Nat.le_of_lt h)
+protected abbrev not_lt_of_gt := @Nat.lt_asymm
+protected abbrev not_lt_of_lt := @Nat.lt_asymm
+
+theorem gt_of_not_le {n m : Nat} (h : ¬ n ≤ m) : n > m := Nat.lt_of_not_le h
+theorem ge_of_not_lt {n m : Nat} (h : ¬ n < m) : n ≥ m := (Nat.lt_or_ge n m).resolve_left h
+protected theorem lt_of_not_ge {a b : Nat} (h : ¬ b ≥ a) : b < a := Nat.lt_of_not_le h
+protected theorem le_of_not_gt {a b : Nat} (h : ¬ b > a) : b ≤ a := ge_of_not_lt h
+protected theorem le_of_not_lt {a b : Nat} (h : ¬ a < b) : b ≤ a := ge_of_not_lt h
+protected theorem le_of_not_le {a b : Nat} (h : ¬ b ≤ a) : a ≤ b := Nat.le_of_lt (gt_of_not_le h)
+protected theorem le_of_not_ge {a b : Nat} (h : ¬ a ≥ b) : a ≤ b := Nat.le_of_not_le h
+
+@[simp] protected theorem not_le {a b : Nat} : ¬ a ≤ b ↔ b < a := ⟨gt_of_not_le, Nat.not_le_of_gt⟩
+@[simp] protected theorem not_lt {a b : Nat} : ¬ a < b ↔ b ≤ a := ⟨ge_of_not_lt, Nat.not_lt_of_ge⟩
+theorem not_le_eq (a b : Nat) : (¬ (a ≤ b)) = (b + 1 ≤ a) := propext Nat.not_le
+theorem not_ge_eq (a b : Nat) : (¬ (a ≥ b)) = (a + 1 ≤ b) := propext Nat.not_le
+theorem not_lt_eq (a b : Nat) : (¬ (a < b)) = (b ≤ a) := propext Nat.not_lt
+theorem not_gt_eq (a b : Nat) : (¬ (a > b)) = (a ≤ b) := propext Nat.not_lt
+
+protected theorem lt_trichotomy (a b : Nat) : a < b ∨ a = b ∨ b < a :=
+  (Nat.lt_or_ge a b).imp_right fun h => (Nat.eq_or_lt_of_le h).imp_left Eq.symm
+
+protected theorem lt_or_gt_of_ne {a b : Nat} (ne : a ≠ b) : a < b ∨ a > b :=
+  (Nat.lt_trichotomy a b).imp_right fun h => h.resolve_left ne
+protected theorem lt_or_lt_of_ne {a b : Nat} (ne : a ≠ b) : a < b ∨ b < a := Nat.lt_or_gt_of_ne ne
+protected theorem ne_iff_lt_or_gt {a b : Nat} : a ≠ b ↔ a < b ∨ b < a :=
+  ⟨Nat.lt_or_gt_of_ne, fun h => h.elim ne_of_lt ne_of_gt⟩
+protected abbrev lt_or_gt := @Nat.ne_iff_lt_or_gt
+
+protected theorem le_antisymm_iff {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a :=
+  ⟨fun e => ⟨Nat.le_of_eq e, Nat.le_of_eq e.symm⟩, fun ⟨h, h'⟩ => Nat.le_antisymm h h'⟩
+protected theorem eq_iff_le_and_ge {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a := Nat.le_antisymm_iff
+
+protected theorem lt_iff_le_not_le {m n : Nat} : m < n ↔ m ≤ n ∧ ¬ n ≤ m :=
+  ⟨fun h => ⟨Nat.le_of_lt h, Nat.not_le_of_gt h⟩, fun h => gt_of_not_le h.2⟩
+protected theorem lt_iff_le_and_not_ge {m n : Nat} : m < n ↔ m ≤ n ∧ ¬ n ≤ m := Nat.lt_iff_le_not_le
+protected theorem lt_iff_le_and_ne {m n : Nat} : m < n ↔ m ≤ n ∧ m ≠ n :=
+  ⟨fun h => ⟨Nat.le_of_lt h, ne_of_lt h⟩, fun h => Nat.lt_of_le_of_ne h.1 h.2⟩
+
+protected theorem eq_or_lt_of_not_lt {a b : Nat} (hnlt : ¬ a < b) : a = b ∨ b < a :=
+  (Nat.lt_trichotomy a b).resolve_left hnlt
+protected theorem lt_or_eq_of_le {n m : Nat} (h : n ≤ m) : n < m ∨ n = m :=
+  (Nat.eq_or_lt_of_le h).symm
+protected theorem le_iff_lt_or_eq {n m : Nat} : n ≤ m ↔ n < m ∨ n = m :=
+  ⟨Nat.lt_or_eq_of_le, fun h => h.elim Nat.le_of_lt Nat.le_of_eq⟩
+protected theorem lt_succ_iff_lt_or_eq : m < succ n ↔ m < n ∨ m = n :=
+  Nat.lt_succ_iff.trans Nat.le_iff_lt_or_eq
+protected theorem lt_add_one_iff_lt_or_eq : m < n + 1 ↔ m < n ∨ m = n := Nat.lt_succ_iff_lt_or_eq
+protected theorem eq_of_lt_succ_of_not_lt (hmn : m < n + 1) (h : ¬ m < n) : m = n :=
+  (Nat.lt_succ_iff_lt_or_eq.1 hmn).resolve_left h
+protected theorem eq_of_le_of_lt_succ (h₁ : n ≤ m) (h₂ : m < n + 1) : m = n :=
+  Nat.le_antisymm (le_of_lt_succ h₂) h₁
+theorem le_or_eq_of_le_succ {m n : Nat} (h : m ≤ succ n) : m ≤ n ∨ m = succ n :=
+  (Nat.lt_or_eq_of_le h).imp_left le_of_lt_succ
+theorem le_or_eq_of_le_add_one {m n : Nat} (h : m ≤ n + 1) : m ≤ n ∨ m = n + 1 :=
+  le_or_eq_of_le_succ h
+theorem le_succ_iff {m n : Nat} : m ≤ n.succ ↔ m ≤ n ∨ m = n.succ :=
+  ⟨le_or_eq_of_le_succ, fun h => h.elim le_step Nat.le_of_eq⟩
+theorem le_add_one_iff : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 := le_succ_iff
+
+instance : Std.Antisymm (α := Nat) (· ≤ ·) := ⟨fun _ _ => Nat.le_antisymm⟩
+instance : Std.Antisymm (α := Nat) (¬ · < ·) :=
+  ⟨fun _ _ h h' => Nat.le_antisymm (ge_of_not_lt h') (ge_of_not_lt h)⟩
+instance : Std.Total (α := Nat) (· ≤ ·) := ⟨Nat.le_total⟩
+instance : Std.Irrefl (α := Nat) (· < ·) := ⟨Nat.lt_irrefl⟩
+instance : Std.Asymm (α := Nat) (· < ·) := ⟨fun _ _ => Nat.lt_asymm⟩
+
+/-! ## Small numbers -/
+
+protected theorem zero_lt_one : 0 < (1 : Nat) := zero_lt_succ 0
+protected abbrev one_pos := @Nat.zero_lt_one
+protected theorem two_pos : 0 < 2 := zero_lt_succ 1
+protected theorem zero_lt_two : 0 < 2 := zero_lt_succ 1
+protected theorem one_lt_two : 1 < 2 := Nat.le_refl 2
+theorem le_zero : i ≤ 0 ↔ i = 0 := ⟨eq_zero_of_le_zero, Nat.le_of_eq⟩
+theorem le_zero_eq (a : Nat) : (a ≤ 0) = (a = 0) := propext le_zero
+attribute [simp] Nat.le_zero_eq
+@[simp] theorem lt_one_iff : n < 1 ↔ n = 0 := Nat.lt_succ_iff.trans le_zero
+protected theorem eq_zero_of_not_pos (h : ¬ 0 < n) : n = 0 := eq_zero_of_le_zero (ge_of_not_lt h)
+theorem le_one_iff_eq_zero_or_eq_one {n : Nat} : n ≤ 1 ↔ n = 0 ∨ n = 1 :=
+  le_succ_iff.trans (or_congr_left le_zero)
+theorem one_lt_iff_ne_zero_and_ne_one : ∀ {n : Nat}, 1 < n ↔ n ≠ 0 ∧ n ≠ 1
+  | 0 => ⟨fun h => absurd h (not_lt_zero 1), fun h => absurd rfl h.1⟩
+  | 1 => ⟨fun h => absurd h (Nat.lt_irrefl 1), fun h => absurd rfl h.2⟩
+  | n + 2 => ⟨fun _ => ⟨succ_ne_zero _, succ_succ_ne_one n⟩, fun _ => one_lt_succ_succ n⟩
+
+/-! ## Order and addition -/
+
+@[simp] theorem le_add_right (n k : Nat) : n ≤ n + k := by
+  induction k with
+  | zero => exact Nat.le_refl n
+  | succ _ ih => exact Nat.le.step ih
+
+@[simp] theorem le_add_left (n m : Nat) : n ≤ m + n := Nat.add_comm n m ▸ le_add_right n m
+
+theorem le_of_add_right_le {n m k : Nat} (h : n + k ≤ m) : n ≤ m :=
+  Nat.le_trans (le_add_right n k) h
+theorem le_of_add_left_le {n m k : Nat} (h : k + n ≤ m) : n ≤ m := Nat.le_trans (le_add_left n k) h
+theorem le_add_right_of_le {n m k : Nat} (h : n ≤ m) : n ≤ m + k :=
+  Nat.le_trans h (le_add_right m k)
+theorem le_add_left_of_le {n m k : Nat} (h : n ≤ m) : n ≤ k + m := Nat.le_trans h (le_add_left m k)
+protected theorem lt_add_left (c : Nat) (h : a < b) : a < c + b := le_add_left_of_le h
+protected theorem lt_add_right (c : Nat) (h : a < b) : a < b + c := le_add_right_of_le h
+theorem lt_of_add_right_lt {n m k : Nat} (h : n + k < m) : n < m :=
+  Nat.lt_of_le_of_lt (le_add_right n k) h
+theorem lt_of_add_left_lt {n m k : Nat} (h : k + n < m) : n < m :=
+  Nat.lt_of_le_of_lt (le_add_left n k) h
+
+theorem le.dest {n m : Nat} (h : n ≤ m) : Exists (fun k => n + k = m) := by
+  induction h with
+  | refl => exact ⟨0, rfl⟩
+  | step _ ih => exact ih.elim fun k e => ⟨k + 1, congrArg succ e⟩
+theorem le.intro {n m k : Nat} (h : n + k = m) : n ≤ m := h ▸ le_add_right n k
+
+protected theorem exists_eq_add_of_le (h : m ≤ n) : ∃ k : Nat, n = m + k :=
+  (le.dest h).elim fun k e => ⟨k, e.symm⟩
+protected theorem exists_eq_add_of_le' (h : m ≤ n) : ∃ k : Nat, n = k + m :=
+  (le.dest h).elim fun k e => ⟨k, e.symm.trans (Nat.add_comm m k)⟩
+protected theorem exists_eq_add_of_lt (h : m < n) : ∃ k : Nat, n = m + k + 1 :=
+  (le.dest h).elim fun k e => ⟨k, e.symm.trans (Nat.add_right_comm m 1 k)⟩
+
+@[simp] protected theorem add_le_add_iff_right {n : Nat} : m + n ≤ k + n ↔ m ≤ k := by
+  induction n with
+  | zero => exact .rfl
+  | succ n ih => exact succ_le_succ_iff.trans ih
+@[simp] protected theorem add_le_add_iff_left {n : Nat} : n + m ≤ n + k ↔ m ≤ k := by
+  rw [Nat.add_comm n m, Nat.add_comm n k]; exact Nat.add_le_add_iff_right
+@[simp] protected theorem add_lt_add_iff_right {k n m : Nat} : n + k < m + k ↔ n < m := by
+  rw [← add_one_le_iff, Nat.add_right_comm]; exact Nat.add_le_add_iff_right
+@[simp] protected theorem add_lt_add_iff_left {k n m : Nat} : k + n < k + m ↔ n < m :=
+  Nat.add_le_add_iff_left (m := n + 1)
+
+protected theorem add_le_add_left {n m : Nat} (h : n ≤ m) (k : Nat) : k + n ≤ k + m :=
+  Nat.add_le_add_iff_left.2 h
+protected theorem add_le_add_right {n m : Nat} (h : n ≤ m) (k : Nat) : n + k ≤ m + k :=
+  Nat.add_le_add_iff_right.2 h
+protected theorem add_lt_add_left {n m : Nat} (h : n < m) (k : Nat) : k + n < k + m :=
+  Nat.add_lt_add_iff_left.2 h
+protected theorem add_lt_add_right {n m : Nat} (h : n < m) (k : Nat) : n + k < m + k :=
+  Nat.add_lt_add_iff_right.2 h
+protected theorem le_of_add_le_add_left {a b c : Nat} (h : a + b ≤ a + c) : b ≤ c :=
+  Nat.add_le_add_iff_left.1 h
+protected theorem le_of_add_le_add_right {a b c : Nat} (h : a + b ≤ c + b) : a ≤ c :=
+  Nat.add_le_add_iff_right.1 h
+protected theorem lt_of_add_lt_add_right {n : Nat} (h : k + n < m + n) : k < m :=
+  Nat.add_lt_add_iff_right.1 h
+protected theorem lt_of_add_lt_add_left {n : Nat} (h : n + k < n + m) : k < m :=
+  Nat.add_lt_add_iff_left.1 h
+
+protected theorem add_le_add {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d :=
+  Nat.le_trans (Nat.add_le_add_right h₁ c) (Nat.add_le_add_left h₂ b)
+protected theorem add_lt_add_of_le_of_lt {a b c d : Nat} (hle : a ≤ b) (hlt : c < d) :
+    a + c < b + d :=
+  Nat.add_le_add (c := c + 1) hle hlt
+protected theorem add_lt_add_of_lt_of_le {a b c d : Nat} (hlt : a < b) (hle : c ≤ d) :
+    a + c < b + d := by
+  rw [Nat.add_comm a, Nat.add_comm b]; exact Nat.add_lt_add_of_le_of_lt hle hlt
+protected theorem add_lt_add {a b c d : Nat} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
+  Nat.add_lt_add_of_le_of_lt (Nat.le_of_lt h₁) h₂
+theorem add_succ_lt_add (hab : a < b) (hcd : c < d) : a + c + 1 < b + d :=
+  Nat.le_trans (Nat.le_of_eq (congrArg succ (Nat.add_right_comm a c 1)))
+    (Nat.add_le_add (a := a + 1) (c := c + 1) hab hcd)
+
+@[simp] protected theorem lt_add_right_iff_pos : n < n + k ↔ 0 < k :=
+  Nat.add_lt_add_iff_left (n := 0)
+@[simp] protected theorem lt_add_left_iff_pos : n < k + n ↔ 0 < k := by
+  rw [Nat.add_comm]; exact Nat.lt_add_right_iff_pos
+protected theorem lt_add_of_pos_left (h : 0 < k) : n < k + n := Nat.lt_add_left_iff_pos.2 h
+protected theorem lt_add_of_pos_right (h : 0 < k) : n < n + k := Nat.lt_add_right_iff_pos.2 h
+protected theorem pos_of_lt_add_right (h : n < n + k) : 0 < k := Nat.lt_add_right_iff_pos.1 h
+protected theorem pos_of_lt_add_left (h : n < k + n) : 0 < k := Nat.lt_add_left_iff_pos.1 h
+protected theorem add_pos_left (h : 0 < m) (n) : 0 < m + n := Nat.lt_add_right n h
+theorem add_pos_iff_pos_or_pos : 0 < m + n ↔ 0 < m ∨ 0 < n := by
+  rw [Nat.pos_iff_ne_zero, Nat.pos_iff_ne_zero, Nat.pos_iff_ne_zero, ne_eq, Nat.add_eq_zero_iff]
+  exact Decidable.not_and_iff_or_not
+theorem lt_one_add_iff : m < 1 + n ↔ m ≤ n := by rw [Nat.add_comm]; exact Nat.lt_add_one_iff
+theorem one_add_le_iff : 1 + m ≤ n ↔ m < n := by rw [Nat.add_comm]; exact .rfl
+
+end Nat
+
+/-! ## The numerals 0 and 1 of types that have them, and numbers known not to be 0 -/
+
+instance (priority := 300) Zero.toOfNat0 {α} [Zero α] : OfNat α (nat_lit 0) where
+  ofNat := ‹Zero α›.1
+
+instance (priority := 200) Zero.ofOfNat0 {α} [OfNat α (nat_lit 0)] : Zero α where
+  zero := 0
+
+instance (priority := 300) One.toOfNat1 {α} [One α] : OfNat α (nat_lit 1) where
+  ofNat := ‹One α›.1
+
+instance (priority := 200) One.ofOfNat1 {α} [OfNat α (nat_lit 1)] : One α where
+  one := 1
+
+/-- The number `n` is not zero. -/
+class NeZero {R : Type u} [Zero R] (n : R) : Prop where
+  out : n ≠ 0
+
+theorem NeZero.ne {R : Type u} [Zero R] (n : R) [h : NeZero n] : n ≠ 0 := h.out
+
+theorem NeZero.ne' {R : Type u} [Zero R] (n : R) [h : NeZero n] : 0 ≠ n := h.out.symm
+
+theorem neZero_iff {R : Type u} [Zero R] {n : R} : NeZero n ↔ n ≠ 0 := ⟨fun h => h.out, NeZero.mk⟩
+
+@[simp] theorem neZero_zero_iff_false {α : Type u} [Zero α] : NeZero (0 : α) ↔ False :=
+  ⟨fun _ => NeZero.ne (0 : α) rfl, False.elim⟩
+
+namespace Nat
+
+theorem pos_of_neZero (n : Nat) [NeZero n] : 0 < n := Nat.pos_of_ne_zero (NeZero.ne n)
+
+instance instNeZeroSucc {n : Nat} : NeZero (n + 1) := ⟨succ_ne_zero n⟩
+
+instance {n m : Nat} [NeZero n] : NeZero (n ^ m) := ⟨ne_of_gt (Nat.pow_pos (pos_of_neZero n))⟩
+
+end Nat
+
+-- `NeZero 5` is found by unification with `n + 1`.
+example : NeZero 5 := inferInstance

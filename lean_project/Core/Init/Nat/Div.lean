@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.MulOrder
+import Init.Nat.Sub
 import Init.WF
 
 /-!

@@ -1,7 +1,6 @@
 prelude
 import Init.GetElem
 import Init.Int.Div
-import Init.List.Mem
 import Init.List.Ops
 
 /-!
