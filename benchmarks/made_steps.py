@@ -1,6 +1,6 @@
 """The steps of the proofs that made theorems came with, as a dataset to learn from.
 
-    qedgym synth mutate library:train --most 4 --out mutants
+    qedgym synth mutate library:train --most 15 --limit 18 --out mutants
     python benchmarks/made_steps.py mutants --most 900 --out mutant-steps.jsonl.gz
     qedgym train sft library mutant-steps.jsonl.gz --out model
 
@@ -38,11 +38,11 @@ def main() -> None:
     proofs = {record["full_name"]: record["proof"] for record in records}
     held_out = [one.theorem for name in HELD_OUT for one in suite(name)]
     made = without(read_made(args.dataset), held_out, held_out_names())
+    made = [one for one in made if proofs[one.theorem.name]]
     random.Random(args.seed).shuffle(made)
     found = [
         Found(one.theorem, (proofs[one.theorem.name],), 1, 1, one.sources)
         for one in made[: args.most]
-        if proofs[one.theorem.name]
     ]
     with StateEngine(find_toolchain("embedded")) as engine:
         steps, missed = learned_from(found, engine)

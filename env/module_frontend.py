@@ -88,8 +88,9 @@ class _Strict(Frontend):
         if super()._errors(log):
             return True
         lean = self.lean
-        warnings = "l_Lean_MessageLog_getWarningMessages"
-        return not (self._silent(log) or self._silent(lean.hold(lean.call(warnings, log))))
+        if self._silent(log):
+            return False
+        return not self._silent(lean.hold(lean.call("l_Lean_MessageLog_getWarningMessages", log)))
 
 
 def compile_module(library: str, module: str, file: str) -> int:

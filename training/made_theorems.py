@@ -25,7 +25,7 @@ from qedgym.provers.proof_steps import ProofStep
 
 GOALS: Final = "goals"
 """The name of the goals inside the proofs that round 0 learns from."""
-_COLUMNS = ("full_name", "theorem_statement", "header", "proof", "file_path", "position",
+_COLUMNS = ("full_name", "theorem_statement", "header", "file_path", "position",
             "source_theorem", "lemma", "trivial")  # fmt: skip
 _NAMED = re.compile(r"(?P<before>(?:.*\s)?(?:theorem|lemma)\s+)(?P<name>[^\s:({\[]+)", re.DOTALL)
 
