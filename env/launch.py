@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 _POLL_MS = 100
 _FORWARDED = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+_AWAITED = (*_FORWARDED, signal.SIGCHLD)
 
 
 def descendants(pid: int) -> list[int]:
@@ -123,22 +124,14 @@ def _run_embedded(
 
 def _run_child(command: list[str]) -> NoReturn:
     """Run ``command`` below us, hand it our signals (blocked until now), end as it ended."""
-    child = 0
-    _hand_on(lambda: child)
     try:
         child = os.posix_spawnp(
-            command[0], command, os.environ, setsigmask=[], setsigdef=[*_FORWARDED, signal.SIGPIPE]
+            command[0], command, os.environ, setsigmask=[], setsigdef=[*_AWAITED, signal.SIGPIPE]
         )
     except OSError as error:
         print(f"qedgym: cannot start {command[0]}: {error.strerror}", file=sys.stderr)
         raise SystemExit(127) from None
     _end_as(child)
-
-
-def _hand_on(child: Callable[[], int]) -> None:
-    """Give the signals that we get to the child."""
-    for number in _FORWARDED:
-        signal.signal(number, lambda got, _frame: os.kill(child(), got))
 
 
 def _confined_child(library: str, args: list[str], folder: str) -> int:
@@ -156,9 +149,9 @@ def _confined_child(library: str, args: list[str], folder: str) -> int:
     child = os.fork()
     if child == 0:
         _die_with(us)
-        for number in _FORWARDED:
+        for number in _AWAITED:
             signal.signal(number, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _FORWARDED)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _AWAITED)
         readable = [p for p in os.environ.get("LEAN_PATH", "").split(os.pathsep) if p]
         _run_embedded(library, args, lambda: confine.confine(folder, readable))
     return child
@@ -180,12 +173,20 @@ def _die_with(parent: int) -> None:
 
 
 def _end_as(child: int) -> NoReturn:
-    """Let our signals (blocked until now) through, wait for the child, end as it ended."""
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _FORWARDED)
-    status = os.waitpid(child, 0)[1]
+    """Hand the child our signals until it ends, then end as it ended.
+
+    Our signals stay blocked and are taken one by one: a handler would lose the one that comes
+    between letting them through and beginning to wait.
+    """
+    while not (ended := os.waitpid(child, os.WNOHANG))[0]:
+        got = signal.sigwait(_AWAITED)
+        if got != signal.SIGCHLD:
+            os.kill(child, got)
+    status = ended[1]
     if os.WIFSIGNALED(status):
         if os.WTERMSIG(status) in _FORWARDED:
             signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _FORWARDED)
         os.kill(os.getpid(), os.WTERMSIG(status))
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
 
@@ -211,13 +212,13 @@ def main(argv: list[str]) -> NoReturn:
     child = 0
     if kind == "exec" or folder is not None:
         # None may come before it can be handed on; the watching thread never takes one.
-        signal.pthread_sigmask(signal.SIG_BLOCK, _FORWARDED)
+        signal.pthread_sigmask(signal.SIG_BLOCK, _AWAITED)
+        signal.signal(signal.SIGCHLD, lambda *_: None)  # an ignored one would not be awaited
     if kind == "embedded" and folder is not None:
         child = _confined_child(rest[0], rest[1:], folder)  # before there is a second thread
     if lifeline >= 0 or memory_mb:
         _thread.start_new_thread(_watch, (lifeline, memory_mb))
     if child:
-        _hand_on(lambda: child)
         _end_as(child)
     if kind == "embedded":
         _run_embedded(rest[0], rest[1:])

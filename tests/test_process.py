@@ -176,6 +176,18 @@ def test_signals_are_handed_on() -> None:
         assert p.wait(20) == 9
 
 
+def test_no_signal_is_lost_while_it_starts() -> None:
+    """The child sends it at once: a handler lost about one in thirty of them, six at a time."""
+    command = "trap 'exit 9' TERM; kill -TERM $PPID; while :; do sleep 0.05; done"
+
+    def code(_: int) -> int | None:
+        with LeanProcess(SHELL, (command,)) as process:
+            return process.wait(20)
+
+    with ThreadPoolExecutor(6) as pool:
+        assert set(pool.map(code, range(60))) == {9}
+
+
 def test_close_all_ends_every_process(mark: dict[str, str]) -> None:
     processes = [LeanProcess(SHELL, (FAMILY,), env=mark) for _ in range(3)]
     close_all()
