@@ -55,10 +55,12 @@ def lean(
 
         for number in _HANDED_ON:
             signal.signal(number, hand_on)
-        code = process.wait()
-    if code is not None and code < 0:  # as a shell tells an end by a signal
+        # Again and again: a handler runs between two waits, not in the moment before one begins.
+        while (code := process.wait(0.5)) is None:
+            pass
+    if code < 0:  # as a shell tells an end by a signal
         code = 128 - code
-    raise typer.Exit(code or 0)
+    raise typer.Exit(code)
 
 
 def _program(toolchain: Toolchain) -> Path:

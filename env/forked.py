@@ -74,8 +74,12 @@ class TakesJobs(Owned):
         ``ToolchainError`` when the server is gone.
         """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        given = _Given(self._control, job, stdin, file_mb, theirs)
-        theirs.close()
+        try:
+            with theirs:
+                given = _Given(self._control, job, stdin, file_mb, theirs)
+        except BaseException:
+            ours.close()
+            raise
         try:
             with contextlib.suppress(OSError):
                 if _readable(ours, timeout_s) and ours.recv(16):
