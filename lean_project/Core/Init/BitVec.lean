@@ -196,7 +196,7 @@ def shiftLeftZeroExtend (msbs : BitVec w) (m : Nat) : BitVec (w + m) :=
 
 protected def append (msbs : BitVec n) (lsbs : BitVec m) : BitVec (n + m) :=
   shiftLeftZeroExtend msbs m ||| setWidth' (Nat.le_add_left m n) lsbs
-instance : HAppend (BitVec w) (BitVec v) (BitVec (w + v)) := ⟨.append⟩
+instance {w v : Nat} : HAppend (BitVec w) (BitVec v) (BitVec (w + v)) := ⟨.append⟩
 
 def rotateLeftAux (x : BitVec w) (n : Nat) : BitVec w := x <<< n ||| x >>> (w - n)
 def rotateLeft (x : BitVec w) (n : Nat) : BitVec w := rotateLeftAux x (n % w)
@@ -284,7 +284,7 @@ theorem toNat_inj {x y : BitVec n} : x.toNat = y.toNat ↔ x = y := ⟨eq_of_toN
 
 @[simp, bitvec_to_nat] theorem toNat_ofNat (x w : Nat) : (BitVec.ofNat w x).toNat = x % 2 ^ w := rfl
 @[simp, bitvec_to_nat] theorem toNat_ofNatLT (x : Nat) (p : x < 2 ^ w) : (BitVec.ofNatLT x p).toNat = x := rfl
-@[simp] theorem toNat_ofFin (x : Fin (2 ^ n)) : (BitVec.ofFin x).toNat = x.val := rfl
+@[simp] theorem toNat_ofFin {n : Nat} (x : Fin (2 ^ n)) : (BitVec.ofFin x).toNat = x.val := rfl
 @[simp] theorem toNat_mod_cancel (x : BitVec n) : x.toNat % 2 ^ n = x.toNat :=
   Nat.mod_eq_of_lt x.isLt
 @[simp] theorem ofNat_toNat (m : Nat) (x : BitVec n) : BitVec.ofNat m x.toNat = setWidth m x := by
@@ -305,7 +305,7 @@ theorem eq_nil (x : BitVec 0) : x = 0#0 := eq_of_toNat_eq (toNat_zero_length x)
 theorem of_length_zero {x : BitVec 0} : x = 0#0 := eq_nil x
 instance : Subsingleton (BitVec 0) where
   allEq x y := (eq_nil x).trans (eq_nil y).symm
-theorem toNat_lt_twoPow_of_le (h : m ≤ n) {x : BitVec m} : x.toNat < 2 ^ n :=
+theorem toNat_lt_twoPow_of_le {m n : Nat} (h : m ≤ n) {x : BitVec m} : x.toNat < 2 ^ n :=
   Nat.lt_of_lt_of_le x.isLt (Nat.pow_le_pow_right Nat.two_pos h)
 theorem ofNat_eq_ofNat_iff_mod_eq (w x y : Nat) :
     BitVec.ofNat w x = BitVec.ofNat w y ↔ x % 2 ^ w = y % 2 ^ w := toNat_inj.symm
@@ -373,7 +373,7 @@ instance : Std.LawfulIdentity (α := BitVec n) (· + ·) 0#n where
   left_id := BitVec.zero_add
   right_id := BitVec.add_zero
 
-private theorem sub_add_mod {k : Nat} (h : k ≤ 2 ^ n) : (2 ^ n - k + k) % 2 ^ n = 0 := by
+private theorem sub_add_mod {n : Nat} {k : Nat} (h : k ≤ 2 ^ n) : (2 ^ n - k + k) % 2 ^ n = 0 := by
   rw [Nat.sub_add_cancel h, Nat.mod_self]
 
 protected theorem add_neg_self (x : BitVec n) : x + -x = 0#n := by
@@ -472,7 +472,7 @@ theorem toNat_sub_of_le {x y : BitVec n} (h : y ≤ x) : (x - y).toNat = x.toNat
     Nat.sub_add_comm (le_def.1 h), Nat.add_mod_right,
     Nat.mod_eq_of_lt (Nat.lt_of_le_of_lt (Nat.sub_le ..) x.isLt)]
 @[simp] theorem pow_zero {x : BitVec w} : x ^ 0 = 1#w := rfl
-theorem pow_succ {x : BitVec w} : x ^ (n + 1) = x ^ n * x := rfl
+theorem pow_succ {n : Nat} {x : BitVec w} : x ^ (n + 1) = x ^ n * x := rfl
 
 /-! ## Digits -/
 
@@ -523,15 +523,15 @@ theorem getLsbD_ofNat (n : Nat) (x : Nat) (i : Nat) :
 @[simp, bitvec_to_nat] theorem toNat_or (x y : BitVec v) : (x ||| y).toNat = x.toNat ||| y.toNat := rfl
 @[simp, bitvec_to_nat] theorem toNat_xor (x y : BitVec v) : (x ^^^ y).toNat = x.toNat ^^^ y.toNat := rfl
 theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
-@[simp, bitvec_to_nat] theorem toNat_shiftLeft {x : BitVec v} :
+@[simp, bitvec_to_nat] theorem toNat_shiftLeft {n : Nat} {x : BitVec v} :
     (x <<< n).toNat = x.toNat <<< n % 2 ^ v := rfl
 @[simp, bitvec_to_nat] theorem toNat_ushiftRight (x : BitVec n) (i : Nat) : (x >>> i).toNat = x.toNat >>> i := rfl
 
-@[simp] theorem getLsbD_and {x y : BitVec v} :
+@[simp] theorem getLsbD_and {i : Nat} {x y : BitVec v} :
     (x &&& y).getLsbD i = (x.getLsbD i && y.getLsbD i) := Nat.testBit_and ..
-@[simp] theorem getLsbD_or {x y : BitVec v} :
+@[simp] theorem getLsbD_or {i : Nat} {x y : BitVec v} :
     (x ||| y).getLsbD i = (x.getLsbD i || y.getLsbD i) := Nat.testBit_or ..
-@[simp] theorem getLsbD_xor {x y : BitVec v} :
+@[simp] theorem getLsbD_xor {i : Nat} {x y : BitVec v} :
     (x ^^^ y).getLsbD i = (x.getLsbD i ^^ y.getLsbD i) := Nat.testBit_xor ..
 @[simp] theorem getElem_and {x y : BitVec w} {i : Nat} (h : i < w) :
     (x &&& y)[i] = (x[i] && y[i]) := Nat.testBit_and ..
@@ -548,7 +548,7 @@ theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
 @[simp] theorem getElem_not {x : BitVec w} {i : Nat} (h : i < w) : (~~~x)[i] = !x[i] := by
   refine getLsbD_not.trans ?_
   rw [decide_eq_true h, Bool.true_and]; rfl
-@[simp] theorem getLsbD_shiftLeft (x : BitVec m) (n) :
+@[simp] theorem getLsbD_shiftLeft {m i : Nat} (x : BitVec m) (n) :
     getLsbD (x <<< n) i = (decide (i < m) && !decide (i < n) && getLsbD x (i - n)) := by
   refine (getLsbD_ofNat m (x.toNat <<< n) i).trans ?_
   rw [Nat.testBit_shiftLeft, Bool.and_assoc, ← decide_not, decide_eq_decide.2 Nat.not_lt]

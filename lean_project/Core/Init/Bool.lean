@@ -482,7 +482,8 @@ theorem toNat_lt (b : Bool) : b.toNat < 2 := by cases b <;> decide
     (ite p t f = false) = ite p (t = false) (f = false) := by
   by_cases hp : p <;> simp only [hp, ite_true, ite_false]
 
-@[simp] theorem ite_eq_false : (if b = false then p else q) ↔ if b then q else p := by
+@[simp] theorem ite_eq_false {b : Bool} {p q : Prop} :
+    (if b = false then p else q) ↔ if b then q else p := by
   cases b <;> simp
 @[simp] theorem ite_eq_true_else_eq_false {q : Prop} :
     (if b = true then q else b = false) ↔ (b = true → q) := by

@@ -17,7 +17,7 @@ class CoeTC (α : Sort u) (β : Sort v) where
   coe : α → β
 attribute [coe_decl] CoeTC.coe
 
-instance [Coe β γ] [CoeTC α β] : CoeTC α γ where coe a := Coe.coe (CoeTC.coe a : β)
+instance {β γ α : Sort _} [Coe β γ] [CoeTC α β] : CoeTC α γ where coe a := Coe.coe (CoeTC.coe a : β)
 instance [Coe α β] : CoeTC α β where coe a := Coe.coe a
 instance : CoeTC α α where coe a := a
 
@@ -29,7 +29,8 @@ class CoeOTC (α : Sort u) (β : Sort v) where
   coe : α → β
 attribute [coe_decl] CoeOTC.coe
 
-instance [CoeOut α β] [CoeOTC β γ] : CoeOTC α γ where coe a := CoeOTC.coe (CoeOut.coe a : β)
+instance {α β γ : Sort _}
+    [CoeOut α β] [CoeOTC β γ] : CoeOTC α γ where coe a := CoeOTC.coe (CoeOut.coe a : β)
 instance [CoeTC α β] : CoeOTC α β where coe a := CoeTC.coe a
 instance : CoeOTC α α where coe a := a
 
@@ -41,7 +42,8 @@ class CoeHTC (α : Sort u) (β : Sort v) where
   coe : α → β
 attribute [coe_decl] CoeHTC.coe
 
-instance [CoeHead α β] [CoeOTC β γ] : CoeHTC α γ where coe a := CoeOTC.coe (CoeHead.coe a : β)
+instance {α β γ : Sort _}
+    [CoeHead α β] [CoeOTC β γ] : CoeHTC α γ where coe a := CoeOTC.coe (CoeHead.coe a : β)
 instance [CoeOTC α β] : CoeHTC α β where coe a := CoeOTC.coe a
 instance : CoeHTC α α where coe a := a
 
@@ -53,7 +55,8 @@ class CoeHTCT (α : Sort u) (β : Sort v) where
   coe : α → β
 attribute [coe_decl] CoeHTCT.coe
 
-instance [CoeTail β γ] [CoeHTC α β] : CoeHTCT α γ where coe a := CoeTail.coe (CoeHTC.coe a : β)
+instance {β γ α : Sort _}
+    [CoeTail β γ] [CoeHTC α β] : CoeHTCT α γ where coe a := CoeTail.coe (CoeHTC.coe a : β)
 instance [CoeHTC α β] : CoeHTCT α β where coe a := CoeHTC.coe a
 instance : CoeHTCT α α where coe a := a
 
@@ -65,7 +68,7 @@ class CoeT (α : Sort u) (_ : α) (β : Sort v) where
   coe : β
 attribute [coe_decl] CoeT.coe
 
-instance [CoeHTCT α β] : CoeT α a β where coe := CoeHTCT.coe a
+instance {α β : Sort _} {a : α} [CoeHTCT α β] : CoeT α a β where coe := CoeHTCT.coe a
 instance [CoeDep α a β] : CoeT α a β where coe := CoeDep.coe a
 instance : CoeT α a α where coe := a
 

@@ -19,7 +19,7 @@ universe u v w
 theorem Function.comp_def {α β δ} (f : β → δ) (g : α → β) : f ∘ g = fun x => f (g x) := rfl
 @[simp] theorem Function.const_comp {f : α → β} {c : γ} :
     (Function.const β c ∘ f) = Function.const α c := rfl
-@[simp] theorem Function.comp_const {f : β → γ} {b : β} :
+@[simp] theorem Function.comp_const {β γ α : Sort _} {f : β → γ} {b : β} :
     (f ∘ Function.const α b) = Function.const α (f b) := rfl
 @[simp] theorem Function.true_comp {f : α → β} : ((fun _ => true) ∘ f) = fun _ => true := rfl
 @[simp] theorem Function.false_comp {f : α → β} : ((fun _ => false) ∘ f) = fun _ => false := rfl
@@ -172,7 +172,8 @@ attribute [simp] id_map
 @[simp] theorem id_map' [Functor f] [LawfulFunctor f] (x : f α) : (fun a => a) <$> x = x :=
   id_map x
 
-@[simp] theorem Functor.map_map [Functor f] [LawfulFunctor f] (m : α → β) (g : β → γ) (x : f α) :
+@[simp] theorem Functor.map_map {f : Type _ → Type _} {α β γ : Type _}
+    [Functor f] [LawfulFunctor f] (m : α → β) (g : β → γ) (x : f α) :
     g <$> m <$> x = (fun a => g (m a)) <$> x :=
   (comp_map m g x).symm
 

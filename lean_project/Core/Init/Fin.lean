@@ -292,7 +292,7 @@ theorem eq_succ_of_ne_zero {n : Nat} {i : Fin (n + 1)} (hi : i ≠ 0) : ∃ j : 
 @[simp] theorem val_castLT (i : Fin m) (h : i.1 < n) : (castLT i h : Nat) = i := rfl
 @[simp] theorem castLT_mk (i n m : Nat) (hn : i < n) (hm : i < m) : castLT ⟨i, hn⟩ hm = ⟨i, hm⟩ :=
   rfl
-@[simp] theorem val_castLE (h : n ≤ m) (i : Fin n) : (castLE h i : Nat) = i := rfl
+@[simp] theorem val_castLE {n m : Nat} (h : n ≤ m) (i : Fin n) : (castLE h i : Nat) = i := rfl
 @[simp] theorem castLE_mk (i n m : Nat) (hn : i < n) (h : n ≤ m) :
     castLE h ⟨i, hn⟩ = ⟨i, Nat.lt_of_lt_of_le hn h⟩ := rfl
 @[simp] theorem castLE_castLE {k m n} (km : k ≤ m) (mn : m ≤ n) (i : Fin k) :
@@ -322,7 +322,7 @@ theorem castSucc_lt_iff_succ_le {n : Nat} {i : Fin n} {j : Fin (n + 1)} :
 theorem castSucc_inj {a b : Fin n} : a.castSucc = b.castSucc ↔ a = b := by
   rw [Fin.ext_iff, Fin.ext_iff]; exact .rfl
 theorem castSucc_lt_last (a : Fin n) : a.castSucc < last n := a.isLt
-@[simp] theorem castSucc_zero [NeZero n] : castSucc (0 : Fin n) = 0 :=
+@[simp] theorem castSucc_zero {n : Nat} [NeZero n] : castSucc (0 : Fin n) = 0 :=
   Fin.ext (by rw [val_castSucc, val_zero, val_zero])
 theorem succ_castSucc {n : Nat} (i : Fin n) : i.castSucc.succ = i.succ.castSucc := rfl
 @[simp] theorem val_addNat (m : Nat) (i : Fin n) : (addNat i m : Nat) = i + m := rfl
@@ -341,9 +341,9 @@ theorem succ_castSucc {n : Nat} (i : Fin n) : i.castSucc.succ = i.succ.castSucc 
 
 /-! ## Addition and subtraction -/
 
-@[simp] protected theorem zero_add [NeZero n] (k : Fin n) : (0 : Fin n) + k = k :=
+@[simp] protected theorem zero_add {n : Nat} [NeZero n] (k : Fin n) : (0 : Fin n) + k = k :=
   Fin.ext (by rw [val_add, val_zero, Nat.zero_add, Nat.mod_eq_of_lt k.2])
-@[simp] protected theorem add_zero [NeZero n] (k : Fin n) : k + 0 = k :=
+@[simp] protected theorem add_zero {n : Nat} [NeZero n] (k : Fin n) : k + 0 = k :=
   Fin.ext (by rw [val_add, val_zero, Nat.add_zero, Nat.mod_eq_of_lt k.2])
 protected theorem add_comm (a b : Fin n) : a + b = b + a :=
   Fin.ext (by rw [val_add, val_add, Nat.add_comm])
@@ -354,11 +354,11 @@ protected theorem mul_comm (a b : Fin n) : a * b = b * a :=
 instance : Std.Commutative (α := Fin n) (· + ·) := ⟨Fin.add_comm⟩
 instance : Std.Associative (α := Fin n) (· + ·) := ⟨Fin.add_assoc⟩
 instance : Std.Commutative (α := Fin n) (· * ·) := ⟨Fin.mul_comm⟩
-@[simp] protected theorem mul_zero [NeZero n] (k : Fin n) : k * 0 = 0 :=
+@[simp] protected theorem mul_zero {n : Nat} [NeZero n] (k : Fin n) : k * 0 = 0 :=
   Fin.ext (by rw [val_mul, val_zero, Nat.mul_zero, Nat.zero_mod])
-@[simp] protected theorem zero_mul [NeZero n] (k : Fin n) : (0 : Fin n) * k = 0 :=
+@[simp] protected theorem zero_mul {n : Nat} [NeZero n] (k : Fin n) : (0 : Fin n) * k = 0 :=
   Fin.ext (by rw [val_mul, val_zero, Nat.zero_mul, Nat.zero_mod])
-@[simp] protected theorem sub_self [NeZero n] {x : Fin n} : x - x = 0 :=
+@[simp] protected theorem sub_self {n : Nat} [NeZero n] {x : Fin n} : x - x = 0 :=
   Fin.ext (by
     rw [val_sub, Nat.sub_add_cancel (Nat.le_of_lt x.2), Nat.mod_self, val_zero])
 theorem val_add_one_of_lt {n : Nat} {i : Fin n.succ} (h : i < last _) : (i + 1).1 = i + 1 := by

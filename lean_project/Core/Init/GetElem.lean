@@ -36,7 +36,8 @@ class GetElem? (coll : Type u) (idx : Type v) (elem : outParam (Type w))
 
 export GetElem? (getElem? getElem!)
 
-instance (priority := low) [GetElem coll idx elem valid] [∀ xs i, Decidable (valid xs i)] :
+instance (priority := low) {coll idx elem : Type _} {valid : coll → idx → Prop}
+    [GetElem coll idx elem valid] [∀ xs i, Decidable (valid xs i)] :
     GetElem? coll idx elem valid where
   getElem? xs i := decidableGetElem? xs i
 
@@ -62,7 +63,8 @@ class LawfulGetElem (cont : Type u) (idx : Type v) (elem : outParam (Type w))
 
 export LawfulGetElem (getElem?_def getElem!_def)
 
-instance (priority := low) [GetElem coll idx elem valid] [∀ xs i, Decidable (valid xs i)] :
+instance (priority := low) {coll idx elem : Type _} {valid : coll → idx → Prop}
+    [GetElem coll idx elem valid] [∀ xs i, Decidable (valid xs i)] :
     LawfulGetElem coll idx elem valid where
   getElem?_def c i d := by
     by_cases h : valid c i
@@ -107,25 +109,31 @@ theorem getElem!_neg [GetElem? cont idx elem dom] [LawfulGetElem cont idx elem d
 
 namespace Fin
 
-instance instGetElemFinVal [GetElem cont Nat elem dom] :
+instance instGetElemFinVal {cont elem : Type _} {dom : cont → Nat → Prop} {n : Nat}
+    [GetElem cont Nat elem dom] :
     GetElem cont (Fin n) elem fun xs i => dom xs i where
   getElem xs i h := getElem xs i.1 h
 
-instance instGetElem?FinVal [GetElem? cont Nat elem dom] :
+instance instGetElem?FinVal {cont elem : Type _} {dom : cont → Nat → Prop} {n : Nat}
+    [GetElem? cont Nat elem dom] :
     GetElem? cont (Fin n) elem fun xs i => dom xs i where
   getElem? xs i := getElem? xs i.val
   getElem! xs i := getElem! xs i.val
 
-instance [GetElem? cont Nat elem dom] [h : LawfulGetElem cont Nat elem dom] :
+instance {cont elem : Type _} {dom : cont → Nat → Prop} {n : Nat}
+    [GetElem? cont Nat elem dom] [h : LawfulGetElem cont Nat elem dom] :
     LawfulGetElem cont (Fin n) elem fun xs i => dom xs i where
   getElem?_def _ _ _ := h.getElem?_def ..
   getElem!_def _ _ := h.getElem!_def ..
 
-@[simp] theorem getElem_fin [GetElem? Cont Nat Elem Dom] (a : Cont) (i : Fin n) (h : Dom a i) :
+@[simp] theorem getElem_fin {Cont Elem : Type _} {Dom : Cont → Nat → Prop} {n : Nat}
+    [GetElem? Cont Nat Elem Dom] (a : Cont) (i : Fin n) (h : Dom a i) :
     a[i] = a[i.1] := rfl
-@[simp] theorem getElem?_fin [h : GetElem? Cont Nat Elem Dom] (a : Cont) (i : Fin n) :
+@[simp] theorem getElem?_fin {Cont Elem : Type _} {Dom : Cont → Nat → Prop} {n : Nat}
+    [h : GetElem? Cont Nat Elem Dom] (a : Cont) (i : Fin n) :
     a[i]? = a[i.1]? := rfl
-@[simp] theorem getElem!_fin [GetElem? Cont Nat Elem Dom] (a : Cont) (i : Fin n)
+@[simp] theorem getElem!_fin {Cont Elem : Type _} {Dom : Cont → Nat → Prop} {n : Nat}
+    [GetElem? Cont Nat Elem Dom] (a : Cont) (i : Fin n)
     [Inhabited Elem] : a[i]! = a[i.1]! := rfl
 
 end Fin
@@ -157,8 +165,9 @@ instance : GetElem? (List α) Nat α fun as i => i < as.length where
   getElem! as i := as.get!Internal i
 
 @[simp] theorem getElem?_nil {i : Nat} : ([] : List α)[i]? = none := rfl
-theorem getElem?_cons_zero {l : List α} : (a :: l)[0]? = some a := rfl
-@[simp] theorem getElem?_cons_succ {l : List α} : (a :: l)[i + 1]? = l[i]? := rfl
+theorem getElem?_cons_zero {α : Type _} {a : α} {l : List α} : (a :: l)[0]? = some a := rfl
+@[simp] theorem getElem?_cons_succ {α : Type _} {a : α} {i : Nat}
+    {l : List α} : (a :: l)[i + 1]? = l[i]? := rfl
 
 @[simp] theorem getElem?_eq_getElem {l : List α} {i} (h : i < l.length) : l[i]? = some l[i] := by
   induction l generalizing i with
@@ -186,7 +195,8 @@ instance : LawfulGetElem (List α) Nat α fun as i => i < as.length where
     | nil => rfl
     | cons a as ih => cases i with | zero => rfl | succ i => exact ih i
 
-@[simp] theorem getElem?_eq_none_iff : l[i]? = none ↔ length l ≤ i :=
+@[simp] theorem getElem?_eq_none_iff {α : Type _} {l : List α} {i : Nat} :
+    l[i]? = none ↔ length l ≤ i :=
   ⟨fun h => Nat.le_of_not_lt fun k => by rw [getElem?_eq_getElem k] at h; contradiction,
    getElem?_eq_none⟩
 
@@ -239,15 +249,17 @@ namespace List
     l[i]! = (l[i]?).getD (default : α) := by
   rw [getElem!_def]; cases l[i]? <;> rfl
 
-theorem getElem_cons {l : List α} (w : i < (a :: l).length) :
+theorem getElem_cons {α : Type _} {i : Nat} {a : α} {l : List α} (w : i < (a :: l).length) :
     (a :: l)[i] =
       if h : i = 0 then a
       else l[i - 1]'(match i, h with | i + 1, _ => Nat.succ_lt_succ_iff.mp w) := by
   cases i <;> rfl
 
-theorem getElem?_cons : (a :: l)[i]? = if i = 0 then some a else l[i - 1]? := by cases i <;> rfl
+theorem getElem?_cons {α : Type _} {a : α} {l : List α} {i : Nat} :
+    (a :: l)[i]? = if i = 0 then some a else l[i - 1]? := by cases i <;> rfl
 
-theorem getElem?_eq_some_iff {l : List α} : l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a := by
+theorem getElem?_eq_some_iff {α : Type _} {i : Nat} {a : α}
+    {l : List α} : l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a := by
   cases Nat.lt_or_ge i l.length with
   | inl h =>
     rw [getElem?_eq_getElem h]
@@ -255,13 +267,15 @@ theorem getElem?_eq_some_iff {l : List α} : l[i]? = some a ↔ ∃ h : i < l.le
   | inr h =>
     rw [getElem?_eq_none h]
     exact ⟨fun e => (nomatch e), fun e => e.elim fun k _ => absurd k (Nat.not_lt.2 h)⟩
-theorem some_eq_getElem?_iff {l : List α} : some a = l[i]? ↔ ∃ h : i < l.length, l[i] = a :=
+theorem some_eq_getElem?_iff {α : Type _} {a : α} {i : Nat}
+    {l : List α} : some a = l[i]? ↔ ∃ h : i < l.length, l[i] = a :=
   eq_comm.trans getElem?_eq_some_iff
 @[simp] theorem some_getElem_eq_getElem?_iff {xs : List α} {i : Nat} (h : i < xs.length) :
     (some xs[i] = xs[i]?) ↔ True := by rw [getElem?_eq_getElem h]; simp
 @[simp] theorem getElem?_eq_some_getElem_iff {xs : List α} {i : Nat} (h : i < xs.length) :
     (xs[i]? = some xs[i]) ↔ True := by rw [getElem?_eq_getElem h]; simp
-theorem getElem_eq_iff {l : List α} {i : Nat} (h : i < l.length) : l[i] = x ↔ l[i]? = some x := by
+theorem getElem_eq_iff {α : Type _} {x : α}
+    {l : List α} {i : Nat} (h : i < l.length) : l[i] = x ↔ l[i]? = some x := by
   rw [getElem?_eq_getElem h, Option.some_inj]
 theorem getElem_eq_getElem?_get {l : List α} {i : Nat} (h : i < l.length) :
     l[i] = l[i]?.get (by simp [getElem?_eq_getElem, h]) :=
@@ -305,12 +319,14 @@ theorem ext_get {l₁ l₂ : List α} (hl : length l₁ = length l₂)
 
 @[simp] theorem getD_eq_getElem?_getD {l : List α} {i : Nat} {a : α} :
     getD l i a = (l[i]?).getD a := rfl
-theorem getD_cons_zero : getD (x :: xs) 0 d = x := rfl
-theorem getD_cons_succ : getD (x :: xs) (n + 1) d = getD xs n d := rfl
+theorem getD_cons_zero {α : Type _} {x : α} {xs : List α} {d : α} : getD (x :: xs) 0 d = x := rfl
+theorem getD_cons_succ {α : Type _} {x : α} {xs : List α} {n : Nat} {d : α} :
+    getD (x :: xs) (n + 1) d = getD xs n d := rfl
 
 /-! ## Membership by index -/
 
-theorem getElem_of_getElem? {l : List α} : l[i]? = some a → ∃ h : i < l.length, l[i] = a :=
+theorem getElem_of_getElem? {α : Type _} {i : Nat} {a : α}
+    {l : List α} : l[i]? = some a → ∃ h : i < l.length, l[i] = a :=
   getElem?_eq_some_iff.1
 theorem getElem_of_mem {a} {l : List α} (h : a ∈ l) :
     ∃ (i : Nat) (h : i < l.length), l[i]'h = a := by

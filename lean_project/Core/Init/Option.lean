@@ -226,7 +226,8 @@ instance {p : α → Prop} [DecidablePred p] :
     else isFalse fun ⟨_, e, k⟩ => h (some.inj e ▸ k)
 
 /-- A function that needs to know where its argument is from. -/
-@[inline] def pbind : (o : Option α) → (f : (a : α) → o = some a → Option β) → Option β
+@[inline] def pbind {α β : Type _} :
+    (o : Option α) → (f : (a : α) → o = some a → Option β) → Option β
   | none, _ => none
   | some a, f => f a rfl
 
@@ -263,9 +264,10 @@ theorem eq_none_or_eq_some (a : Option α) : a = none ∨ ∃ x, a = some x := b
   cases a with | none => exact .inl rfl | some x => exact .inr ⟨x, rfl⟩
 theorem get_mem : ∀ {o : Option α} (h : isSome o), o.get h ∈ o
   | some _, _ => rfl
-theorem get_of_mem : ∀ {o : Option α} (h : isSome o), a ∈ o → o.get h = a
+theorem get_of_mem {α : Type _} {a : α} : ∀ {o : Option α} (h : isSome o), a ∈ o → o.get h = a
   | _, _, rfl => rfl
-theorem get_of_eq_some : ∀ {o : Option α} (h : isSome o), o = some a → o.get h = a
+theorem get_of_eq_some {α : Type _} {a : α} :
+    ∀ {o : Option α} (h : isSome o), o = some a → o.get h = a
   | _, _, rfl => rfl
 @[simp] theorem not_mem_none (a : α) : a ∉ (none : Option α) := nofun
 theorem getD_of_ne_none {x : Option α} (hx : x ≠ none) (y : α) : some (x.getD y) = x := by
@@ -330,14 +332,15 @@ theorem forall_ne_none {p : Option α → Prop} : (∀ x (_ : x ≠ none), p x) 
 
 /-! ## bind -/
 
-@[simp] theorem pure_def : pure = @some α := rfl
+@[simp] theorem pure_def {α : Type _} : pure = @some α := rfl
 theorem pure_apply : pure x = some x := rfl
-@[simp] theorem bind_eq_bind : bind = @Option.bind α β := rfl
+@[simp] theorem bind_eq_bind {α β : Type _} : bind = @Option.bind α β := rfl
 theorem bind_apply : bind x f = Option.bind x f := rfl
 @[simp] theorem bind_fun_some (x : Option α) : x.bind some = x := by cases x <;> rfl
 @[simp] theorem bind_fun_none (x : Option α) : x.bind (fun _ => none (α := β)) = none := by
   cases x <;> rfl
-theorem bind_eq_some_iff : x.bind f = some b ↔ ∃ a, x = some a ∧ f a = some b := by
+theorem bind_eq_some_iff {α : Type _} {b : α} {β : Type _} {x : Option β} {f : β → Option α} :
+    x.bind f = some b ↔ ∃ a, x = some a ∧ f a = some b := by
   refine ⟨fun h => ?_, fun h => h.elim fun a h => h.1 ▸ h.2⟩
   cases x with
   | none => exact absurd h.symm (some_ne_none b)
@@ -347,12 +350,12 @@ theorem bind_eq_some_iff : x.bind f = some b ↔ ∃ a, x = some a ∧ f a = som
 theorem bind_eq_none' {o : Option α} {f : α → Option β} :
     o.bind f = none ↔ ∀ b a, o = some a → f a ≠ some b := by
   cases o <;> simp [eq_none_iff_forall_ne_some]
-theorem mem_bind_iff {o : Option α} {f : α → Option β} :
+theorem mem_bind_iff {α β : Type _} {b : β} {o : Option α} {f : α → Option β} :
     b ∈ o.bind f ↔ ∃ a, a ∈ o ∧ b ∈ f a := bind_eq_some_iff
 theorem bind_comm {f : α → β → Option γ} (a : Option α) (b : Option β) :
     (a.bind fun x => b.bind (f x)) = b.bind fun y => a.bind fun x => f x y := by
   cases a <;> cases b <;> rfl
-theorem bind_assoc (x : Option α) (f : α → Option β) (g : β → Option γ) :
+theorem bind_assoc {α β γ : Type _} (x : Option α) (f : α → Option β) (g : β → Option γ) :
     (x.bind f).bind g = x.bind fun y => (f y).bind g := by cases x <;> rfl
 theorem bind_congr {α β} {o : Option α} {f g : α → Option β} :
     (h : ∀ a, o = some a → f a = g a) → o.bind f = o.bind g := by
@@ -380,7 +383,8 @@ theorem all_bind {p : β → Bool} {f : α → Option β} {o : Option α} :
     (o.bind f).all p = o.all (Option.all p ∘ f) := by cases o <;> rfl
 
 theorem bind_id_eq_join {x : Option (Option α)} : x.bind id = x.join := rfl
-theorem join_eq_some_iff : x.join = some a ↔ x = some (some a) := by cases x <;> simp
+theorem join_eq_some_iff {α : Type _} {a : α} {x : Option (Option α)} :
+    x.join = some a ↔ x = some (some a) := by cases x <;> simp
 theorem join_ne_none : x.join ≠ none ↔ ∃ z, x = some (some z) := by
   simp only [ne_none_iff_exists', join_eq_some_iff]
 theorem join_ne_none' : ¬x.join = none ↔ ∃ z, x = some (some z) := join_ne_none
@@ -392,16 +396,19 @@ theorem bind_join {f : α → Option β} {o : Option (Option α)} :
 
 @[simp] theorem map_eq_map : Functor.map f = Option.map f := rfl
 theorem map_apply : Functor.map f x = Option.map f x := rfl
-@[simp] theorem map_eq_some_iff : x.map f = some b ↔ ∃ a, x = some a ∧ f a = b := by
+@[simp] theorem map_eq_some_iff {α : Type _} {b : α} {β : Type _} {x : Option β} {f : β → α} :
+    x.map f = some b ↔ ∃ a, x = some a ∧ f a = b := by
   refine ⟨fun h => ?_, fun h => h.elim fun a h => h.1 ▸ congrArg some h.2⟩
   cases x with
   | none => exact absurd h.symm (some_ne_none b)
   | some a => exact ⟨a, rfl, some.inj h⟩
-@[simp] theorem map_eq_none_iff : x.map f = none ↔ x = none := by cases x <;> simp
+@[simp] theorem map_eq_none_iff {α : Type _} {x : Option α} {β : Type _} {f : α → β} :
+    x.map f = none ↔ x = none := by cases x <;> simp
 @[simp] theorem isSome_map {x : Option α} : (x.map f).isSome = x.isSome := by cases x <;> rfl
 @[simp] theorem isNone_map {x : Option α} : (x.map f).isNone = x.isNone := by cases x <;> rfl
 theorem map_eq_bind {x : Option α} : x.map f = x.bind (some ∘ f) := by cases x <;> rfl
-theorem map_congr {x : Option α} (h : ∀ a, x = some a → f a = g a) : x.map f = x.map g := by
+theorem map_congr {α β : Type _} {f g : α → β}
+    {x : Option α} (h : ∀ a, x = some a → f a = g a) : x.map f = x.map g := by
   cases x with | none => rfl | some a => rw [map_some, map_some, h a rfl]
 @[simp] theorem map_id_fun {α : Type u} : Option.map (id : α → α) = id := map_id
 theorem map_id_apply {α : Type u} {x : Option α} : Option.map (id : α → α) x = x := by
@@ -419,13 +426,14 @@ theorem comp_map (h : β → γ) (g : α → β) (x : Option α) : x.map (h ∘ 
   (map_map h g x).symm
 @[simp] theorem map_comp_map (f : α → β) (g : β → γ) :
     Option.map g ∘ Option.map f = Option.map (g ∘ f) := funext (map_map g f)
-theorem mem_map_of_mem (g : α → β) (h : a ∈ x) : g a ∈ Option.map g x := by
+theorem mem_map_of_mem {α β : Type _} {x : Option α} {a : α}
+    (g : α → β) (h : a ∈ x) : g a ∈ Option.map g x := by
   rw [mem_def.1 h]; rfl
 theorem map_inj_right {f : α → β} {o o' : Option α} (w : ∀ x y, f x = f y → x = y) :
     o.map f = o'.map f ↔ o = o' := by
   cases o <;> cases o' <;> simp
   exact ⟨w _ _, congrArg f⟩
-@[simp] theorem map_if {f : α → β} {_ : Decidable c} :
+@[simp] theorem map_if {α β : Type _} {c : Prop} {a : α} {f : α → β} {_ : Decidable c} :
     (if c then some a else none).map f = if c then some (f a) else none := by
   split <;> rfl
 @[simp] theorem map_dif {f : α → β} {_ : Decidable c} {a : c → α} :
@@ -457,8 +465,10 @@ namespace Option
 
 @[simp] theorem filter_none (p : α → Bool) : none.filter p = none := rfl
 theorem filter_some : Option.filter p (some a) = if p a then some a else none := rfl
-theorem filter_some_pos (h : p a) : Option.filter p (some a) = some a := if_pos h
-theorem filter_some_neg (h : p a = false) : Option.filter p (some a) = none := by
+theorem filter_some_pos {α : Type _} {p : α → Bool} {a : α}
+    (h : p a) : Option.filter p (some a) = some a := if_pos h
+theorem filter_some_neg {α : Type _} {p : α → Bool} {a : α}
+    (h : p a = false) : Option.filter p (some a) = none := by
   rw [filter_some, h]; rfl
 theorem isSome_of_isSome_filter (p : α → Bool) (o : Option α) (h : (o.filter p).isSome) :
     o.isSome := by
@@ -468,7 +478,7 @@ theorem isSome_of_isSome_filter (p : α → Bool) (o : Option α) (h : (o.filter
   cases o with
   | none => simp
   | some x => cases h : p x <;> simp [filter_some, h]
-@[simp] theorem filter_eq_some_iff {o : Option α} {p : α → Bool} :
+@[simp] theorem filter_eq_some_iff {α : Type _} {a : α} {o : Option α} {p : α → Bool} :
     o.filter p = some a ↔ o = some a ∧ p a := by
   cases o with
   | none => simp
@@ -481,17 +491,19 @@ theorem isSome_of_isSome_filter (p : α → Bool) (o : Option α) (h : (o.filter
       · contradiction
     · intro h
       rw [some.inj h.1, if_pos h.2]
-theorem filter_some_eq_some : Option.filter p (some a) = some a ↔ p a := by simp
-theorem filter_some_eq_none : Option.filter p (some a) = none ↔ ¬p a := by simp
+theorem filter_some_eq_some {α : Type _} {p : α → Bool} {a : α} :
+    Option.filter p (some a) = some a ↔ p a := by simp
+theorem filter_some_eq_none {α : Type _} {p : α → Bool} {a : α} :
+    Option.filter p (some a) = none ↔ ¬p a := by simp
 theorem mem_filter_iff {p : α → Bool} {a : α} {o : Option α} :
     a ∈ o.filter p ↔ a ∈ o ∧ p a := filter_eq_some_iff
 theorem bind_guard (x : Option α) (p : α → Bool) : x.bind (Option.guard p) = x.filter p := by
   cases x <;> rfl
-@[simp] theorem any_filter : (o : Option α) →
+@[simp] theorem any_filter {α : Type _} {p q : α → Bool} : (o : Option α) →
     (Option.filter p o).any q = Option.any (fun a => p a && q a) o
   | none => rfl
   | some a => by cases h : p a <;> simp [filter_some, h]
-@[simp] theorem all_filter : (o : Option α) →
+@[simp] theorem all_filter {α : Type _} {p q : α → Bool} : (o : Option α) →
     (Option.filter p o).all q = Option.all (fun a => !p a || q a) o
   | none => rfl
   | some a => by cases h : p a <;> simp [filter_some, h]
@@ -500,7 +512,7 @@ theorem bind_guard (x : Option α) (p : α → Bool) : x.bind (Option.guard p) =
   cases o with | none => rfl | some a => cases h : p a <;> simp [filter_some, h]
 @[simp] theorem isSome_filter : Option.isSome (Option.filter p o) = Option.any p o := by
   cases o with | none => rfl | some a => cases h : p a <;> simp [filter_some, h]
-@[simp] theorem filter_filter :
+@[simp] theorem filter_filter {α : Type _} {q p : α → Bool} {o : Option α} :
     Option.filter q (Option.filter p o) = Option.filter (fun x => p x && q x) o := by
   cases o with | none => rfl | some a => cases h : p a <;> simp [filter_some, h]
 theorem eq_some_of_filter_eq_some {o : Option α} {a : α} (h : o.filter p = some a) : o = some a :=
@@ -548,7 +560,8 @@ theorem isSome_join {x : Option (Option α)} : x.join.isSome = x.any Option.isSo
 
 /-! ## guard -/
 
-@[simp] theorem guard_eq_some_iff : guard p a = some b ↔ a = b ∧ p a := by
+@[simp] theorem guard_eq_some_iff {α : Type _} {p : α → Bool} {a b : α} :
+    guard p a = some b ↔ a = b ∧ p a := by
   cases h : p a <;> simp [guard, h]
 @[simp] theorem isSome_guard : (Option.guard p a).isSome = p a := by
   cases h : p a <;> simp [guard, h]
@@ -556,15 +569,18 @@ theorem isSome_join {x : Option (Option α)} : x.join.isSome = x.any Option.isSo
   rw [← not_isSome, isSome_guard]
 @[simp] theorem guard_eq_none_iff : Option.guard p a = none ↔ p a = false := by
   cases h : p a <;> simp [guard, h]
-@[simp] theorem guard_pos (h : p a) : Option.guard p a = some a := if_pos h
+@[simp] theorem guard_pos {α : Type _} {p : α → Bool} {a : α}
+    (h : p a) : Option.guard p a = some a := if_pos h
 @[congr] theorem guard_congr {f g : α → Bool} (h : ∀ a, f a = g a) : guard f = guard g :=
   congrArg guard (funext h)
 @[simp] theorem guard_false {α} : guard (fun (_ : α) => false) = fun _ => none := rfl
 @[simp] theorem guard_true {α} : guard (fun (_ : α) => true) = some := rfl
 theorem get_none (a : α) {h} : none.get h = a := nomatch h
-@[simp] theorem get_none_eq_iff_true {h} : (none : Option α).get h = a ↔ True := nomatch h
+@[simp] theorem get_none_eq_iff_true {α : Type _} {a : α}
+    {h} : (none : Option α).get h = a ↔ True := nomatch h
 @[simp] theorem get_guard : (guard p a).get h = a := get_of_eq_some h (guard_pos (by simpa using h))
-theorem getD_guard : (guard p a).getD b = if p a then a else b := by
+theorem getD_guard {α : Type _} {p : α → Bool} {a b : α} :
+    (guard p a).getD b = if p a then a else b := by
   cases h : p a <;> simp [guard, h]
 theorem guard_def (p : α → Bool) : Option.guard p = fun x => if p x then some x else none := rfl
 theorem guard_apply : Option.guard p x = if p x then some x else none := rfl
@@ -589,9 +605,11 @@ theorem or_eq_bif : or o o' = bif o.isSome then o else o' := by cases o <;> rfl
 @[simp] theorem isSome_or : (or o o').isSome = (o.isSome || o'.isSome) := by cases o <;> rfl
 @[simp] theorem isNone_or : (or o o').isNone = (o.isNone && o'.isNone) := by cases o <;> rfl
 @[simp] theorem or_eq_none_iff : or o o' = none ↔ o = none ∧ o' = none := by cases o <;> simp
-@[simp] theorem or_eq_some_iff : or o o' = some a ↔ o = some a ∨ (o = none ∧ o' = some a) := by
+@[simp] theorem or_eq_some_iff {α : Type _} {o o' : Option α} {a : α} :
+    or o o' = some a ↔ o = some a ∨ (o = none ∧ o' = some a) := by
   cases o <;> simp
-theorem or_assoc : or (or o₁ o₂) o₃ = or o₁ (or o₂ o₃) := by cases o₁ <;> rfl
+theorem or_assoc {α : Type _} {o₁ o₂ o₃ : Option α} :
+    or (or o₁ o₂) o₃ = or o₁ (or o₂ o₃) := by cases o₁ <;> rfl
 instance : Std.Associative (or (α := α)) := ⟨@or_assoc _⟩
 theorem or_eq_left_of_none {o o' : Option α} (h : o' = none) : o.or o' = o := by
   rw [h, or_none]

@@ -59,7 +59,8 @@ end Prod
 gen_injective_theorems% Sigma
 gen_injective_theorems% PSigma
 
-instance [DecidableEq α] [h : (a : α) → DecidableEq (β a)] : DecidableEq (Sigma β)
+instance {α : Type _} {β : α → Type _}
+    [DecidableEq α] [h : (a : α) → DecidableEq (β a)] : DecidableEq (Sigma β)
   | ⟨a, b⟩, ⟨a', b'⟩ =>
     if e : a = a' then by
       subst e
@@ -67,7 +68,8 @@ instance [DecidableEq α] [h : (a : α) → DecidableEq (β a)] : DecidableEq (S
         else isFalse fun k => e' (eq_of_heq (Sigma.mk.inj k).2)
     else isFalse fun k => e (congrArg Sigma.fst k)
 
-instance [DecidableEq α] [h : (a : α) → DecidableEq (β a)] : DecidableEq (PSigma β)
+instance {α : Sort _} {β : α → Sort _}
+    [DecidableEq α] [h : (a : α) → DecidableEq (β a)] : DecidableEq (PSigma β)
   | ⟨a, b⟩, ⟨a', b'⟩ =>
     if e : a = a' then by
       subst e
@@ -153,7 +155,7 @@ instance Sum.nonemptyRight [h : Nonempty β] : Nonempty (α ⊕ β) :=
 
 namespace Sum
 
-instance [BEq α] [BEq β] : BEq (α ⊕ β) where
+instance {α β : Type _} [BEq α] [BEq β] : BEq (α ⊕ β) where
   beq
     | inl a, inl b => a == b
     | inr a, inr b => a == b
@@ -181,16 +183,18 @@ def getRight? : α ⊕ β → Option β
   | inr b => some b
   | inl _ => none
 
-@[simp] theorem isLeft_inl : (inl x : α ⊕ β).isLeft = true := rfl
-@[simp] theorem isLeft_inr : (inr x : α ⊕ β).isLeft = false := rfl
-@[simp] theorem isRight_inl : (inl x : α ⊕ β).isRight = false := rfl
-@[simp] theorem isRight_inr : (inr x : α ⊕ β).isRight = true := rfl
-@[simp] theorem getLeft_inl (h : (inl x : α ⊕ β).isLeft) : (inl x).getLeft h = x := rfl
-@[simp] theorem getRight_inr (h : (inr x : α ⊕ β).isRight) : (inr x).getRight h = x := rfl
-@[simp] theorem getLeft?_inl : (inl x : α ⊕ β).getLeft? = some x := rfl
-@[simp] theorem getLeft?_inr : (inr x : α ⊕ β).getLeft? = none := rfl
-@[simp] theorem getRight?_inl : (inl x : α ⊕ β).getRight? = none := rfl
-@[simp] theorem getRight?_inr : (inr x : α ⊕ β).getRight? = some x := rfl
+@[simp] theorem isLeft_inl {α β : Type _} {x : α} : (inl x : α ⊕ β).isLeft = true := rfl
+@[simp] theorem isLeft_inr {α β : Type _} {x : β} : (inr x : α ⊕ β).isLeft = false := rfl
+@[simp] theorem isRight_inl {α β : Type _} {x : α} : (inl x : α ⊕ β).isRight = false := rfl
+@[simp] theorem isRight_inr {α β : Type _} {x : β} : (inr x : α ⊕ β).isRight = true := rfl
+@[simp] theorem getLeft_inl {α β : Type _} {x : α}
+    (h : (inl x : α ⊕ β).isLeft) : (inl x).getLeft h = x := rfl
+@[simp] theorem getRight_inr {α β : Type _} {x : β}
+    (h : (inr x : α ⊕ β).isRight) : (inr x).getRight h = x := rfl
+@[simp] theorem getLeft?_inl {α β : Type _} {x : α} : (inl x : α ⊕ β).getLeft? = some x := rfl
+@[simp] theorem getLeft?_inr {α β : Type _} {x : β} : (inr x : α ⊕ β).getLeft? = none := rfl
+@[simp] theorem getRight?_inl {α β : Type _} {x : α} : (inl x : α ⊕ β).getRight? = none := rfl
+@[simp] theorem getRight?_inr {α β : Type _} {x : β} : (inr x : α ⊕ β).getRight? = some x := rfl
 
 /-- Case analysis. -/
 protected def elim {α β γ} (f : α → γ) (g : β → γ) : α ⊕ β → γ :=
@@ -235,10 +239,13 @@ theorem eq_left_getLeft_of_isLeft : ∀ {x : α ⊕ β} (h : x.isLeft), x = inl 
   cases x with | inl _ => simp | inr _ => contradiction
 theorem eq_right_getRight_of_isRight : ∀ {x : α ⊕ β} (h : x.isRight), x = inr (x.getRight h)
   | inr _, _ => rfl
-@[simp] theorem getRight_eq_iff (h : x.isRight) : x.getRight h = b ↔ x = inr b := by
+@[simp] theorem getRight_eq_iff {β : Type _} {b : β} {α : Type _} {x : Sum α β}
+    (h : x.isRight) : x.getRight h = b ↔ x = inr b := by
   cases x with | inl _ => contradiction | inr _ => simp
-@[simp] theorem getLeft?_eq_some_iff : x.getLeft? = some a ↔ x = inl a := by cases x <;> simp
-@[simp] theorem getRight?_eq_some_iff : x.getRight? = some b ↔ x = inr b := by cases x <;> simp
+@[simp] theorem getLeft?_eq_some_iff {α : Type _} {a : α} {β : Type _} {x : Sum α β} :
+    x.getLeft? = some a ↔ x = inl a := by cases x <;> simp
+@[simp] theorem getRight?_eq_some_iff {β : Type _} {b : β} {α : Type _} {x : Sum α β} :
+    x.getRight? = some b ↔ x = inr b := by cases x <;> simp
 @[simp] theorem bnot_isLeft (x : α ⊕ β) : !x.isLeft = x.isRight := by cases x <;> rfl
 @[simp] theorem isLeft_eq_false {x : α ⊕ β} : x.isLeft = false ↔ x.isRight := by cases x <;> simp
 theorem not_isLeft {x : α ⊕ β} : ¬x.isLeft ↔ x.isRight := Bool.not_eq_true _ ▸ isLeft_eq_false

@@ -151,7 +151,7 @@ instance : Std.LawfulIdentity And True where
 @[simp] theorem and_self (p : Prop) : (p ∧ p) = p := propext ⟨(·.left), fun h => ⟨h, h⟩⟩
 @[simp] theorem and_not_self : ¬(a ∧ ¬a) := fun h => h.2 h.1
 @[simp] theorem not_and_self : ¬(¬a ∧ a) := fun h => h.1 h.2
-@[simp] theorem and_imp : (a ∧ b → c) ↔ (a → b → c) :=
+@[simp] theorem and_imp {a b c : Prop} : (a ∧ b → c) ↔ (a → b → c) :=
   ⟨fun f ha hb => f ⟨ha, hb⟩, fun f h => f h.1 h.2⟩
 @[simp] theorem not_and : ¬(a ∧ b) ↔ (a → ¬b) := and_imp
 @[simp] theorem or_self (p : Prop) : (p ∨ p) = p := propext ⟨fun h => h.elim id id, .inl⟩
@@ -188,10 +188,10 @@ theorem forall_false (p : False → Prop) : (∀ h : False, p h) = True := eq_tr
 @[simp] theorem false_eq {p : Prop} : (False = p) = ¬p :=
   propext ⟨fun h n => h ▸ n, fun h => (eq_false h).symm⟩
 
-theorem and_assoc : (a ∧ b) ∧ c ↔ a ∧ (b ∧ c) :=
+theorem and_assoc {a b c : Prop} : (a ∧ b) ∧ c ↔ a ∧ (b ∧ c) :=
   ⟨fun h => ⟨h.1.1, h.1.2, h.2⟩, fun h => ⟨⟨h.1, h.2.1⟩, h.2.2⟩⟩
 instance : Std.Associative And := ⟨fun _ _ _ => propext and_assoc⟩
-theorem or_assoc : (a ∨ b) ∨ c ↔ a ∨ (b ∨ c) :=
+theorem or_assoc {a b c : Prop} : (a ∨ b) ∨ c ↔ a ∨ (b ∨ c) :=
   ⟨fun h => h.elim (fun h => h.elim .inl (.inr ∘ .inl)) (.inr ∘ .inr),
    fun h => h.elim (.inl ∘ .inl) (fun h => h.elim (.inl ∘ .inr) .inr)⟩
 instance : Std.Associative Or := ⟨fun _ _ _ => propext or_assoc⟩

@@ -293,6 +293,6 @@ set_option linter.unusedVariables.funArgs false in
   e
 
 /-- Lets a termination proof inside an `if` use its condition. -/
-@[wf_preprocess] theorem ite_eq_dite [Decidable P] :
+@[wf_preprocess] theorem ite_eq_dite {P : Prop} {α : Sort _} {a b : α} [Decidable P] :
     ite P a b = (dite P (fun h => binderNameHint h () a) (fun h => binderNameHint h () b)) :=
   rfl

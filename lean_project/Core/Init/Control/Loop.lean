@@ -273,7 +273,8 @@ instance {m : Type u → Type v} [Pure m] : MonadLiftT Id m where
 
 @[simp] theorem bind_pure [Monad m] [LawfulMonad m] (x : m α) : x >>= pure = x :=
   (bind_pure_comp id x).trans (id_map x)
-theorem map_eq_pure_bind [Monad m] [LawfulMonad m] (f : α → β) (x : m α) :
+theorem map_eq_pure_bind {m : Type _ → Type _} {α β : Type _}
+    [Monad m] [LawfulMonad m] (f : α → β) (x : m α) :
     f <$> x = x >>= fun a => pure (f a) := (bind_pure_comp f x).symm
 theorem seq_eq_bind_map {α β : Type u} [Monad m] [LawfulMonad m] (f : m (α → β)) (x : m α) :
     f <*> x = f >>= (· <$> x) := (bind_map f x).symm
@@ -281,11 +282,13 @@ theorem bind_congr [Bind m] {x : m α} {f g : α → m β} (h : ∀ a, f a = g a
     x >>= f = x >>= g := by rw [funext h]
 theorem map_congr [Functor m] {x : m α} {f g : α → β} (h : ∀ a, f a = g a) :
     (f <$> x : m β) = g <$> x := by rw [funext h]
-@[simp] theorem bind_map_left [Monad m] [LawfulMonad m] (f : α → β) (x : m α) (g : β → m γ) :
+@[simp] theorem bind_map_left {m : Type _ → Type _} {α β γ : Type _}
+    [Monad m] [LawfulMonad m] (f : α → β) (x : m α) (g : β → m γ) :
     (f <$> x) >>= g = x >>= fun a => g (f a) :=
   (congrArg (· >>= g) (bind_pure_comp f x).symm).trans
     ((bind_assoc x _ g).trans (bind_congr fun a => pure_bind (f a) g))
-@[simp] theorem map_bind [Monad m] [LawfulMonad m] (f : β → γ) (x : m α) (g : α → m β) :
+@[simp] theorem map_bind {m : Type _ → Type _} {β γ α : Type _}
+    [Monad m] [LawfulMonad m] (f : β → γ) (x : m α) (g : α → m β) :
     f <$> (x >>= g) = x >>= fun a => f <$> g a :=
   (bind_pure_comp f (x >>= g)).symm.trans
     ((bind_assoc x g _).trans (bind_congr fun a => bind_pure_comp f (g a)))

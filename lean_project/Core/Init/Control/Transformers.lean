@@ -76,7 +76,7 @@ instance [DecidableEq ε] [DecidableEq α] : DecidableEq (Except ε α)
   | .error _, .ok _ => isFalse nofun
   | .ok _, .error _ => isFalse nofun
 
-instance [Inhabited ε] : Inhabited (Except ε α) := ⟨.error default⟩
+instance {ε α : Type _} [Inhabited ε] : Inhabited (Except ε α) := ⟨.error default⟩
 
 @[always_inline, inline]
 def liftExcept {ε : Type u} {m : Type v → Type w} [MonadExceptOf ε m] [Pure m] {α : Type v} :

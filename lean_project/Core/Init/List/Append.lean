@@ -14,7 +14,7 @@ namespace List
 @[simp] theorem nil_append_fun : (([] : List α) ++ ·) = id := rfl
 @[simp] theorem cons_append_fun {a : α} {as : List α} :
     (fun bs => ((a :: as) ++ bs)) = fun bs => a :: (as ++ bs) := rfl
-@[simp] theorem singleton_append : [x] ++ l = x :: l := rfl
+@[simp] theorem singleton_append {α : Type _} {x : α} {l : List α} : [x] ++ l = x :: l := rfl
 
 theorem append_inj {s₁ s₂ t₁ t₂ : List α} (h : s₁ ++ t₁ = s₂ ++ t₂)
     (hl : length s₁ = length s₂) : s₁ = s₂ ∧ t₁ = t₂ := by
@@ -27,18 +27,23 @@ theorem append_inj {s₁ s₂ t₁ t₂ : List α} (h : s₁ ++ t₁ = s₂ ++ t
       have k := cons.inj h
       have m := ih k.2 (Nat.succ.inj hl)
       exact ⟨by rw [k.1, m.1], m.2⟩
-theorem append_inj_right (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length s₁ = length s₂) : t₁ = t₂ :=
+theorem append_inj_right {α : Type _} {s₁ t₁ s₂ t₂ : List α}
+    (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length s₁ = length s₂) : t₁ = t₂ :=
   (append_inj h hl).2
-theorem append_inj_left (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length s₁ = length s₂) : s₁ = s₂ :=
+theorem append_inj_left {α : Type _} {s₁ t₁ s₂ t₂ : List α}
+    (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length s₁ = length s₂) : s₁ = s₂ :=
   (append_inj h hl).1
-theorem append_inj' (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length t₁ = length t₂) : s₁ = s₂ ∧ t₁ = t₂ :=
+theorem append_inj' {α : Type _} {s₁ t₁ s₂ t₂ : List α}
+    (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length t₁ = length t₂) : s₁ = s₂ ∧ t₁ = t₂ :=
   append_inj h (by
     have k := congrArg length h
     rw [length_append, length_append, hl] at k
     exact Nat.add_right_cancel k)
-theorem append_inj_right' (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length t₁ = length t₂) : t₁ = t₂ :=
+theorem append_inj_right' {α : Type _} {s₁ t₁ s₂ t₂ : List α}
+    (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length t₁ = length t₂) : t₁ = t₂ :=
   (append_inj' h hl).2
-theorem append_inj_left' (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length t₁ = length t₂) : s₁ = s₂ :=
+theorem append_inj_left' {α : Type _} {s₁ t₁ s₂ t₂ : List α}
+    (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length t₁ = length t₂) : s₁ = s₂ :=
   (append_inj' h hl).1
 theorem append_right_inj {t₁ t₂ : List α} (s) : s ++ t₁ = s ++ t₂ ↔ t₁ = t₂ :=
   ⟨fun h => append_inj_right h rfl, congrArg (s ++ ·)⟩
@@ -53,30 +58,31 @@ theorem append_left_inj {s₁ s₂ : List α} (t) : s₁ ++ t = s₂ ++ t ↔ s�
   rwa [append_nil] at h
 @[simp] theorem self_eq_append_right {xs ys : List α} : xs = xs ++ ys ↔ ys = [] :=
   eq_comm.trans append_right_eq_self
-@[simp] theorem append_eq_nil_iff : p ++ q = [] ↔ p = [] ∧ q = [] := by cases p <;> simp
-@[simp] theorem nil_eq_append_iff : [] = a ++ b ↔ a = [] ∧ b = [] :=
+@[simp] theorem append_eq_nil_iff {α : Type _} {p q : List α} :
+    p ++ q = [] ↔ p = [] ∧ q = [] := by cases p <;> simp
+@[simp] theorem nil_eq_append_iff {α : Type _} {a b : List α} : [] = a ++ b ↔ a = [] ∧ b = [] :=
   eq_comm.trans append_eq_nil_iff
 theorem append_ne_nil_of_left_ne_nil {s : List α} (h : s ≠ []) (t : List α) : s ++ t ≠ [] :=
   fun e => h (append_eq_nil_iff.1 e).1
 theorem append_ne_nil_of_right_ne_nil (s : List α) : t ≠ [] → s ++ t ≠ [] :=
   fun h e => h (append_eq_nil_iff.1 e).2
-theorem append_eq_cons_iff :
+theorem append_eq_cons_iff {α : Type _} {as bs : List α} {x : α} {c : List α} :
     as ++ bs = x :: c ↔ (as = [] ∧ bs = x :: c) ∨ (∃ as', as = x :: as' ∧ c = as' ++ bs) := by
   cases as with
   | nil => simp
   | cons a as => simp [and_assoc, eq_comm (a := c)]
-theorem cons_eq_append_iff :
+theorem cons_eq_append_iff {α : Type _} {x : α} {cs as bs : List α} :
     x :: cs = as ++ bs ↔ (as = [] ∧ bs = x :: cs) ∨ (∃ as', as = x :: as' ∧ cs = as' ++ bs) :=
   eq_comm.trans append_eq_cons_iff
-theorem append_eq_singleton_iff :
+theorem append_eq_singleton_iff {α : Type _} {a b : List α} {x : α} :
     a ++ b = [x] ↔ (a = [] ∧ b = [x]) ∨ (a = [x] ∧ b = []) := by
   cases a <;> simp [and_assoc]
-theorem singleton_eq_append_iff :
+theorem singleton_eq_append_iff {α : Type _} {x : α} {a b : List α} :
     [x] = a ++ b ↔ (a = [] ∧ b = [x]) ∨ (a = [x] ∧ b = []) :=
   eq_comm.trans append_eq_singleton_iff
 theorem eq_nil_of_append_eq_nil {l₁ l₂ : List α} (h : l₁ ++ l₂ = []) : l₁ = [] ∧ l₂ = [] :=
   append_eq_nil_iff.1 h
-theorem map_eq_append_iff {f : α → β} :
+theorem map_eq_append_iff {α β : Type _} {l : List α} {L₁ L₂ : List β} {f : α → β} :
     map f l = L₁ ++ L₂ ↔ ∃ l₁ l₂, l = l₁ ++ l₂ ∧ map f l₁ = L₁ ∧ map f l₂ = L₂ := by
   constructor
   · intro h
@@ -90,7 +96,7 @@ theorem map_eq_append_iff {f : α → β} :
         exact (ih k.2).elim fun l₁ m => m.elim fun l₂ m =>
           ⟨a :: l₁, l₂, congrArg (cons a) m.1, by rw [map_cons, k.1, m.2.1], m.2.2⟩
   · exact fun h => h.elim fun l₁ h => h.elim fun l₂ h => by rw [h.1, map_append, h.2.1, h.2.2]
-theorem append_eq_map_iff {f : α → β} :
+theorem append_eq_map_iff {α β : Type _} {L₁ L₂ : List β} {l : List α} {f : α → β} :
     L₁ ++ L₂ = map f l ↔ ∃ l₁ l₂, l = l₁ ++ l₂ ∧ map f l₁ = L₁ ∧ map f l₂ = L₂ :=
   eq_comm.trans map_eq_append_iff
 theorem append_eq_append_iff {ws xs ys zs : List α} :
@@ -140,7 +146,7 @@ theorem eq_nil_or_concat : ∀ l : List α, l = [] ∨ ∃ l' b, l = concat l' b
 
 /-! ## Ends -/
 
-@[simp] theorem head_append_of_ne_nil {l : List α} {w₁} (w₂) :
+@[simp] theorem head_append_of_ne_nil {α : Type _} {l' : List α} {l : List α} {w₁} (w₂) :
     head (l ++ l') w₁ = head l w₂ := by
   cases l with | nil => exact absurd rfl w₂ | cons _ _ => rfl
 @[simp] theorem head?_append {l : List α} : (l ++ l').head? = l.head?.or l'.head? := by
@@ -158,7 +164,8 @@ theorem tail_append {l l' : List α} :
   | nil => rfl
   | cons l L ih => rw [flatten_cons, length_append, ih]; rfl
 theorem flatten_singleton {l : List α} : [l].flatten = l := append_nil l
-@[simp] theorem mem_flatten {L : List (List α)} : a ∈ L.flatten ↔ ∃ l, l ∈ L ∧ a ∈ l := by
+@[simp] theorem mem_flatten {α : Type _} {a : α}
+    {L : List (List α)} : a ∈ L.flatten ↔ ∃ l, l ∈ L ∧ a ∈ l := by
   induction L with
   | nil => simp
   | cons l L ih => simp [ih]
@@ -168,8 +175,10 @@ theorem flatten_singleton {l : List α} : [l].flatten = l := append_nil l
   | cons l L ih => rw [flatten_cons, append_eq_nil_iff, ih, forall_mem_cons]
 theorem flatten_ne_nil_iff {xss : List (List α)} : xss.flatten ≠ [] ↔ ∃ xs, xs ∈ xss ∧ xs ≠ [] := by
   simp
-theorem exists_of_mem_flatten : a ∈ flatten L → ∃ l, l ∈ L ∧ a ∈ l := mem_flatten.1
-theorem mem_flatten_of_mem (lL : l ∈ L) (al : a ∈ l) : a ∈ flatten L := mem_flatten.2 ⟨l, lL, al⟩
+theorem exists_of_mem_flatten {α : Type _} {L : List (List α)} {a : α} :
+    a ∈ flatten L → ∃ l, l ∈ L ∧ a ∈ l := mem_flatten.1
+theorem mem_flatten_of_mem {α : Type _} {L : List (List α)} {l : List α} {a : α}
+    (lL : l ∈ L) (al : a ∈ l) : a ∈ flatten L := mem_flatten.2 ⟨l, lL, al⟩
 theorem forall_mem_flatten {p : α → Prop} {L : List (List α)} :
     (∀ (x) (_ : x ∈ flatten L), p x) ↔ ∀ (l) (_ : l ∈ L) (x) (_ : x ∈ l), p x :=
   ⟨fun h _ m x k => h x (mem_flatten_of_mem m k),
@@ -230,7 +239,7 @@ theorem flatMap_singleton (f : α → List β) (x : α) : [x].flatMap f = f x :=
   induction l with
   | nil => rfl
   | cons a l ih => rw [flatMap_cons, ih]; rfl
-theorem flatMap_assoc {l : List α} {f : α → List β} {g : β → List γ} :
+theorem flatMap_assoc {α β γ : Type _} {l : List α} {f : α → List β} {g : β → List γ} :
     (l.flatMap f).flatMap g = l.flatMap fun x => (f x).flatMap g := by
   induction l with
   | nil => rfl
@@ -366,7 +375,8 @@ theorem foldr_filterMap {f : α → Option β} {g : β → γ → γ} {l : List 
 /-! ## replicate -/
 
 @[simp] theorem replicate_one : replicate 1 a = [a] := rfl
-theorem replicate_succ' : replicate (n + 1) a = replicate n a ++ [a] := by
+theorem replicate_succ' {n : Nat} {α : Type _} {a : α} :
+    replicate (n + 1) a = replicate n a ++ [a] := by
   induction n with
   | zero => rfl
   | succ n ih => exact congrArg (cons a) ih
@@ -386,11 +396,12 @@ theorem forall_mem_replicate {p : α → Prop} {a : α} {n} :
 @[simp] theorem getElem_replicate {a : α} {n : Nat} {i : Nat} (h : i < (replicate n a).length) :
     (replicate n a)[i] = a :=
   eq_of_mem_replicate (getElem_mem h)
-theorem getElem?_replicate : (replicate n a)[i]? = if i < n then some a else none := by
+theorem getElem?_replicate {n : Nat} {α : Type _} {a : α} {i : Nat} :
+    (replicate n a)[i]? = if i < n then some a else none := by
   by_cases h : i < n
   · rw [if_pos h, getElem?_eq_getElem (by rwa [length_replicate]), getElem_replicate]
   · rw [if_neg h, getElem?_eq_none (by rw [length_replicate]; exact Nat.le_of_not_lt h)]
-@[simp] theorem getElem?_replicate_of_lt {n : Nat} {i : Nat} (h : i < n) :
+@[simp] theorem getElem?_replicate_of_lt {α : Type _} {a : α} {n : Nat} {i : Nat} (h : i < n) :
     (replicate n a)[i]? = some a := by rw [getElem?_replicate, if_pos h]
 theorem head?_replicate {a : α} {n : Nat} :
     (replicate n a).head? = if n = 0 then none else some a := by cases n <;> rfl
@@ -418,7 +429,8 @@ theorem map_eq_replicate_iff {l : List α} {f : α → β} {b : β} :
 @[simp] theorem map_const_fun {x : β} : map (Function.const α x) = (replicate ·.length x) :=
   funext fun _ => map_const
 theorem map_const' {l : List α} {b : β} : map (fun _ => b) l = replicate l.length b := map_const
-@[simp] theorem replicate_inj : replicate n a = replicate m b ↔ n = m ∧ (n = 0 ∨ a = b) := by
+@[simp] theorem replicate_inj {n : Nat} {α : Type _} {a : α} {m : Nat} {b : α} :
+    replicate n a = replicate m b ↔ n = m ∧ (n = 0 ∨ a = b) := by
   constructor
   · intro h
     have e := congrArg length h
@@ -430,13 +442,14 @@ theorem map_const' {l : List α} {b : β} : map (fun _ => b) l = replicate l.len
   · intro ⟨h, k⟩
     subst h
     exact k.elim (fun e => by rw [e]; rfl) fun e => by rw [e]
-@[simp] theorem set_replicate_self : (replicate n a).set i a = replicate n a :=
+@[simp] theorem set_replicate_self {n : Nat} {α : Type _} {a : α} {i : Nat} :
+    (replicate n a).set i a = replicate n a :=
   eq_replicate_iff.2 ⟨by simp, fun b h => (mem_or_eq_of_mem_set h).elim eq_of_mem_replicate id⟩
-@[simp] theorem replicate_append_replicate :
+@[simp] theorem replicate_append_replicate {n : Nat} {α : Type _} {a : α} {m : Nat} :
     replicate n a ++ replicate m a = replicate (n + m) a :=
   eq_replicate_iff.2 ⟨by simp, fun _ h => (mem_append.1 h).elim eq_of_mem_replicate
     eq_of_mem_replicate⟩
-theorem append_eq_replicate_iff {l₁ l₂ : List α} {a : α} :
+theorem append_eq_replicate_iff {α : Type _} {n : Nat} {l₁ l₂ : List α} {a : α} :
     l₁ ++ l₂ = replicate n a ↔
       l₁.length + l₂.length = n ∧ l₁ = replicate l₁.length a ∧ l₂ = replicate l₂.length a := by
   simp only [eq_replicate_iff, length_append, mem_append, true_and, or_imp, forall_and]
@@ -448,9 +461,11 @@ theorem filter_replicate : (replicate n a).filter p = if p a then replicate n a 
   by_cases h : p a
   · rw [if_pos h, filter_eq_self]; exact fun b m => eq_of_mem_replicate m ▸ h
   · rw [if_neg h, filter_eq_nil_iff]; exact fun b m => eq_of_mem_replicate m ▸ h
-@[simp] theorem filter_replicate_of_pos (h : p a) : (replicate n a).filter p = replicate n a := by
+@[simp] theorem filter_replicate_of_pos {α : Type _} {p : α → Bool} {n : Nat} {a : α}
+    (h : p a) : (replicate n a).filter p = replicate n a := by
   rw [filter_replicate, if_pos h]
-@[simp] theorem filter_replicate_of_neg (h : ¬p a) : (replicate n a).filter p = [] := by
+@[simp] theorem filter_replicate_of_neg {α : Type _} {p : α → Bool} {n : Nat} {a : α}
+    (h : ¬p a) : (replicate n a).filter p = [] := by
   rw [filter_replicate, if_neg h]
 @[simp] theorem flatten_replicate_nil : (replicate n ([] : List α)).flatten = [] := by
   rw [flatten_eq_nil_iff]; exact fun _ => eq_of_mem_replicate
@@ -458,7 +473,7 @@ theorem filter_replicate : (replicate n a).filter p = if p a then replicate n a 
   induction n with
   | zero => rfl
   | succ n ih => rw [replicate_succ, flatten_cons, ih]; rfl
-@[simp] theorem flatten_replicate_replicate :
+@[simp] theorem flatten_replicate_replicate {n m : Nat} {α : Type _} {a : α} :
     (replicate n (replicate m a)).flatten = replicate (n * m) a := by
   induction n with
   | zero => rw [Nat.zero_mul]; rfl

@@ -20,8 +20,8 @@ namespace List
   induction as generalizing i with
   | nil => rfl
   | cons _ _ ih => cases i with | zero => rfl | succ i => exact congrArg (· + 1) ih
-@[simp] theorem foldl_nil : [].foldl f b = b := rfl
-@[simp] theorem foldl_cons {l : List α} {f : β → α → β} {b : β} :
+@[simp] theorem foldl_nil {α β : Type _} {f : α → β → α} {b : α} : [].foldl f b = b := rfl
+@[simp] theorem foldl_cons {a : α} {l : List α} {f : β → α → β} {b : β} :
     (a :: l).foldl f b = l.foldl f (f b a) := rfl
 theorem length_concat {as : List α} {a : α} : (concat as a).length = as.length + 1 := by
   induction as with
@@ -64,10 +64,14 @@ instance [BEq α] [LawfulBEq α] : LawfulBEq (List α) where
   | a :: as, b :: bs, eqv => eqv a b && isEqv as bs eqv
   | _, _, _ => false
 
-@[simp] theorem isEqv_nil_nil : isEqv ([] : List α) [] eqv = true := rfl
-@[simp] theorem isEqv_nil_cons : isEqv ([] : List α) (a :: as) eqv = false := rfl
-@[simp] theorem isEqv_cons_nil : isEqv (a :: as : List α) [] eqv = false := rfl
-theorem isEqv_cons_cons : isEqv (a :: as) (b :: bs) eqv = (eqv a b && isEqv as bs eqv) := rfl
+@[simp] theorem isEqv_nil_nil {eqv : α → α → Bool} : isEqv ([] : List α) [] eqv = true := rfl
+@[simp] theorem isEqv_nil_cons {a : α} {as : List α} {eqv : α → α → Bool} :
+    isEqv ([] : List α) (a :: as) eqv = false := rfl
+@[simp] theorem isEqv_cons_nil {a : α} {as : List α} {eqv : α → α → Bool} :
+    isEqv (a :: as : List α) [] eqv = false := rfl
+theorem isEqv_cons_cons
+    {α : Type _} {a : α} {as : List α} {b : α} {bs : List α} {eqv : α → α → Bool} :
+    isEqv (a :: as) (b :: bs) eqv = (eqv a b && isEqv as bs eqv) := rfl
 
 /-! ## Lexicographic order -/
 
@@ -204,7 +208,7 @@ theorem filterMap_cons {f : α → Option β} {a : α} {l : List α} :
   | [] => init
   | a :: l => f a (foldr f init l)
 
-@[simp] theorem foldr_nil : [].foldr f b = b := rfl
+@[simp] theorem foldr_nil {α β : Type _} {f : α → β → β} {b : β} : [].foldr f b = b := rfl
 @[simp] theorem foldr_cons {a} {l : List α} {f : α → β → β} {b} :
     (a :: l).foldr f b = f a (l.foldr f b) := rfl
 
@@ -213,7 +217,8 @@ def reverseAux : List α → List α → List α
   | a :: l, r => reverseAux l (a :: r)
 
 @[simp] theorem reverseAux_nil : reverseAux [] r = r := rfl
-@[simp] theorem reverseAux_cons : reverseAux (a :: l) r = reverseAux l (a :: r) := rfl
+@[simp] theorem reverseAux_cons {α : Type _} {a : α} {l r : List α} :
+    reverseAux (a :: l) r = reverseAux l (a :: r) := rfl
 
 /-- The elements in reversed order. -/
 def reverse (as : List α) : List α :=
@@ -331,6 +336,6 @@ instance : EmptyCollection (List α) := ⟨List.nil⟩
   | _ :: _ => false
 
 @[simp] theorem isEmpty_nil : ([] : List α).isEmpty = true := rfl
-@[simp] theorem isEmpty_cons : (x :: xs : List α).isEmpty = false := rfl
+@[simp] theorem isEmpty_cons {x : α} {xs : List α} : (x :: xs : List α).isEmpty = false := rfl
 
 end List

@@ -85,7 +85,8 @@ theorem getLast_eq_head_reverse {l : List α} (h : l ≠ []) :
 @[simp] theorem getLast_reverse {l : List α} (h : l.reverse ≠ []) :
     l.reverse.getLast h = l.head (by simpa using h) :=
   Option.some.inj (by rw [← getLast?_eq_getLast, getLast?_reverse, ← head?_eq_head])
-@[simp] theorem getLast_append_of_ne_nil {l : List α} (h₁) (h₂ : l' ≠ []) :
+@[simp] theorem getLast_append_of_ne_nil {α : Type _} {l' : List α}
+    {l : List α} (h₁) (h₂ : l' ≠ []) :
     (l ++ l').getLast h₁ = l'.getLast h₂ :=
   Option.some.inj (by
     rw [← getLast?_eq_getLast, getLast?_append, getLast?_eq_getLast h₂, Option.some_or])
@@ -100,7 +101,7 @@ theorem getLast?_replicate {a : α} {n : Nat} :
   eq_of_mem_replicate (getLast_mem w)
 @[simp] theorem getLast?_isSome : l.getLast?.isSome ↔ l ≠ [] := by
   rw [← head?_reverse, isSome_head?]; exact not_congr reverse_eq_nil_iff
-theorem getLast_of_mem_getLast? {l : List α} (hx : x ∈ l.getLast?) :
+theorem getLast_of_mem_getLast? {α : Type _} {x : α} {l : List α} (hx : x ∈ l.getLast?) :
     l.getLast (ne_nil_of_mem (mem_of_getLast? hx)) = x :=
   Option.some.inj ((getLast?_eq_getLast _).symm.trans hx)
 theorem head_append {l₁ l₂ : List α} (w : l₁ ++ l₂ ≠ []) :
@@ -149,16 +150,19 @@ theorem drop_reverse {α} {xs : List α} {i : Nat} :
 
 /-! ## find?, findSome?, lookup -/
 
-@[simp] theorem findSome?_cons_of_isSome {l} (h : (f a).isSome) : findSome? f (a :: l) = f a := by
+@[simp] theorem findSome?_cons_of_isSome {α β : Type _} {f : α → Option β} {a : α}
+    {l} (h : (f a).isSome) : findSome? f (a :: l) = f a := by
   rw [findSome?_cons, Option.eq_some_of_isSome h]
-@[simp] theorem findSome?_cons_of_isNone {l} (h : (f a).isNone) :
+@[simp] theorem findSome?_cons_of_isNone {α β : Type _} {f : α → Option β} {a : α}
+    {l} (h : (f a).isNone) :
     findSome? f (a :: l) = findSome? f l := by
   rw [findSome?_cons, Option.isNone_iff_eq_none.1 h]
 @[simp] theorem findSome?_eq_none_iff : findSome? p l = none ↔ ∀ x ∈ l, p x = none := by
   induction l with
   | nil => simp
   | cons a l ih => rw [findSome?_cons, forall_mem_cons, ← ih]; cases p a <;> simp
-theorem exists_of_findSome?_eq_some {l : List α} {f : α → Option β} (w : l.findSome? f = some b) :
+theorem exists_of_findSome?_eq_some {α β : Type _} {b : β}
+    {l : List α} {f : α → Option β} (w : l.findSome? f = some b) :
     ∃ a, a ∈ l ∧ f a = some b := by
   induction l with
   | nil => contradiction
@@ -167,7 +171,8 @@ theorem exists_of_findSome?_eq_some {l : List α} {f : α → Option β} (w : l.
     cases h : f a with
     | none => rw [h] at w; exact (ih w).imp fun _ m => ⟨.tail a m.1, m.2⟩
     | some c => rw [h] at w; exact ⟨a, mem_cons_self, h.trans w⟩
-@[simp] theorem lookup_cons_self [BEq α] [LawfulBEq α] {k : α} :
+@[simp] theorem lookup_cons_self {α β : Type _} {b : β} {es : List (Prod α β)}
+    [BEq α] [LawfulBEq α] {k : α} :
     ((k, b) :: es).lookup k = some b := by rw [lookup_cons, beq_self_eq_true]
 
 /-! ## Extremes -/
@@ -437,7 +442,7 @@ theorem attach_map_val (l : List α) (f : α → β) : (l.attach.map fun i => f 
   | nil => rfl
   | cons a l ih => rw [map_cons, any_cons, any_cons, ih]; rfl
 
-theorem sizeOf_lt_of_mem [SizeOf α] {as : List α} (h : a ∈ as) : sizeOf a < sizeOf as := by
+theorem sizeOf_lt_of_mem {a : α} [SizeOf α] {as : List α} (h : a ∈ as) : sizeOf a < sizeOf as := by
   induction h with
   | head => simp +arith
   | tail _ _ ih => exact Nat.lt_trans ih (by simp +arith)

@@ -35,7 +35,8 @@ theorem map_id' (l : List α) : map (fun (a : α) => a) l = l := map_id l
 theorem map_id'' {f : α → α} (h : ∀ x, f x = x) (l : List α) : map f l = l := by
   rw [funext h, map_id']
 theorem map_singleton {f : α → β} {a : α} : map f [a] = [f a] := rfl
-@[simp 500] theorem mem_map {f : α → β} {l : List α} : b ∈ l.map f ↔ ∃ a, a ∈ l ∧ f a = b := by
+@[simp 500] theorem mem_map {α β : Type _} {b : β}
+    {f : α → β} {l : List α} : b ∈ l.map f ↔ ∃ a, a ∈ l ∧ f a = b := by
   induction l with
   | nil => simp
   | cons a l ih =>
@@ -43,8 +44,10 @@ theorem map_singleton {f : α → β} {a : α} : map f [a] = [f a] := rfl
     · exact (ih.1 h).imp fun _ k => ⟨.tail a k.1, k.2⟩
     · exact h.elim fun x k => (mem_cons.1 k.1).imp (fun e => k.2.symm.trans (congrArg f e))
         fun m => ih.2 ⟨x, m, k.2⟩
-theorem exists_of_mem_map (h : b ∈ map f l) : ∃ a, a ∈ l ∧ f a = b := mem_map.1 h
-theorem mem_map_of_mem {f : α → β} (h : a ∈ l) : f a ∈ map f l := mem_map.2 ⟨a, h, rfl⟩
+theorem exists_of_mem_map {α β : Type _} {f : α → β} {l : List α} {b : β}
+    (h : b ∈ map f l) : ∃ a, a ∈ l ∧ f a = b := mem_map.1 h
+theorem mem_map_of_mem {α β : Type _} {l : List α} {a : α}
+    {f : α → β} (h : a ∈ l) : f a ∈ map f l := mem_map.2 ⟨a, h, rfl⟩
 theorem forall_mem_map {f : α → β} {l : List α} {P : β → Prop} :
     (∀ (i) (_ : i ∈ l.map f), P i) ↔ ∀ (j) (_ : j ∈ l), P (f j) :=
   ⟨fun h j m => h (f j) (mem_map_of_mem m), fun h _ m => have ⟨j, k, e⟩ := mem_map.1 m; e ▸ h j k⟩
@@ -56,7 +59,7 @@ theorem eq_nil_of_map_eq_nil {f : α → β} {l : List α} (h : map f l = []) : 
   induction l with
   | nil => simp
   | cons a l ih => rw [map_cons, map_cons, cons_eq_cons, ih, forall_mem_cons]
-theorem map_inj_right {f : α → β} (w : ∀ x y, f x = f y → x = y) :
+theorem map_inj_right {α β : Type _} {l l' : List α} {f : α → β} (w : ∀ x y, f x = f y → x = y) :
     map f l = map f l' ↔ l = l' := by
   induction l generalizing l' with
   | nil => cases l' <;> simp
@@ -69,7 +72,7 @@ theorem map_inj_right {f : α → β} (w : ∀ x y, f x = f y → x = y) :
 theorem map_congr_left (h : ∀ a ∈ l, f a = g a) : map f l = map g l := map_inj_left.2 h
 theorem map_inj : map f = map g ↔ f = g :=
   ⟨fun h => funext fun a => (cons.inj (congrFun h [a])).1, congrArg map⟩
-theorem map_eq_cons_iff {f : α → β} {l : List α} :
+theorem map_eq_cons_iff {α β : Type _} {b : β} {l₂ : List β} {f : α → β} {l : List α} :
     map f l = b :: l₂ ↔ ∃ a l₁, l = a :: l₁ ∧ f a = b ∧ map f l₁ = l₂ := by
   cases l with
   | nil =>
@@ -84,7 +87,8 @@ theorem map_eq_cons_iff {f : α → β} {l : List α} :
   exact ⟨fun ⟨a, l₁, e, h, k⟩ => ⟨a, by rw [e, map_eq_nil_iff.1 k], h⟩,
     fun ⟨a, e, h⟩ => ⟨a, [], e, h, rfl⟩⟩
 theorem map_eq_map_iff : map f l = map g l ↔ ∀ a ∈ l, f a = g a := map_inj_left
-theorem map_eq_iff : map f l = l' ↔ ∀ i : Nat, l'[i]? = l[i]?.map f :=
+theorem map_eq_iff {α β : Type _} {f : α → β} {l : List α} {l' : List β} :
+    map f l = l' ↔ ∀ i : Nat, l'[i]? = l[i]?.map f :=
   ⟨fun h i => by rw [← h, getElem?_map], fun h => ext_getElem? fun i => by rw [getElem?_map, h]⟩
 theorem map_eq_foldr {f : α → β} {l : List α} :
     map f l = foldr (fun a bs => f a :: bs) [] l := by
@@ -124,7 +128,7 @@ theorem headD_map {f : α → β} {l : List α} {a : α} : (map f l).headD (f a)
 @[simp] theorem filter_cons_of_neg {p : α → Bool} {a : α} {l} (pa : ¬p a) :
     filter p (a :: l) = filter p l :=
   congrArg (cond · (a :: filter p l) _) (Bool.eq_false_of_ne_true pa)
-theorem filter_cons :
+theorem filter_cons {α : Type _} {x : α} {xs : List α} {p : α → Bool} :
     (x :: xs : List α).filter p = if p x then x :: (xs.filter p) else xs.filter p := by
   show cond (p x) _ _ = _; cases p x <;> rfl
 theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length ≤ l.length := by
@@ -135,7 +139,8 @@ theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length �
     split
     · exact Nat.succ_le_succ ih
     · exact Nat.le_succ_of_le ih
-@[simp] theorem mem_filter : x ∈ filter p as ↔ x ∈ as ∧ p x := by
+@[simp] theorem mem_filter {α : Type _} {p : α → Bool} {as : List α} {x : α} :
+    x ∈ filter p as ↔ x ∈ as ∧ p x := by
   induction as with
   | nil => simp
   | cons a as ih =>

@@ -20,8 +20,8 @@ def replace [BEq α] : (l : List α) → (a : α) → (b : α) → List α
     | true => c :: as
     | false => a :: replace as b c
 
-@[simp] theorem replace_nil [BEq α] : ([] : List α).replace a b = [] := rfl
-theorem replace_cons [BEq α] {a : α} :
+@[simp] theorem replace_nil {a b : α} [BEq α] : ([] : List α).replace a b = [] := rfl
+theorem replace_cons {as : List α} {b c : α} [BEq α] {a : α} :
     (a :: as).replace b c = match b == a with | true => c :: as | false => a :: replace as b c :=
   rfl
 
@@ -34,8 +34,9 @@ where
   | i + 1, a :: l => a :: go i l
 
 @[simp] theorem modifyTailIdx_zero {l : List α} : l.modifyTailIdx 0 f = f l := rfl
-@[simp] theorem modifyTailIdx_succ_nil {i : Nat} : ([] : List α).modifyTailIdx (i + 1) f = [] := rfl
-@[simp] theorem modifyTailIdx_succ_cons {i : Nat} {a : α} {l : List α} :
+@[simp] theorem modifyTailIdx_succ_nil {f : List α → List α}
+    {i : Nat} : ([] : List α).modifyTailIdx (i + 1) f = [] := rfl
+@[simp] theorem modifyTailIdx_succ_cons {f : List α → List α} {i : Nat} {a : α} {l : List α} :
     (a :: l).modifyTailIdx (i + 1) f = a :: l.modifyTailIdx i f := rfl
 
 @[inline] def modifyHead (f : α → α) : List α → List α
@@ -78,7 +79,8 @@ def eraseIdx : (l : List α) → (i : Nat) → List α
 
 @[simp] theorem eraseIdx_nil : ([] : List α).eraseIdx i = [] := rfl
 @[simp] theorem eraseIdx_cons_zero : (a :: as).eraseIdx 0 = as := rfl
-@[simp] theorem eraseIdx_cons_succ : (a :: as).eraseIdx (i + 1) = a :: as.eraseIdx i := rfl
+@[simp] theorem eraseIdx_cons_succ {α : Type _} {a : α} {as : List α} {i : Nat} :
+    (a :: as).eraseIdx (i + 1) = a :: as.eraseIdx i := rfl
 
 /-! ## Finding and counting -/
 
@@ -89,7 +91,7 @@ def find? (p : α → Bool) : List α → Option α
     | false => find? p as
 
 @[simp] theorem find?_nil : ([] : List α).find? p = none := rfl
-theorem find?_cons :
+theorem find?_cons {α : Type _} {a : α} {as : List α} {p : α → Bool} :
     (a :: as).find? p = match p a with | true => some a | false => as.find? p := rfl
 
 def findSome? (f : α → Option β) : List α → Option β
@@ -99,7 +101,7 @@ def findSome? (f : α → Option β) : List α → Option β
     | none => findSome? f as
 
 @[simp] theorem findSome?_nil : ([] : List α).findSome? f = none := rfl
-theorem findSome?_cons {f : α → Option β} :
+theorem findSome?_cons {a : α} {as : List α} {f : α → Option β} :
     (a :: as).findSome? f = match f a with | some b => some b | none => as.findSome? f := rfl
 
 @[inline] def findIdx (p : α → Bool) (l : List α) : Nat := go l 0 where
@@ -111,7 +113,7 @@ theorem findSome?_cons {f : α → Option β} :
 
 def idxOf [BEq α] (a : α) : List α → Nat := findIdx (· == a)
 
-@[simp] theorem idxOf_nil [BEq α] : ([] : List α).idxOf x = 0 := rfl
+@[simp] theorem idxOf_nil {x : α} [BEq α] : ([] : List α).idxOf x = 0 := rfl
 
 def findIdx? (p : α → Bool) (l : List α) : Option Nat :=
   go l 0
@@ -135,8 +137,8 @@ def lookup [BEq α] : α → List (α × β) → Option β
     | true => some b
     | false => lookup a as
 
-@[simp] theorem lookup_nil [BEq α] : ([] : List (α × β)).lookup a = none := rfl
-theorem lookup_cons [BEq α] {k : α} :
+@[simp] theorem lookup_nil {a : α} [BEq α] : ([] : List (α × β)).lookup a = none := rfl
+theorem lookup_cons {β : Type _} {b : β} {as : List (Prod α β)} {a : α} [BEq α] {k : α} :
     ((k, b) :: as).lookup a = match a == k with | true => some b | false => as.lookup a := rfl
 
 def isPerm [BEq α] : List α → List α → Bool
@@ -150,14 +152,16 @@ def any : (l : List α) → (p : α → Bool) → Bool
   | h :: t, p => p h || any t p
 
 @[simp] theorem any_nil : [].any f = false := rfl
-@[simp] theorem any_cons : (a :: l).any f = (f a || l.any f) := rfl
+@[simp] theorem any_cons {α : Type _} {a : α} {l : List α} {f : α → Bool} :
+    (a :: l).any f = (f a || l.any f) := rfl
 
 def all : List α → (α → Bool) → Bool
   | [], _ => true
   | h :: t, p => p h && all t p
 
 @[simp] theorem all_nil : [].all f = true := rfl
-@[simp] theorem all_cons : (a :: l).all f = (f a && l.all f) := rfl
+@[simp] theorem all_cons {α : Type _} {a : α} {l : List α} {f : α → Bool} :
+    (a :: l).all f = (f a && l.all f) := rfl
 
 def or (bs : List Bool) : Bool := bs.any id
 
@@ -177,13 +181,13 @@ def and (bs : List Bool) : Bool := bs.all id
 
 @[simp] theorem zipWith_nil_left {f : α → β → γ} : zipWith f [] l = [] := rfl
 @[simp] theorem zipWith_nil_right {f : α → β → γ} : zipWith f l [] = [] := by cases l <;> rfl
-@[simp] theorem zipWith_cons_cons {f : α → β → γ} :
+@[simp] theorem zipWith_cons_cons {a : α} {as : List α} {b : β} {bs : List β} {f : α → β → γ} :
     zipWith f (a :: as) (b :: bs) = f a b :: zipWith f as bs := rfl
 
 def zip : List α → List β → List (Prod α β) :=
   zipWith Prod.mk
 
-@[simp] theorem zip_nil_left : zip ([] : List α) (l : List β) = [] := rfl
+@[simp] theorem zip_nil_left {l : List β} : zip ([] : List α) (l : List β) = [] := rfl
 @[simp] theorem zip_nil_right : zip (l : List α) ([] : List β) = [] := zipWith_nil_right
 @[simp] theorem zip_cons_cons : zip (a :: as) (b :: bs) = (a, b) :: zip as bs := rfl
 
@@ -195,7 +199,8 @@ def zipWithAll (f : Option α → Option β → γ) : List α → List β → Li
 @[simp] theorem zipWithAll_nil : zipWithAll f as [] = as.map fun a => f (some a) none := by
   cases as <;> rfl
 @[simp] theorem nil_zipWithAll : zipWithAll f [] bs = bs.map fun b => f none (some b) := rfl
-@[simp] theorem zipWithAll_cons_cons :
+@[simp] theorem zipWithAll_cons_cons
+    {α β γ : Type _} {f : Option α → Option β → γ} {a : α} {as : List α} {b : β} {bs : List β} :
     zipWithAll f (a :: as) (b :: bs) = f (some a) (some b) :: zipWithAll f as bs := rfl
 
 def unzip : (l : List (α × β)) → List α × List β
@@ -231,14 +236,15 @@ def range' : (start len : Nat) → (step : Nat := 1) → List Nat
 
 @[simp] theorem range'_zero : range' s 0 step = [] := rfl
 @[simp] theorem range'_one {s step : Nat} : range' s 1 step = [s] := rfl
-theorem range'_succ : range' s (n + 1) step = s :: range' (s + step) n step := rfl
+theorem range'_succ {s n step : Nat} : range' s (n + 1) step = s :: range' (s + step) n step := rfl
 
 def zipIdx : (l : List α) → (n : Nat := 0) → List (α × Nat)
   | [], _ => nil
   | x :: xs, n => (x, n) :: zipIdx xs (n + 1)
 
 @[simp] theorem zipIdx_nil : ([] : List α).zipIdx i = [] := rfl
-@[simp] theorem zipIdx_cons : (a :: as).zipIdx i = (a, i) :: as.zipIdx (i + 1) := rfl
+@[simp] theorem zipIdx_cons {α : Type _} {a : α} {as : List α} {i : Nat} :
+    (a :: as).zipIdx i = (a, i) :: as.zipIdx (i + 1) := rfl
 
 def min? [Min α] : List α → Option α
   | [] => none

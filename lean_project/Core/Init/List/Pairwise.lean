@@ -7,7 +7,8 @@ universe u v w
 
 namespace List
 
-theorem Pairwise.sublist (s : l₁ <+ l₂) (h : l₂.Pairwise R) : l₁.Pairwise R := by
+theorem Pairwise.sublist {α : Type _} {l₁ l₂ : List α} {R : α → α → Prop}
+    (s : l₁ <+ l₂) (h : l₂.Pairwise R) : l₁.Pairwise R := by
   induction s with
   | slnil => exact .nil
   | cons a _ ih => exact ih (pairwise_cons.1 h).2
@@ -19,12 +20,15 @@ theorem Pairwise.imp {α R S} (H : ∀ {a b}, R a b → S a b) {l : List α} (h 
   induction h with
   | nil => exact .nil
   | cons k _ ih => exact .cons (fun x m => H (k x m)) ih
-theorem rel_of_pairwise_cons (p : (a :: l).Pairwise R) : ∀ {a'}, a' ∈ l → R a a' :=
+theorem rel_of_pairwise_cons {α : Type _} {a : α} {l : List α} {R : α → α → Prop}
+    (p : (a :: l).Pairwise R) : ∀ {a'}, a' ∈ l → R a a' :=
   (pairwise_cons.1 p).1 _
-theorem Pairwise.of_cons (p : (a :: l).Pairwise R) : Pairwise R l := (pairwise_cons.1 p).2
+theorem Pairwise.of_cons {α : Type _} {a : α} {l : List α} {R : α → α → Prop}
+    (p : (a :: l).Pairwise R) : Pairwise R l := (pairwise_cons.1 p).2
 theorem Pairwise.tail {l : List α} (p : Pairwise R l) : Pairwise R l.tail :=
   p.sublist (tail_sublist l)
-theorem Pairwise.imp_of_mem {S : α → α → Prop} (H : ∀ {a b}, a ∈ l → b ∈ l → R a b → S a b)
+theorem Pairwise.imp_of_mem {α : Type _} {l : List α} {R : α → α → Prop}
+    {S : α → α → Prop} (H : ∀ {a b}, a ∈ l → b ∈ l → R a b → S a b)
     (p : Pairwise R l) : Pairwise S l := by
   induction p with
   | nil => exact .nil
@@ -38,10 +42,10 @@ theorem Pairwise.and (hR : Pairwise R l) (hS : Pairwise S l) :
   | cons k _ ih =>
     have ⟨k', h⟩ := pairwise_cons.1 hS
     exact .cons (fun x m => ⟨k x m, k' x m⟩) (ih h)
-theorem pairwise_and_iff :
+theorem pairwise_and_iff {α : Type _} {R : α → α → Prop} {l : List α} {S : α → α → Prop} :
     l.Pairwise (fun a b => R a b ∧ S a b) ↔ Pairwise R l ∧ Pairwise S l :=
   ⟨fun h => ⟨h.imp And.left, h.imp And.right⟩, fun ⟨h, k⟩ => h.and k⟩
-theorem Pairwise.iff_of_mem {S : α → α → Prop} {l : List α}
+theorem Pairwise.iff_of_mem {α : Type _} {R : α → α → Prop} {S : α → α → Prop} {l : List α}
     (H : ∀ {a b}, a ∈ l → b ∈ l → (R a b ↔ S a b)) : Pairwise R l ↔ Pairwise S l :=
   ⟨.imp_of_mem fun m n => (H m n).1, .imp_of_mem fun m n => (H m n).2⟩
 theorem Pairwise.iff {S : α → α → Prop} (H : ∀ a b, R a b ↔ S a b) {l : List α} :
@@ -50,18 +54,20 @@ theorem pairwise_of_forall {l : List α} (H : ∀ x y, R x y) : Pairwise R l := 
   induction l with | nil => exact .nil | cons a l ih => exact .cons (fun x _ => H a x) ih
 theorem pairwise_singleton (R) (a : α) : Pairwise R [a] := .cons nofun .nil
 theorem pairwise_pair {a b : α} : Pairwise R [a, b] ↔ R a b := by simp
-theorem pairwise_map {l : List α} :
+theorem pairwise_map {α β : Type _} {f : α → β} {R : β → β → Prop} {l : List α} :
     (l.map f).Pairwise R ↔ l.Pairwise fun a b => R (f a) (f b) := by
   induction l with
   | nil => simp
   | cons a l ih => rw [map_cons, pairwise_cons, pairwise_cons, ih, forall_mem_map]
-theorem Pairwise.of_map {S : β → β → Prop} (f : α → β) (H : ∀ a b : α, S (f a) (f b) → R a b)
+theorem Pairwise.of_map {β α : Type _} {R : α → α → Prop} {l : List α}
+    {S : β → β → Prop} (f : α → β) (H : ∀ a b : α, S (f a) (f b) → R a b)
     (p : Pairwise S (map f l)) : Pairwise R l := (pairwise_map.1 p).imp (H _ _)
-theorem Pairwise.map {S : β → β → Prop} (f : α → β) (H : ∀ a b : α, R a b → S (f a) (f b))
+theorem Pairwise.map {β α : Type _} {R : α → α → Prop} {l : List α}
+    {S : β → β → Prop} (f : α → β) (H : ∀ a b : α, R a b → S (f a) (f b))
     (p : Pairwise R l) : Pairwise S (map f l) := pairwise_map.2 (p.imp (H _ _))
 theorem Pairwise.filter (p : α → Bool) : Pairwise R l → Pairwise R (filter p l) :=
   Pairwise.sublist filter_sublist
-theorem pairwise_append {l₁ l₂ : List α} :
+theorem pairwise_append {α : Type _} {R : α → α → Prop} {l₁ l₂ : List α} :
     (l₁ ++ l₂).Pairwise R ↔ l₁.Pairwise R ∧ l₂.Pairwise R ∧ ∀ a ∈ l₁, ∀ b ∈ l₂, R a b := by
   induction l₁ with
   | nil => simp
@@ -289,8 +295,10 @@ theorem perm_cons_append_cons {l l₁ l₂ : List α} (a : α) (p : l ~ l₁ ++ 
     replicate n a ~ l ↔ replicate n a = l := (perm_comm.trans perm_replicate).trans eq_comm
 @[simp] theorem perm_singleton {a : α} {l : List α} : l ~ [a] ↔ l = [a] := perm_replicate (n := 1)
 @[simp] theorem singleton_perm {a : α} {l : List α} : [a] ~ l ↔ [a] = l := replicate_perm (n := 1)
-theorem Perm.eq_singleton (h : l ~ [a]) : l = [a] := perm_singleton.1 h
-theorem Perm.singleton_eq (h : [a] ~ l) : [a] = l := singleton_perm.1 h
+theorem Perm.eq_singleton {α : Type _} {l : List α} {a : α}
+    (h : l ~ [a]) : l = [a] := perm_singleton.1 h
+theorem Perm.singleton_eq {α : Type _} {a : α} {l : List α}
+    (h : [a] ~ l) : [a] = l := singleton_perm.1 h
 theorem singleton_perm_singleton {a b : α} : [a] ~ [b] ↔ a = b := by simp
 theorem perm_cons_erase [BEq α] [LawfulBEq α] {a : α} {l : List α} (h : a ∈ l) :
     l ~ a :: l.erase a := by
@@ -445,17 +453,20 @@ theorem getElem?_zipWith_eq_some {f : α → β → γ} {l₁ : List α} {l₂ :
         exact h.elim fun x h => h.elim fun y h => congrArg some
           ((congr (congrArg f (Option.some.inj h.1)) (Option.some.inj h.2.1)).trans h.2.2)
       | succ i => exact ih
-theorem zipWith_map {μ} {f : γ → δ → μ} {g : α → γ} {h : β → δ} {l₁ : List α} {l₂ : List β} :
+theorem zipWith_map {γ δ α β : Type _}
+    {μ} {f : γ → δ → μ} {g : α → γ} {h : β → δ} {l₁ : List α} {l₂ : List β} :
     zipWith f (l₁.map g) (l₂.map h) = zipWith (fun a b => f (g a) (h b)) l₁ l₂ := by
   induction l₁ generalizing l₂ with
   | nil => rfl
   | cons a l ih => cases l₂ with | nil => rfl | cons b l₂ => exact congrArg (cons _) ih
 attribute [simp] zipWith_map
-theorem zipWith_map_left {l₁ : List α} {l₂ : List β} {f : α → α'} {g : α' → β → γ} :
+theorem zipWith_map_left {α β α' γ : Type _}
+    {l₁ : List α} {l₂ : List β} {f : α → α'} {g : α' → β → γ} :
     zipWith g (l₁.map f) l₂ = zipWith (fun a b => g (f a) b) l₁ l₂ := by
   have h := zipWith_map (f := g) (g := f) (h := id) (l₁ := l₁) (l₂ := l₂)
   rwa [map_id] at h
-theorem zipWith_map_right {l₁ : List α} {l₂ : List β} {f : β → β'} {g : α → β' → γ} :
+theorem zipWith_map_right {α β β' γ : Type _}
+    {l₁ : List α} {l₂ : List β} {f : β → β'} {g : α → β' → γ} :
     zipWith g l₁ (l₂.map f) = zipWith (fun a b => g a (f b)) l₁ l₂ := by
   have h := zipWith_map (f := g) (g := id) (h := f) (l₁ := l₁) (l₂ := l₂)
   rwa [map_id] at h
@@ -467,14 +478,16 @@ theorem map_zipWith {δ : Type _} {f : α → β} {g : γ → δ → α} {l : Li
   induction l generalizing l' with
   | nil => rfl
   | cons a l ih => cases l' with | nil => rfl | cons b l' => exact congrArg (cons _) ih
-theorem take_zipWith : (zipWith f l l').take i = zipWith f (l.take i) (l'.take i) := by
+theorem take_zipWith {α β γ : Type _} {f : α → β → γ} {l : List α} {l' : List β} {i : Nat} :
+    (zipWith f l l').take i = zipWith f (l.take i) (l'.take i) := by
   induction l generalizing l' i with
   | nil => simp
   | cons a l ih =>
     cases l' with
     | nil => simp
     | cons b l' => cases i with | zero => rfl | succ i => exact congrArg (cons _) ih
-theorem drop_zipWith : (zipWith f l l').drop i = zipWith f (l.drop i) (l'.drop i) := by
+theorem drop_zipWith {α β γ : Type _} {f : α → β → γ} {l : List α} {l' : List β} {i : Nat} :
+    (zipWith f l l').drop i = zipWith f (l.drop i) (l'.drop i) := by
   induction l generalizing l' i with
   | nil => simp
   | cons a l ih =>
@@ -582,7 +595,7 @@ theorem range'_append_1 {s m n : Nat} : range' s m ++ range' (s + m) n = range' 
       Nat.add_comm 1]
 theorem range'_1_concat {s n : Nat} : range' s (n + 1) = range' s n ++ [s + n] :=
   range'_append_1.symm
-@[simp] theorem mem_range'_1 : m ∈ range' s n ↔ s ≤ m ∧ m < s + n := by
+@[simp] theorem mem_range'_1 {s n m : Nat} : m ∈ range' s n ↔ s ≤ m ∧ m < s + n := by
   induction n generalizing s with
   | zero =>
     exact ⟨(absurd · not_mem_nil), fun h => absurd h.1 (Nat.not_le.2 h.2)⟩

@@ -130,7 +130,8 @@ theorem getLast?_eq_getLast {l : List α} (h) : l.getLast? = some (l.getLast h) 
   cases l with | nil => exact absurd rfl h | cons _ _ => rfl
 theorem getLast?_cons {a : α} : (a :: l).getLast? = some (l.getLast?.getD a) := by
   cases l <;> rfl
-@[simp] theorem getLast?_cons_cons : (a :: b :: l).getLast? = (b :: l).getLast? := rfl
+@[simp] theorem getLast?_cons_cons {α : Type _} {a b : α} {l : List α} :
+    (a :: b :: l).getLast? = (b :: l).getLast? := rfl
 theorem getLast_concat {a : α} {l : List α} : getLast (l ++ [a]) (by simp) = a := by
   induction l with
   | nil => rfl
@@ -167,7 +168,7 @@ theorem getLast?_eq_some_iff {xs : List α} {a : α} :
 @[simp] theorem getLast?_map {f : α → β} {l : List α} :
     (map f l).getLast? = l.getLast?.map f := by
   rw [← head?_reverse, ← map_reverse, head?_map, head?_reverse]
-theorem getLast_eq_iff_getLast?_eq_some {xs : List α} (h) :
+theorem getLast_eq_iff_getLast?_eq_some {α : Type _} {a : α} {xs : List α} (h) :
     xs.getLast h = a ↔ xs.getLast? = some a := by
   rw [getLast?_eq_getLast h, Option.some_inj]
 theorem mem_of_getLast? {xs : List α} {a : α} (h : xs.getLast? = some a) : a ∈ xs := by
@@ -185,7 +186,8 @@ theorem head?_eq_getElem? {l : List α} : l.head? = l[0]? := by cases l <;> rfl
 theorem head_singleton {a : α} : head [a] (by simp) = a := rfl
 theorem head_eq_getElem {l : List α} (h : l ≠ []) : head l h = l[0]'(length_pos_iff.mpr h) := by
   cases l with | nil => exact absurd rfl h | cons _ _ => rfl
-theorem head_eq_iff_head?_eq_some {xs : List α} (h) : xs.head h = a ↔ xs.head? = some a := by
+theorem head_eq_iff_head?_eq_some {α : Type _} {a : α}
+    {xs : List α} (h) : xs.head h = a ↔ xs.head? = some a := by
   rw [head?_eq_head h, Option.some_inj]
 @[simp] theorem head?_eq_none_iff : l.head? = none ↔ l = [] := by cases l <;> simp
 theorem head?_eq_some_iff {xs : List α} {a : α} : xs.head? = some a ↔ ∃ ys, xs = a :: ys := by
@@ -238,8 +240,10 @@ theorem dropLast_concat_getLast : ∀ {l : List α} (h : l ≠ []), dropLast l +
   | nil => rfl
   | cons a l' ih =>
     rw [cons_append, dropLast_cons_of_ne_nil (append_ne_nil_of_right_ne_nil l' h), ih]; rfl
-theorem dropLast_append_cons : dropLast (l₁ ++ b :: l₂) = l₁ ++ dropLast (b :: l₂) := by simp
-@[simp] theorem dropLast_concat : dropLast (l₁ ++ [b]) = l₁ := by simp
+theorem dropLast_append_cons {α : Type _} {l₁ : List α} {b : α} {l₂ : List α} :
+    dropLast (l₁ ++ b :: l₂) = l₁ ++ dropLast (b :: l₂) := by simp
+@[simp] theorem dropLast_concat {α : Type _} {l₁ : List α} {b : α} :
+    dropLast (l₁ ++ [b]) = l₁ := by simp
 @[simp] theorem tail_reverse {l : List α} : l.reverse.tail = l.dropLast.reverse := by
   cases eq_nil_or_concat l with
   | inl e => rw [e]; rfl
@@ -299,11 +303,13 @@ theorem any_eq_not_all_not {l : List α} {p : α → Bool} : l.any p = !l.all (!
   rw [not_all_eq_any_not]; simp only [Bool.not_not]
 theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!p .) := by
   rw [not_any_eq_all_not]; simp only [Bool.not_not]
-@[simp] theorem any_map {l : List α} {p : β → Bool} : (l.map f).any p = l.any (p ∘ f) := by
+@[simp] theorem any_map {α β : Type _} {f : α → β}
+    {l : List α} {p : β → Bool} : (l.map f).any p = l.any (p ∘ f) := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [map_cons, any_cons, ih]; rfl
-@[simp] theorem all_map {l : List α} {p : β → Bool} : (l.map f).all p = l.all (p ∘ f) := by
+@[simp] theorem all_map {α β : Type _} {f : α → β}
+    {l : List α} {p : β → Bool} : (l.map f).all p = l.all (p ∘ f) := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [map_cons, all_cons, ih]; rfl
@@ -317,19 +323,23 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
   induction l with
   | nil => rfl
   | cons a l ih => rw [filter_cons, all_cons, ← ih]; cases p a <;> rfl
-@[simp] theorem any_append {xs ys : List α} : (xs ++ ys).any f = (xs.any f || ys.any f) := by
+@[simp] theorem any_append {α : Type _} {f : α → Bool}
+    {xs ys : List α} : (xs ++ ys).any f = (xs.any f || ys.any f) := by
   induction xs with
   | nil => rfl
   | cons a l ih => rw [cons_append, any_cons, ih, any_cons, Bool.or_assoc]
-@[simp] theorem all_append {xs ys : List α} : (xs ++ ys).all f = (xs.all f && ys.all f) := by
+@[simp] theorem all_append {α : Type _} {f : α → Bool}
+    {xs ys : List α} : (xs ++ ys).all f = (xs.all f && ys.all f) := by
   induction xs with
   | nil => rfl
   | cons a l ih => rw [cons_append, all_cons, ih, all_cons, Bool.and_assoc]
-@[simp] theorem any_flatten {l : List (List α)} : l.flatten.any f = l.any (any · f) := by
+@[simp] theorem any_flatten {α : Type _} {f : α → Bool}
+    {l : List (List α)} : l.flatten.any f = l.any (any · f) := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [flatten_cons, any_append, ih]; rfl
-@[simp] theorem all_flatten {l : List (List α)} : l.flatten.all f = l.all (all · f) := by
+@[simp] theorem all_flatten {α : Type _} {f : α → Bool}
+    {l : List (List α)} : l.flatten.all f = l.all (all · f) := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [flatten_cons, all_append, ih]; rfl
@@ -354,22 +364,26 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
 
 /-! ## find? -/
 
-@[simp] theorem find?_cons_of_pos {l} (h : p a) : find? p (a :: l) = some a := by
+@[simp] theorem find?_cons_of_pos {α : Type _} {p : α → Bool} {a : α}
+    {l} (h : p a) : find? p (a :: l) = some a := by
   rw [find?_cons, h]
-@[simp] theorem find?_cons_of_neg {l} (h : ¬p a) : find? p (a :: l) = find? p l := by
+@[simp] theorem find?_cons_of_neg {α : Type _} {p : α → Bool} {a : α}
+    {l} (h : ¬p a) : find? p (a :: l) = find? p l := by
   rw [find?_cons, Bool.eq_false_of_ne_true h]
 @[simp] theorem find?_eq_none : find? p l = none ↔ ∀ x ∈ l, ¬p x := by
   induction l with
   | nil => simp
   | cons a l ih => rw [find?_cons, forall_mem_cons, ← ih]; cases p a <;> simp
-theorem find?_some : ∀ {l}, find? p l = some a → p a := fun {l} e => by
+theorem find?_some {α : Type _} {p : α → Bool} {a : α} :
+    ∀ {l}, find? p l = some a → p a := fun {l} e => by
   induction l with
   | nil => contradiction
   | cons b l ih =>
     by_cases h : p b
     · rw [find?_cons_of_pos h] at e; exact Option.some.inj e ▸ h
     · rw [find?_cons_of_neg h] at e; exact ih e
-theorem mem_of_find?_eq_some : ∀ {l}, find? p l = some a → a ∈ l := fun {l} e => by
+theorem mem_of_find?_eq_some {α : Type _} {p : α → Bool} {a : α} :
+    ∀ {l}, find? p l = some a → a ∈ l := fun {l} e => by
   induction l with
   | nil => contradiction
   | cons b l ih =>
@@ -387,7 +401,7 @@ theorem mem_of_find?_eq_some : ∀ {l}, find? p l = some a → a ∈ l := fun {l
   induction l with
   | nil => rfl
   | cons a l ih => rw [filter_cons, find?_cons, ← ih]; cases p a <;> rfl
-@[simp] theorem find?_append {l₁ l₂ : List α} :
+@[simp] theorem find?_append {α : Type _} {p : α → Bool} {l₁ l₂ : List α} :
     (l₁ ++ l₂).find? p = (l₁.find? p).or (l₂.find? p) := by
   induction l₁ with
   | nil => rfl
@@ -445,9 +459,10 @@ theorem countP_le_length : countP p l ≤ l.length := by
 @[simp] theorem countP_append {l₁ l₂ : List α} :
     countP p (l₁ ++ l₂) = countP p l₁ + countP p l₂ := by
   simp only [countP_eq_length_filter, filter_append, length_append]
-@[simp] theorem countP_pos_iff {p} : 0 < countP p l ↔ ∃ a ∈ l, p a := by
+@[simp] theorem countP_pos_iff {α : Type _} {l : List α} {p} : 0 < countP p l ↔ ∃ a ∈ l, p a := by
   simp only [countP_eq_length_filter, length_pos_iff_exists_mem, mem_filter]
-@[simp] theorem one_le_countP_iff {p} : 1 ≤ countP p l ↔ ∃ a ∈ l, p a := countP_pos_iff
+@[simp] theorem one_le_countP_iff {α : Type _} {l : List α}
+    {p} : 1 ≤ countP p l ↔ ∃ a ∈ l, p a := countP_pos_iff
 @[simp] theorem countP_eq_zero {p} : countP p l = 0 ↔ ∀ a ∈ l, ¬p a := by
   rw [countP_eq_length_filter, length_eq_zero_iff, filter_eq_nil_iff]
 @[simp] theorem countP_eq_length {p} : countP p l = l.length ↔ ∀ a ∈ l, p a := by

@@ -22,14 +22,14 @@ def elem [BEq α] (a : α) : (l : List α) → Bool
     | true => true
     | false => elem a bs
 
-@[simp] theorem elem_nil [BEq α] : ([] : List α).elem a = false := rfl
-theorem elem_cons [BEq α] {a : α} :
+@[simp] theorem elem_nil {a : α} [BEq α] : ([] : List α).elem a = false := rfl
+theorem elem_cons {b : α} {bs : List α} [BEq α] {a : α} :
     (b :: bs).elem a = match a == b with | true => true | false => bs.elem a := rfl
 
 abbrev contains [BEq α] (as : List α) (a : α) : Bool :=
   elem a as
 
-@[simp] theorem contains_nil [BEq α] : ([] : List α).contains a = false := rfl
+@[simp] theorem contains_nil {a : α} [BEq α] : ([] : List α).contains a = false := rfl
 
 /-- `a ∈ as`. -/
 inductive Mem (a : α) : List α → Prop
@@ -167,7 +167,8 @@ def dropLast {α} : List α → List α
 
 @[simp] theorem dropLast_nil : ([] : List α).dropLast = [] := rfl
 @[simp] theorem dropLast_singleton : [x].dropLast = [] := rfl
-@[simp] theorem dropLast_cons_cons : (x :: y :: zs).dropLast = x :: (y :: zs).dropLast := rfl
+@[simp] theorem dropLast_cons_cons {α : Type _} {x y : α} {zs : List α} :
+    (x :: y :: zs).dropLast = x :: (y :: zs).dropLast := rfl
 @[simp] theorem length_dropLast_cons {a : α} {as : List α} :
     (a :: as).dropLast.length = as.length := by
   induction as generalizing a with
@@ -230,8 +231,9 @@ def isPrefixOf [BEq α] : List α → List α → Bool
 
 @[simp] theorem isPrefixOf_nil_left [BEq α] : isPrefixOf ([] : List α) l = true := by
   cases l <;> rfl
-@[simp] theorem isPrefixOf_cons_nil [BEq α] : isPrefixOf (a :: as) ([] : List α) = false := rfl
-theorem isPrefixOf_cons_cons [BEq α] {a : α} :
+@[simp] theorem isPrefixOf_cons_nil {a : α} {as : List α}
+    [BEq α] : isPrefixOf (a :: as) ([] : List α) = false := rfl
+theorem isPrefixOf_cons_cons {as : List α} {b : α} {bs : List α} [BEq α] {a : α} :
     isPrefixOf (a :: as) (b :: bs) = (a == b && isPrefixOf as bs) := rfl
 
 def isPrefixOf? [BEq α] : (l₁ : List α) → (l₂ : List α) → Option (List α)
@@ -265,7 +267,7 @@ attribute [simp] Pairwise.nil
 
 variable {R}
 
-@[simp] theorem pairwise_cons :
+@[simp] theorem pairwise_cons {a : α} {l : List α} :
     Pairwise R (a :: l) ↔ (∀ a', a' ∈ l → R a a') ∧ Pairwise R l :=
   ⟨fun | .cons h k => ⟨h, k⟩, fun h => .cons h.1 h.2⟩
 
@@ -373,8 +375,10 @@ theorem cons_ne_nil (a : α) (l : List α) : a :: l ≠ [] := nofun
 @[simp] theorem cons_ne_self (a : α) (l : List α) : a :: l ≠ l :=
   fun e => Nat.succ_ne_self l.length (congrArg length e)
 @[simp] theorem ne_cons_self {a : α} {l : List α} : l ≠ a :: l := (cons_ne_self a l).symm
-theorem head_eq_of_cons_eq (H : h₁ :: t₁ = h₂ :: t₂) : h₁ = h₂ := (cons.inj H).1
-theorem tail_eq_of_cons_eq (H : h₁ :: t₁ = h₂ :: t₂) : t₁ = t₂ := (cons.inj H).2
+theorem head_eq_of_cons_eq {α : Type _} {h₁ : α} {t₁ : List α} {h₂ : α} {t₂ : List α}
+    (H : h₁ :: t₁ = h₂ :: t₂) : h₁ = h₂ := (cons.inj H).1
+theorem tail_eq_of_cons_eq {α : Type _} {h₁ : α} {t₁ : List α} {h₂ : α} {t₂ : List α}
+    (H : h₁ :: t₁ = h₂ :: t₂) : t₁ = t₂ := (cons.inj H).2
 theorem cons_inj_right (a : α) {l l' : List α} : a :: l = a :: l' ↔ l = l' :=
   ⟨tail_eq_of_cons_eq, congrArg (cons a)⟩
 theorem cons_eq_cons {a b : α} {l l' : List α} : a :: l = b :: l' ↔ a = b ∧ l = l' :=
@@ -391,12 +395,13 @@ theorem singleton_inj {α : Type _} {a b : α} : [a] = [b] ↔ a = b := by simp
 /-! ## Membership -/
 
 @[simp] theorem not_mem_nil {a : α} : ¬a ∈ [] := nofun
-@[simp] theorem mem_cons : a ∈ b :: l ↔ a = b ∨ a ∈ l :=
+@[simp] theorem mem_cons {α : Type _} {b : α} {l : List α} {a : α} : a ∈ b :: l ↔ a = b ∨ a ∈ l :=
   ⟨fun h => by cases h with | head => exact .inl rfl | tail _ m => exact .inr m,
    fun h => h.elim (fun e => e ▸ .head l) (.tail b)⟩
 theorem mem_cons_self {a : α} {l : List α} : a ∈ a :: l := .head l
 theorem mem_concat_self {xs : List α} {a : α} : a ∈ xs ++ [a] := mem_append_right xs mem_cons_self
-theorem mem_append_cons_self : a ∈ xs ++ a :: ys := mem_append_right xs mem_cons_self
+theorem mem_append_cons_self {α : Type _} {xs : List α} {a : α} {ys : List α} :
+    a ∈ xs ++ a :: ys := mem_append_right xs mem_cons_self
 theorem mem_cons_of_mem (y : α) {a : α} {l : List α} : a ∈ l → a ∈ y :: l := .tail y
 theorem eq_append_cons_of_mem {a : α} {xs : List α} (h : a ∈ xs) :
     ∃ as bs, xs = as ++ a :: bs ∧ a ∉ as := by
@@ -414,7 +419,7 @@ theorem eq_nil_iff_forall_not_mem {l : List α} : l = [] ↔ ∀ a, a ∉ l := b
   cases l with
   | nil => simp
   | cons a l => exact ⟨nofun, fun h => absurd mem_cons_self (h a)⟩
-theorem eq_of_mem_singleton : a ∈ [b] → a = b :=
+theorem eq_of_mem_singleton {α : Type _} {b a : α} : a ∈ [b] → a = b :=
   fun h => (mem_cons.1 h).elim id fun k => absurd k not_mem_nil
 @[simp] theorem mem_singleton {a b : α} : a ∈ [b] ↔ a = b :=
   ⟨eq_of_mem_singleton, fun e => e ▸ .head []⟩
@@ -497,10 +502,11 @@ theorem elem_eq_mem [BEq α] [LawfulBEq α] (a : α) (as : List α) :
     elem a as = decide (a ∈ as) := by rw [Bool.eq_iff_iff, elem_iff, decide_eq_true_iff]
 @[simp] theorem contains_eq_mem [BEq α] [LawfulBEq α] (a : α) (as : List α) :
     as.contains a = decide (a ∈ as) := elem_eq_mem a as
-@[simp] theorem decide_mem_cons [BEq α] [LawfulBEq α] {l : List α} :
+@[simp] theorem decide_mem_cons {α : Type _} {a y : α} [BEq α] [LawfulBEq α] {l : List α} :
     decide (y ∈ a :: l) = (y == a || decide (y ∈ l)) := by
   rw [Bool.eq_iff_iff]; simp
-theorem elem_cons_self [BEq α] [LawfulBEq α] {a : α} : (a :: as).elem a = true :=
+theorem elem_cons_self {α : Type _} {as : List α}
+    [BEq α] [LawfulBEq α] {a : α} : (a :: as).elem a = true :=
   elem_iff.2 mem_cons_self
 theorem contains_iff_mem [BEq α] [LawfulBEq α] {a : α} {as : List α} : as.contains a ↔ a ∈ as :=
   contains_iff

@@ -8,9 +8,11 @@ universe u v w
 
 namespace List
 
-theorem take_cons {l : List α} (h : 0 < i) : (a :: l).take i = a :: l.take (i - 1) := by
+theorem take_cons {α : Type _} {i : Nat} {a : α}
+    {l : List α} (h : 0 < i) : (a :: l).take i = a :: l.take (i - 1) := by
   cases i with | zero => exact absurd h (Nat.lt_irrefl 0) | succ i => rfl
-theorem drop_cons {l : List α} (h : 0 < i) : (a :: l).drop i = l.drop (i - 1) := by
+theorem drop_cons {α : Type _} {i : Nat} {a : α}
+    {l : List α} (h : 0 < i) : (a :: l).drop i = l.drop (i - 1) := by
   cases i with | zero => exact absurd h (Nat.lt_irrefl 0) | succ i => rfl
 @[simp] theorem drop_one {l : List α} : l.drop 1 = l.tail := by cases l <;> rfl
 @[simp] theorem take_append_drop (i : Nat) (l : List α) : l.take i ++ l.drop i = l := by
@@ -192,9 +194,9 @@ theorem drop_take {i j : Nat} {l : List α} : drop i (take j l) = take (j - i) (
       | succ j => rw [take_succ_cons, drop_succ_cons, ih, Nat.add_sub_add_right, drop_succ_cons]
 @[simp] theorem drop_take_self : drop i (take i l) = [] := by
   rw [drop_take, Nat.sub_self, take_zero]
-theorem mem_of_mem_take {a : α} {l : List α} (h : a ∈ l.take i) : a ∈ l := by
+theorem mem_of_mem_take {α : Type _} {i : Nat} {a : α} {l : List α} (h : a ∈ l.take i) : a ∈ l := by
   rw [← take_append_drop i l]; exact mem_append_left _ h
-theorem mem_of_mem_drop {a : α} {l : List α} (h : a ∈ l.drop i) : a ∈ l := by
+theorem mem_of_mem_drop {α : Type _} {i : Nat} {a : α} {l : List α} (h : a ∈ l.drop i) : a ∈ l := by
   rw [← take_append_drop i l]; exact mem_append_right _ h
 @[simp] theorem take_replicate {a : α} {i n : Nat} :
     take i (replicate n a) = replicate (min i n) a :=
@@ -212,10 +214,10 @@ theorem takeWhile_cons {p : α → Bool} {a : α} {l : List α} :
     (a :: l).takeWhile p = a :: l.takeWhile p := by rw [takeWhile_cons, if_pos h]
 @[simp] theorem takeWhile_cons_of_neg {p : α → Bool} {a : α} {l : List α} (h : ¬p a) :
     (a :: l).takeWhile p = [] := by rw [takeWhile_cons, if_neg h]
-theorem dropWhile_cons :
+theorem dropWhile_cons {α : Type _} {x : α} {xs : List α} {p : α → Bool} :
     (x :: xs : List α).dropWhile p = if p x then xs.dropWhile p else x :: xs := by
   show cond (p x) _ _ = _; cases p x <;> rfl
-@[simp] theorem dropWhile_cons_of_pos {a : α} {l : List α} (h : p a) :
+@[simp] theorem dropWhile_cons_of_pos {α : Type _} {p : α → Bool} {a : α} {l : List α} (h : p a) :
     (a :: l).dropWhile p = l.dropWhile p := by rw [dropWhile_cons, if_pos h]
 @[simp] theorem dropWhile_cons_of_neg {a : α} {l : List α} (h : ¬p a) :
     (a :: l).dropWhile p = a :: l := by rw [dropWhile_cons, if_neg h]
@@ -284,7 +286,8 @@ theorem subset_def {l₁ l₂ : List α} : l₁ ⊆ l₂ ↔ ∀ {a : α}, a ∈
 theorem Subset.trans {l₁ l₂ l₃ : List α} (h₁ : l₁ ⊆ l₂) (h₂ : l₂ ⊆ l₃) : l₁ ⊆ l₃ :=
   fun _ h => h₂ (h₁ h)
 
-instance : Trans (fun l₁ l₂ => Subset l₂ l₁) (Membership.mem : List α → α → Prop) Membership.mem :=
+instance {α : Type _} :
+    Trans (fun l₁ l₂ => Subset l₂ l₁) (Membership.mem : List α → α → Prop) Membership.mem :=
   ⟨fun h₁ h₂ => h₁ h₂⟩
 instance : Trans (Subset : List α → List α → Prop) Subset Subset := ⟨Subset.trans⟩
 
@@ -295,7 +298,7 @@ theorem subset_of_cons_subset {a : α} {l₁ l₂ : List α} : a :: l₁ ⊆ l�
   fun s _ h => .tail a (s h)
 theorem cons_subset_cons {l₁ l₂ : List α} (a : α) (s : l₁ ⊆ l₂) : a :: l₁ ⊆ a :: l₂ :=
   fun _ h => (mem_cons.1 h).elim (fun e => e ▸ mem_cons_self) fun m => .tail a (s m)
-@[simp] theorem cons_subset : a :: l ⊆ m ↔ a ∈ m ∧ l ⊆ m :=
+@[simp] theorem cons_subset {α : Type _} {a : α} {l m : List α} : a :: l ⊆ m ↔ a ∈ m ∧ l ⊆ m :=
   ⟨fun s => ⟨s mem_cons_self, subset_of_cons_subset s⟩,
    fun ⟨h, s⟩ _ k => (mem_cons.1 k).elim (fun e => e ▸ h) fun m => s m⟩
 @[simp] theorem subset_nil {l : List α} : l ⊆ [] ↔ l = [] :=
@@ -310,9 +313,11 @@ theorem filterMap_subset {l₁ l₂ : List α} (f : α → Option β) (H : l₁ 
   fun _ m => have ⟨x, k, e⟩ := mem_filterMap.1 m; mem_filterMap.2 ⟨x, H k, e⟩
 theorem subset_append_left (l₁ l₂ : List α) : l₁ ⊆ l₁ ++ l₂ := fun _ => mem_append_left l₂
 theorem subset_append_right (l₁ l₂ : List α) : l₂ ⊆ l₁ ++ l₂ := fun _ => mem_append_right l₁
-@[simp] theorem subset_append_of_subset_left (l₂ : List α) : l ⊆ l₁ → l ⊆ l₁ ++ l₂ :=
+@[simp] theorem subset_append_of_subset_left {α : Type _} {l l₁ : List α}
+    (l₂ : List α) : l ⊆ l₁ → l ⊆ l₁ ++ l₂ :=
   fun s => Subset.trans s (subset_append_left l₁ l₂)
-@[simp] theorem subset_append_of_subset_right (l₁ : List α) : l ⊆ l₂ → l ⊆ l₁ ++ l₂ :=
+@[simp] theorem subset_append_of_subset_right {α : Type _} {l l₂ : List α}
+    (l₁ : List α) : l ⊆ l₂ → l ⊆ l₁ ++ l₂ :=
   fun s => Subset.trans s (subset_append_right l₁ l₂)
 @[simp] theorem append_subset {l₁ l₂ l : List α} : l₁ ++ l₂ ⊆ l ↔ l₁ ⊆ l ∧ l₂ ⊆ l :=
   ⟨fun s => ⟨fun _ h => s (mem_append_left _ h), fun _ h => s (mem_append_right _ h)⟩,
@@ -344,8 +349,10 @@ instance : Trans (@Sublist α) Sublist Sublist := ⟨Sublist.trans⟩
 attribute [simp] Sublist.cons
 
 theorem sublist_cons_self (a : α) (l : List α) : l <+ a :: l := (Sublist.refl l).cons a
-theorem sublist_of_cons_sublist : a :: l₁ <+ l₂ → l₁ <+ l₂ := (sublist_cons_self a l₁).trans
-@[simp] theorem cons_sublist_cons : a :: l₁ <+ a :: l₂ ↔ l₁ <+ l₂ :=
+theorem sublist_of_cons_sublist {α : Type _} {a : α} {l₁ l₂ : List α} :
+    a :: l₁ <+ l₂ → l₁ <+ l₂ := (sublist_cons_self a l₁).trans
+@[simp] theorem cons_sublist_cons {α : Type _} {a : α} {l₁ l₂ : List α} :
+    a :: l₁ <+ a :: l₂ ↔ l₁ <+ l₂ :=
   ⟨fun h => by cases h with
     | cons _ h => exact sublist_of_cons_sublist h
     | cons_cons _ h => exact h,
@@ -355,7 +362,8 @@ theorem Sublist.subset (s : l₁ <+ l₂) : l₁ ⊆ l₂ := by
   | slnil => exact Subset.refl []
   | cons a _ ih => exact subset_cons_of_subset a ih
   | cons_cons a _ ih => exact cons_subset_cons a ih
-protected theorem Sublist.mem (hx : a ∈ l₁) (hl : l₁ <+ l₂) : a ∈ l₂ := hl.subset hx
+protected theorem Sublist.mem {α : Type _} {l₁ : List α} {a : α} {l₂ : List α}
+    (hx : a ∈ l₁) (hl : l₁ <+ l₂) : a ∈ l₂ := hl.subset hx
 theorem mem_of_cons_sublist {a : α} {l₁ l₂ : List α} (s : a :: l₁ <+ l₂) : a ∈ l₂ :=
   s.subset mem_cons_self
 @[simp] theorem sublist_nil {l : List α} : l <+ [] ↔ l = [] :=
@@ -383,7 +391,8 @@ protected theorem Sublist.map (f : α → β) {l₁ l₂} (s : l₁ <+ l₂) : m
   | slnil => exact .slnil
   | cons a _ ih => exact ih.cons (f a)
   | cons_cons a _ ih => exact ih.cons_cons (f a)
-protected theorem Sublist.filterMap (f : α → Option β) (s : l₁ <+ l₂) :
+protected theorem Sublist.filterMap {α β : Type _} {l₁ l₂ : List α}
+    (f : α → Option β) (s : l₁ <+ l₂) :
     filterMap f l₁ <+ filterMap f l₂ := by
   induction s with
   | slnil => exact .slnil
@@ -410,11 +419,14 @@ theorem sublist_append_right : ∀ l₁ l₂ : List α, l₂ <+ l₁ ++ l₂
   ⟨fun s => s.subset mem_cons_self, fun h =>
     have ⟨s, t, e⟩ := append_of_mem h
     e ▸ ((nil_sublist t).cons_cons a).trans (sublist_append_right s (a :: t))⟩
-@[simp] theorem sublist_append_of_sublist_left (s : l <+ l₁) : l <+ l₁ ++ l₂ :=
+@[simp] theorem sublist_append_of_sublist_left {α : Type _} {l l₁ l₂ : List α}
+    (s : l <+ l₁) : l <+ l₁ ++ l₂ :=
   s.trans (sublist_append_left l₁ l₂)
-@[simp] theorem sublist_append_of_sublist_right (s : l <+ l₂) : l <+ l₁ ++ l₂ :=
+@[simp] theorem sublist_append_of_sublist_right {α : Type _} {l l₂ l₁ : List α}
+    (s : l <+ l₂) : l <+ l₁ ++ l₂ :=
   s.trans (sublist_append_right l₁ l₂)
-@[simp] theorem append_sublist_append_left : ∀ l, l ++ l₁ <+ l ++ l₂ ↔ l₁ <+ l₂
+@[simp] theorem append_sublist_append_left {α : Type _} {l₁ l₂ : List α} :
+    ∀ l, l ++ l₁ <+ l ++ l₂ ↔ l₁ <+ l₂
   | [] => .rfl
   | _ :: l => cons_sublist_cons.trans (append_sublist_append_left l)
 theorem Sublist.append_left : l₁ <+ l₂ → ∀ l, l ++ l₁ <+ l ++ l₂ :=
@@ -424,14 +436,16 @@ theorem Sublist.append_right (h : l₁ <+ l₂) (l) : l₁ ++ l <+ l₂ ++ l := 
   | slnil => exact Sublist.refl l
   | cons a _ ih => exact ih.cons a
   | cons_cons a _ ih => exact ih.cons_cons a
-theorem Sublist.append (hl : l₁ <+ l₂) (hr : r₁ <+ r₂) : l₁ ++ r₁ <+ l₂ ++ r₂ :=
+theorem Sublist.append {α : Type _} {l₁ l₂ r₁ r₂ : List α}
+    (hl : l₁ <+ l₂) (hr : r₁ <+ r₂) : l₁ ++ r₁ <+ l₂ ++ r₂ :=
   (hl.append_right r₁).trans (hr.append_left l₂)
 theorem Sublist.reverse (h : l₁ <+ l₂) : l₁.reverse <+ l₂.reverse := by
   induction h with
   | slnil => exact .slnil
   | cons a _ ih => rw [reverse_cons]; exact sublist_append_of_sublist_left ih
   | cons_cons a _ ih => rw [reverse_cons, reverse_cons]; exact ih.append_right [a]
-@[simp] theorem reverse_sublist : l₁.reverse <+ l₂.reverse ↔ l₁ <+ l₂ :=
+@[simp] theorem reverse_sublist {α : Type _} {l₁ l₂ : List α} :
+    l₁.reverse <+ l₂.reverse ↔ l₁ <+ l₂ :=
   ⟨fun h => by rw [← reverse_reverse l₁, ← reverse_reverse l₂]; exact h.reverse, Sublist.reverse⟩
 theorem take_sublist (i) (l : List α) : take i l <+ l := by
   have h := sublist_append_left (take i l) (drop i l)
@@ -439,7 +453,8 @@ theorem take_sublist (i) (l : List α) : take i l <+ l := by
 theorem drop_sublist (i) (l : List α) : drop i l <+ l := by
   have h := sublist_append_right (take i l) (drop i l)
   rwa [take_append_drop] at h
-theorem Sublist.countP_le (s : l₁ <+ l₂) : countP p l₁ ≤ countP p l₂ := by
+theorem Sublist.countP_le {α : Type _} {l₁ l₂ : List α} {p : α → Bool}
+    (s : l₁ <+ l₂) : countP p l₁ ≤ countP p l₂ := by
   rw [countP_eq_length_filter, countP_eq_length_filter]; exact (s.filter p).length_le
 theorem Sublist.count_le [BEq α] {l₁ l₂ : List α} (a : α) (h : l₁ <+ l₂) :
     count a l₁ ≤ count a l₂ := h.countP_le
@@ -494,11 +509,13 @@ theorem IsPrefix.eq_of_length (h : l₁ <+: l₂) : l₁.length = l₂.length �
   h.sublist.eq_of_length
 theorem IsSuffix.eq_of_length (h : l₁ <:+ l₂) : l₁.length = l₂.length → l₁ = l₂ :=
   h.sublist.eq_of_length
-@[simp] theorem reverse_suffix : reverse l₁ <:+ reverse l₂ ↔ l₁ <+: l₂ :=
+@[simp] theorem reverse_suffix {α : Type _} {l₁ l₂ : List α} :
+    reverse l₁ <:+ reverse l₂ ↔ l₁ <+: l₂ :=
   ⟨fun h => h.elim fun t h =>
     ⟨reverse t, by rw [← reverse_inj, reverse_append, reverse_reverse, h]⟩,
    fun h => h.elim fun t h => ⟨reverse t, by rw [← reverse_append, h]⟩⟩
-@[simp] theorem reverse_prefix : reverse l₁ <+: reverse l₂ ↔ l₁ <:+ l₂ := by
+@[simp] theorem reverse_prefix {α : Type _} {l₁ l₂ : List α} :
+    reverse l₁ <+: reverse l₂ ↔ l₁ <:+ l₂ := by
   rw [← reverse_suffix, reverse_reverse, reverse_reverse]
 @[simp] theorem prefix_nil : l <+: [] ↔ l = [] :=
   ⟨fun h => sublist_nil.1 h.sublist, fun h => h ▸ prefix_refl []⟩
@@ -506,7 +523,8 @@ theorem IsSuffix.eq_of_length (h : l₁ <:+ l₂) : l₁.length = l₂.length �
   ⟨fun h => sublist_nil.1 h.sublist, fun h => h ▸ suffix_refl []⟩
 theorem take_prefix (i) (l : List α) : take i l <+: l := ⟨drop i l, take_append_drop i l⟩
 theorem drop_suffix (i) (l : List α) : drop i l <:+ l := ⟨take i l, take_append_drop i l⟩
-theorem cons_prefix_cons : a :: l₁ <+: b :: l₂ ↔ a = b ∧ l₁ <+: l₂ :=
+theorem cons_prefix_cons {α : Type _} {a : α} {l₁ : List α} {b : α} {l₂ : List α} :
+    a :: l₁ <+: b :: l₂ ↔ a = b ∧ l₁ <+: l₂ :=
   ⟨fun h => h.elim fun t h => ⟨(cons.inj h).1, t, (cons.inj h).2⟩,
    fun h => h.1 ▸ h.2.imp fun _ => congrArg (cons a)⟩
 @[simp] theorem isPrefixOf_iff_prefix [BEq α] [LawfulBEq α] {l₁ l₂ : List α} :

@@ -119,12 +119,12 @@ theorem succ_ne_zero (n : Nat) : succ n ≠ 0 := add_one_ne_zero n
 protected theorem one_ne_zero : 1 ≠ (0 : Nat) := add_one_ne_zero 0
 @[simp] protected theorem zero_ne_one : 0 ≠ (1 : Nat) := zero_ne_add_one 0
 
-theorem add_one_inj : a + 1 = b + 1 ↔ a = b := succ_inj
+theorem add_one_inj {a b : Nat} : a + 1 = b + 1 ↔ a = b := succ_inj
 theorem succ_ne_succ_iff : succ a ≠ succ b ↔ a ≠ b := not_congr succ_inj
 theorem succ_ne_succ : succ m ≠ succ n ↔ m ≠ n := not_congr succ_inj
-theorem add_one_ne_add_one_iff : a + 1 ≠ b + 1 ↔ a ≠ b := not_congr succ_inj
+theorem add_one_ne_add_one_iff {a b : Nat} : a + 1 ≠ b + 1 ↔ a ≠ b := not_congr succ_inj
 theorem succ_succ_ne_one (a : Nat) : succ (succ a) ≠ 1 := fun h => succ_ne_zero a (succ.inj h)
-theorem add_one_add_one_ne_one : a + 1 + 1 ≠ 1 := succ_succ_ne_one a
+theorem add_one_add_one_ne_one {a : Nat} : a + 1 + 1 ≠ 1 := succ_succ_ne_one a
 
 @[simp] theorem succ_ne_self (n : Nat) : succ n ≠ n := by
   induction n with
@@ -198,14 +198,16 @@ protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := 
 protected theorem add_left_cancel {n m k : Nat} (h : n + m = n + k) : m = k :=
   Nat.add_right_cancel (m := n) (by rw [Nat.add_comm m, h, Nat.add_comm n])
 
-@[simp high] protected theorem add_left_cancel_iff {n : Nat} : n + m = n + k ↔ m = k :=
+@[simp high] protected theorem add_left_cancel_iff {m k : Nat} {n : Nat} : n + m = n + k ↔ m = k :=
   ⟨Nat.add_left_cancel, congrArg (n + ·)⟩
 
-@[simp high] protected theorem add_right_cancel_iff {n : Nat} : m + n = k + n ↔ m = k :=
+@[simp high] protected theorem add_right_cancel_iff {m k : Nat} {n : Nat} : m + n = k + n ↔ m = k :=
   ⟨Nat.add_right_cancel, congrArg (· + n)⟩
 
-protected theorem add_left_inj {n : Nat} : m + n = k + n ↔ m = k := Nat.add_right_cancel_iff
-protected theorem add_right_inj {n : Nat} : n + m = n + k ↔ m = k := Nat.add_left_cancel_iff
+protected theorem add_left_inj {m k : Nat}
+    {n : Nat} : m + n = k + n ↔ m = k := Nat.add_right_cancel_iff
+protected theorem add_right_inj {m k : Nat}
+    {n : Nat} : n + m = n + k ↔ m = k := Nat.add_left_cancel_iff
 
 @[simp high] protected theorem add_eq_left {a b : Nat} : a + b = a ↔ b = 0 :=
   Nat.add_left_cancel_iff (k := 0)
@@ -220,14 +222,15 @@ theorem eq_zero_of_add_eq_zero : ∀ {n m : Nat}, n + m = 0 → n = 0 ∧ m = 0
   | _, 0, h => ⟨h, rfl⟩
   | _, _ + 1, h => Nat.noConfusion h
 
-protected theorem eq_zero_of_add_eq_zero_left (h : n + m = 0) : m = 0 :=
+protected theorem eq_zero_of_add_eq_zero_left {n m : Nat} (h : n + m = 0) : m = 0 :=
   (eq_zero_of_add_eq_zero h).2
-protected theorem eq_zero_of_add_eq_zero_right (h : n + m = 0) : n = 0 :=
+protected theorem eq_zero_of_add_eq_zero_right {n m : Nat} (h : n + m = 0) : n = 0 :=
   (eq_zero_of_add_eq_zero h).1
 
-protected theorem add_eq_zero_iff : n + m = 0 ↔ n = 0 ∧ m = 0 :=
+protected theorem add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 :=
   ⟨eq_zero_of_add_eq_zero, fun ⟨e, f⟩ => by rw [e, f]⟩
-@[simp high] protected theorem add_eq_zero : m + n = 0 ↔ m = 0 ∧ n = 0 := Nat.add_eq_zero_iff
+@[simp high] protected theorem add_eq_zero {m n : Nat} :
+    m + n = 0 ↔ m = 0 ∧ n = 0 := Nat.add_eq_zero_iff
 
 protected theorem add_self_ne_one : ∀ n : Nat, n + n ≠ 1
   | 0, h => Nat.noConfusion h
@@ -304,13 +307,15 @@ theorem add_one_mul_add_one (a b : Nat) : (a + 1) * (b + 1) = a * b + a + b + 1 
   | _ + 1, 0 => ⟨fun _ => .inl rfl, fun _ => Nat.zero_mul _⟩
   | _ + 1, _ + 1 => ⟨fun h => Nat.noConfusion h, fun h => h.elim (Nat.noConfusion ·) (Nat.noConfusion ·)⟩
 
-protected theorem zero_eq_mul : 0 = m * n ↔ m = 0 ∨ n = 0 := eq_comm.trans Nat.mul_eq_zero
-protected theorem mul_ne_zero_iff : n * m ≠ 0 ↔ n ≠ 0 ∧ m ≠ 0 :=
+protected theorem zero_eq_mul {m n : Nat} :
+    0 = m * n ↔ m = 0 ∨ n = 0 := eq_comm.trans Nat.mul_eq_zero
+protected theorem mul_ne_zero_iff {n m : Nat} : n * m ≠ 0 ↔ n ≠ 0 ∧ m ≠ 0 :=
   (not_congr Nat.mul_eq_zero).trans not_or
-protected theorem mul_ne_zero (hn : n ≠ 0) (hm : m ≠ 0) : n * m ≠ 0 :=
+protected theorem mul_ne_zero {n m : Nat} (hn : n ≠ 0) (hm : m ≠ 0) : n * m ≠ 0 :=
   Nat.mul_ne_zero_iff.2 ⟨hn, hm⟩
-protected theorem ne_zero_of_mul_ne_zero_left (h : n * m ≠ 0) : n ≠ 0 := (Nat.mul_ne_zero_iff.1 h).1
-protected theorem ne_zero_of_mul_ne_zero_right (h : n * m ≠ 0) : m ≠ 0 :=
+protected theorem ne_zero_of_mul_ne_zero_left {n m : Nat}
+    (h : n * m ≠ 0) : n ≠ 0 := (Nat.mul_ne_zero_iff.1 h).1
+protected theorem ne_zero_of_mul_ne_zero_right {n m : Nat} (h : n * m ≠ 0) : m ≠ 0 :=
   (Nat.mul_ne_zero_iff.1 h).2
 
 end Nat
@@ -346,7 +351,7 @@ theorem succ_lt_succ {n m : Nat} (h : n < m) : succ n < succ m := succ_le_succ h
 theorem lt_of_succ_lt_succ {n m : Nat} (h : succ n < succ m) : n < m := le_of_succ_le_succ h
 theorem le_of_lt_add_one {n m : Nat} (h : n < m + 1) : n ≤ m := le_of_succ_le_succ h
 theorem lt_add_one_of_le {n m : Nat} (h : n ≤ m) : n < m + 1 := succ_le_succ h
-theorem le_step (h : n ≤ m) : n ≤ succ m := Nat.le.step h
+theorem le_step {n m : Nat} (h : n ≤ m) : n ≤ succ m := Nat.le.step h
 theorem lt.step {n m : Nat} (h : n < m) : n < succ m := Nat.le.step h
 theorem lt.base (n : Nat) : n < succ n := Nat.le_refl (succ n)
 theorem not_add_one_le_zero (n : Nat) : ¬ n + 1 ≤ 0 := not_succ_le_zero n
@@ -365,8 +370,8 @@ theorem lt_of_succ_le {n m : Nat} (h : succ n ≤ m) : n < m := h
 theorem succ_le_of_lt {n m : Nat} (h : n < m) : succ n ≤ m := h
 theorem lt_of_add_one_le {n m : Nat} (h : n + 1 ≤ m) : n < m := h
 theorem add_one_le_of_lt {n m : Nat} (h : n < m) : n + 1 ≤ m := h
-theorem lt_succ_of_lt (h : a < b) : a < succ b := Nat.le.step h
-theorem lt_add_one_of_lt (h : a < b) : a < b + 1 := Nat.le.step h
+theorem lt_succ_of_lt {a b : Nat} (h : a < b) : a < succ b := Nat.le.step h
+theorem lt_add_one_of_lt {a b : Nat} (h : a < b) : a < b + 1 := Nat.le.step h
 
 instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· < ·) (· < ·) where
   trans := Nat.lt_trans
@@ -377,18 +382,18 @@ instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· ≤ ·) (· <
 instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· < ·) (· < ·) where
   trans := Nat.lt_of_le_of_lt
 
-theorem succ_le : succ n ≤ m ↔ n < m := .rfl
-theorem succ_le_iff : succ m ≤ n ↔ m < n := .rfl
-theorem add_one_le_iff : n + 1 ≤ m ↔ n < m := .rfl
-theorem lt_iff_add_one_le : m < n ↔ m + 1 ≤ n := .rfl
-theorem lt_succ : m < succ n ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
-protected theorem lt_succ_iff : m < succ n ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
-protected theorem lt_add_one_iff : m < n + 1 ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
-theorem le_iff_lt_add_one : x ≤ y ↔ x < y + 1 := Nat.lt_add_one_iff.symm
-theorem succ_le_succ_iff : succ a ≤ succ b ↔ a ≤ b := ⟨le_of_succ_le_succ, succ_le_succ⟩
-theorem succ_lt_succ_iff : succ a < succ b ↔ a < b := succ_le_succ_iff
-theorem add_one_le_add_one_iff : a + 1 ≤ b + 1 ↔ a ≤ b := succ_le_succ_iff
-theorem add_one_lt_add_one_iff : a + 1 < b + 1 ↔ a < b := succ_le_succ_iff
+theorem succ_le {n m : Nat} : succ n ≤ m ↔ n < m := .rfl
+theorem succ_le_iff {m n : Nat} : succ m ≤ n ↔ m < n := .rfl
+theorem add_one_le_iff {n m : Nat} : n + 1 ≤ m ↔ n < m := .rfl
+theorem lt_iff_add_one_le {m n : Nat} : m < n ↔ m + 1 ≤ n := .rfl
+theorem lt_succ {m n : Nat} : m < succ n ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
+protected theorem lt_succ_iff {m n : Nat} : m < succ n ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
+protected theorem lt_add_one_iff {m n : Nat} : m < n + 1 ↔ m ≤ n := ⟨le_of_lt_succ, lt_succ_of_le⟩
+theorem le_iff_lt_add_one {x y : Nat} : x ≤ y ↔ x < y + 1 := Nat.lt_add_one_iff.symm
+theorem succ_le_succ_iff {a b : Nat} : succ a ≤ succ b ↔ a ≤ b := ⟨le_of_succ_le_succ, succ_le_succ⟩
+theorem succ_lt_succ_iff {a b : Nat} : succ a < succ b ↔ a < b := succ_le_succ_iff
+theorem add_one_le_add_one_iff {a b : Nat} : a + 1 ≤ b + 1 ↔ a ≤ b := succ_le_succ_iff
+theorem add_one_lt_add_one_iff {a b : Nat} : a + 1 < b + 1 ↔ a < b := succ_le_succ_iff
 
 protected theorem le_total (m n : Nat) : m ≤ n ∨ n ≤ m := (Nat.lt_or_ge m n).imp_left Nat.le_of_lt
 protected abbrev le_or_ge := @Nat.le_total
@@ -406,12 +411,12 @@ theorem zero_lt_of_lt {a b : Nat} (h : a < b) : 0 < b := Nat.lt_of_le_of_lt (zer
 theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => Nat.lt_irrefl a (e ▸ h)
 theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := (ne_of_gt h).symm
 protected theorem ne_of_lt' {a b : Nat} (h : a < b) : b ≠ a := ne_of_gt h
-protected theorem ne_zero_of_lt (h : b < a) : a ≠ 0 := ne_of_gt (zero_lt_of_lt h)
-theorem not_eq_zero_of_lt (h : b < a) : a ≠ 0 := Nat.ne_zero_of_lt h
-protected theorem pos_iff_ne_zero : 0 < n ↔ n ≠ 0 := ⟨ne_of_gt, Nat.pos_of_ne_zero⟩
-protected theorem ne_zero_iff_zero_lt : n ≠ 0 ↔ 0 < n := Nat.pos_iff_ne_zero.symm
-theorem one_le_iff_ne_zero : 1 ≤ n ↔ n ≠ 0 := Nat.pos_iff_ne_zero
-theorem one_le_of_lt (h : a < b) : 1 ≤ b := zero_lt_of_lt h
+protected theorem ne_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 := ne_of_gt (zero_lt_of_lt h)
+theorem not_eq_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 := Nat.ne_zero_of_lt h
+protected theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨ne_of_gt, Nat.pos_of_ne_zero⟩
+protected theorem ne_zero_iff_zero_lt {n : Nat} : n ≠ 0 ↔ 0 < n := Nat.pos_iff_ne_zero.symm
+theorem one_le_iff_ne_zero {n : Nat} : 1 ≤ n ↔ n ≠ 0 := Nat.pos_iff_ne_zero
+theorem one_le_of_lt {a b : Nat} (h : a < b) : 1 ≤ b := zero_lt_of_lt h
 
 protected theorem not_le_of_gt {n m : Nat} (h : n > m) : ¬ n ≤ m :=
   fun h' => Nat.lt_irrefl m (Nat.lt_of_lt_of_le h h')
@@ -465,12 +470,13 @@ protected theorem lt_or_eq_of_le {n m : Nat} (h : n ≤ m) : n < m ∨ n = m :=
   (Nat.eq_or_lt_of_le h).symm
 protected theorem le_iff_lt_or_eq {n m : Nat} : n ≤ m ↔ n < m ∨ n = m :=
   ⟨Nat.lt_or_eq_of_le, fun h => h.elim Nat.le_of_lt Nat.le_of_eq⟩
-protected theorem lt_succ_iff_lt_or_eq : m < succ n ↔ m < n ∨ m = n :=
+protected theorem lt_succ_iff_lt_or_eq {m n : Nat} : m < succ n ↔ m < n ∨ m = n :=
   Nat.lt_succ_iff.trans Nat.le_iff_lt_or_eq
-protected theorem lt_add_one_iff_lt_or_eq : m < n + 1 ↔ m < n ∨ m = n := Nat.lt_succ_iff_lt_or_eq
-protected theorem eq_of_lt_succ_of_not_lt (hmn : m < n + 1) (h : ¬ m < n) : m = n :=
+protected theorem lt_add_one_iff_lt_or_eq {m n : Nat} :
+    m < n + 1 ↔ m < n ∨ m = n := Nat.lt_succ_iff_lt_or_eq
+protected theorem eq_of_lt_succ_of_not_lt {m n : Nat} (hmn : m < n + 1) (h : ¬ m < n) : m = n :=
   (Nat.lt_succ_iff_lt_or_eq.1 hmn).resolve_left h
-protected theorem eq_of_le_of_lt_succ (h₁ : n ≤ m) (h₂ : m < n + 1) : m = n :=
+protected theorem eq_of_le_of_lt_succ {n m : Nat} (h₁ : n ≤ m) (h₂ : m < n + 1) : m = n :=
   Nat.le_antisymm (le_of_lt_succ h₂) h₁
 theorem le_or_eq_of_le_succ {m n : Nat} (h : m ≤ succ n) : m ≤ n ∨ m = succ n :=
   (Nat.lt_or_eq_of_le h).imp_left le_of_lt_succ
@@ -478,7 +484,7 @@ theorem le_or_eq_of_le_add_one {m n : Nat} (h : m ≤ n + 1) : m ≤ n ∨ m = n
   le_or_eq_of_le_succ h
 theorem le_succ_iff {m n : Nat} : m ≤ n.succ ↔ m ≤ n ∨ m = n.succ :=
   ⟨le_or_eq_of_le_succ, fun h => h.elim le_step Nat.le_of_eq⟩
-theorem le_add_one_iff : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 := le_succ_iff
+theorem le_add_one_iff {m n : Nat} : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 := le_succ_iff
 
 instance : Std.Antisymm (α := Nat) (· ≤ ·) := ⟨fun _ _ => Nat.le_antisymm⟩
 instance : Std.Antisymm (α := Nat) (¬ · < ·) :=
@@ -494,11 +500,12 @@ protected abbrev one_pos := @Nat.zero_lt_one
 protected theorem two_pos : 0 < 2 := zero_lt_succ 1
 protected theorem zero_lt_two : 0 < 2 := zero_lt_succ 1
 protected theorem one_lt_two : 1 < 2 := Nat.le_refl 2
-theorem le_zero : i ≤ 0 ↔ i = 0 := ⟨eq_zero_of_le_zero, Nat.le_of_eq⟩
+theorem le_zero {i : Nat} : i ≤ 0 ↔ i = 0 := ⟨eq_zero_of_le_zero, Nat.le_of_eq⟩
 theorem le_zero_eq (a : Nat) : (a ≤ 0) = (a = 0) := propext le_zero
 attribute [simp] Nat.le_zero_eq
-@[simp] theorem lt_one_iff : n < 1 ↔ n = 0 := Nat.lt_succ_iff.trans le_zero
-protected theorem eq_zero_of_not_pos (h : ¬ 0 < n) : n = 0 := eq_zero_of_le_zero (ge_of_not_lt h)
+@[simp] theorem lt_one_iff {n : Nat} : n < 1 ↔ n = 0 := Nat.lt_succ_iff.trans le_zero
+protected theorem eq_zero_of_not_pos {n : Nat}
+    (h : ¬ 0 < n) : n = 0 := eq_zero_of_le_zero (ge_of_not_lt h)
 theorem le_one_iff_eq_zero_or_eq_one {n : Nat} : n ≤ 1 ↔ n = 0 ∨ n = 1 :=
   le_succ_iff.trans (or_congr_left le_zero)
 theorem one_lt_iff_ne_zero_and_ne_one : ∀ {n : Nat}, 1 < n ↔ n ≠ 0 ∧ n ≠ 1
@@ -521,8 +528,8 @@ theorem le_of_add_left_le {n m k : Nat} (h : k + n ≤ m) : n ≤ m := Nat.le_tr
 theorem le_add_right_of_le {n m k : Nat} (h : n ≤ m) : n ≤ m + k :=
   Nat.le_trans h (le_add_right m k)
 theorem le_add_left_of_le {n m k : Nat} (h : n ≤ m) : n ≤ k + m := Nat.le_trans h (le_add_left m k)
-protected theorem lt_add_left (c : Nat) (h : a < b) : a < c + b := le_add_left_of_le h
-protected theorem lt_add_right (c : Nat) (h : a < b) : a < b + c := le_add_right_of_le h
+protected theorem lt_add_left {a b : Nat} (c : Nat) (h : a < b) : a < c + b := le_add_left_of_le h
+protected theorem lt_add_right {a b : Nat} (c : Nat) (h : a < b) : a < b + c := le_add_right_of_le h
 theorem lt_of_add_right_lt {n m k : Nat} (h : n + k < m) : n < m :=
   Nat.lt_of_le_of_lt (le_add_right n k) h
 theorem lt_of_add_left_lt {n m k : Nat} (h : k + n < m) : n < m :=
@@ -534,18 +541,18 @@ theorem le.dest {n m : Nat} (h : n ≤ m) : Exists (fun k => n + k = m) := by
   | step _ ih => exact ih.elim fun k e => ⟨k + 1, congrArg succ e⟩
 theorem le.intro {n m k : Nat} (h : n + k = m) : n ≤ m := h ▸ le_add_right n k
 
-protected theorem exists_eq_add_of_le (h : m ≤ n) : ∃ k : Nat, n = m + k :=
+protected theorem exists_eq_add_of_le {m n : Nat} (h : m ≤ n) : ∃ k : Nat, n = m + k :=
   (le.dest h).elim fun k e => ⟨k, e.symm⟩
-protected theorem exists_eq_add_of_le' (h : m ≤ n) : ∃ k : Nat, n = k + m :=
+protected theorem exists_eq_add_of_le' {m n : Nat} (h : m ≤ n) : ∃ k : Nat, n = k + m :=
   (le.dest h).elim fun k e => ⟨k, e.symm.trans (Nat.add_comm m k)⟩
-protected theorem exists_eq_add_of_lt (h : m < n) : ∃ k : Nat, n = m + k + 1 :=
+protected theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k : Nat, n = m + k + 1 :=
   (le.dest h).elim fun k e => ⟨k, e.symm.trans (Nat.add_right_comm m 1 k)⟩
 
-@[simp] protected theorem add_le_add_iff_right {n : Nat} : m + n ≤ k + n ↔ m ≤ k := by
+@[simp] protected theorem add_le_add_iff_right {m k : Nat} {n : Nat} : m + n ≤ k + n ↔ m ≤ k := by
   induction n with
   | zero => exact .rfl
   | succ n ih => exact succ_le_succ_iff.trans ih
-@[simp] protected theorem add_le_add_iff_left {n : Nat} : n + m ≤ n + k ↔ m ≤ k := by
+@[simp] protected theorem add_le_add_iff_left {m k : Nat} {n : Nat} : n + m ≤ n + k ↔ m ≤ k := by
   rw [Nat.add_comm n m, Nat.add_comm n k]; exact Nat.add_le_add_iff_right
 @[simp] protected theorem add_lt_add_iff_right {k n m : Nat} : n + k < m + k ↔ n < m := by
   rw [← add_one_le_iff, Nat.add_right_comm]; exact Nat.add_le_add_iff_right
@@ -564,9 +571,9 @@ protected theorem le_of_add_le_add_left {a b c : Nat} (h : a + b ≤ a + c) : b 
   Nat.add_le_add_iff_left.1 h
 protected theorem le_of_add_le_add_right {a b c : Nat} (h : a + b ≤ c + b) : a ≤ c :=
   Nat.add_le_add_iff_right.1 h
-protected theorem lt_of_add_lt_add_right {n : Nat} (h : k + n < m + n) : k < m :=
+protected theorem lt_of_add_lt_add_right {k m : Nat} {n : Nat} (h : k + n < m + n) : k < m :=
   Nat.add_lt_add_iff_right.1 h
-protected theorem lt_of_add_lt_add_left {n : Nat} (h : n + k < n + m) : k < m :=
+protected theorem lt_of_add_lt_add_left {k m : Nat} {n : Nat} (h : n + k < n + m) : k < m :=
   Nat.add_lt_add_iff_left.1 h
 
 protected theorem add_le_add {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d :=
@@ -579,24 +586,29 @@ protected theorem add_lt_add_of_lt_of_le {a b c d : Nat} (hlt : a < b) (hle : c 
   rw [Nat.add_comm a, Nat.add_comm b]; exact Nat.add_lt_add_of_le_of_lt hle hlt
 protected theorem add_lt_add {a b c d : Nat} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
   Nat.add_lt_add_of_le_of_lt (Nat.le_of_lt h₁) h₂
-theorem add_succ_lt_add (hab : a < b) (hcd : c < d) : a + c + 1 < b + d :=
+theorem add_succ_lt_add {a b c d : Nat} (hab : a < b) (hcd : c < d) : a + c + 1 < b + d :=
   Nat.le_trans (Nat.le_of_eq (congrArg succ (Nat.add_right_comm a c 1)))
     (Nat.add_le_add (a := a + 1) (c := c + 1) hab hcd)
 
-@[simp] protected theorem lt_add_right_iff_pos : n < n + k ↔ 0 < k :=
+@[simp] protected theorem lt_add_right_iff_pos {n k : Nat} : n < n + k ↔ 0 < k :=
   Nat.add_lt_add_iff_left (n := 0)
-@[simp] protected theorem lt_add_left_iff_pos : n < k + n ↔ 0 < k := by
+@[simp] protected theorem lt_add_left_iff_pos {n k : Nat} : n < k + n ↔ 0 < k := by
   rw [Nat.add_comm]; exact Nat.lt_add_right_iff_pos
-protected theorem lt_add_of_pos_left (h : 0 < k) : n < k + n := Nat.lt_add_left_iff_pos.2 h
-protected theorem lt_add_of_pos_right (h : 0 < k) : n < n + k := Nat.lt_add_right_iff_pos.2 h
-protected theorem pos_of_lt_add_right (h : n < n + k) : 0 < k := Nat.lt_add_right_iff_pos.1 h
-protected theorem pos_of_lt_add_left (h : n < k + n) : 0 < k := Nat.lt_add_left_iff_pos.1 h
-protected theorem add_pos_left (h : 0 < m) (n) : 0 < m + n := Nat.lt_add_right n h
-theorem add_pos_iff_pos_or_pos : 0 < m + n ↔ 0 < m ∨ 0 < n := by
+protected theorem lt_add_of_pos_left {k n : Nat}
+    (h : 0 < k) : n < k + n := Nat.lt_add_left_iff_pos.2 h
+protected theorem lt_add_of_pos_right {k n : Nat}
+    (h : 0 < k) : n < n + k := Nat.lt_add_right_iff_pos.2 h
+protected theorem pos_of_lt_add_right {n k : Nat}
+    (h : n < n + k) : 0 < k := Nat.lt_add_right_iff_pos.1 h
+protected theorem pos_of_lt_add_left {n k : Nat}
+    (h : n < k + n) : 0 < k := Nat.lt_add_left_iff_pos.1 h
+protected theorem add_pos_left {m : Nat} (h : 0 < m) (n) : 0 < m + n := Nat.lt_add_right n h
+theorem add_pos_iff_pos_or_pos {m n : Nat} : 0 < m + n ↔ 0 < m ∨ 0 < n := by
   rw [Nat.pos_iff_ne_zero, Nat.pos_iff_ne_zero, Nat.pos_iff_ne_zero, ne_eq, Nat.add_eq_zero_iff]
   exact Decidable.not_and_iff_or_not
-theorem lt_one_add_iff : m < 1 + n ↔ m ≤ n := by rw [Nat.add_comm]; exact Nat.lt_add_one_iff
-theorem one_add_le_iff : 1 + m ≤ n ↔ m < n := by rw [Nat.add_comm]; exact .rfl
+theorem lt_one_add_iff {m n : Nat} :
+    m < 1 + n ↔ m ≤ n := by rw [Nat.add_comm]; exact Nat.lt_add_one_iff
+theorem one_add_le_iff {m n : Nat} : 1 + m ≤ n ↔ m < n := by rw [Nat.add_comm]; exact .rfl
 
 end Nat
 

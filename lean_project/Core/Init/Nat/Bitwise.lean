@@ -65,7 +65,7 @@ def testBit (m n : Nat) : Bool :=
 
 /-! ## Shifts -/
 
-@[simp] theorem shiftLeft_zero : n <<< 0 = n := rfl
+@[simp] theorem shiftLeft_zero {n : Nat} : n <<< 0 = n := rfl
 theorem shiftLeft_succ_inside (m n : Nat) : m <<< (n + 1) = (2 * m) <<< n := rfl
 theorem shiftLeft_eq (a b : Nat) : a <<< b = a * 2 ^ b := by
   induction b generalizing a with
@@ -78,7 +78,7 @@ theorem one_shiftLeft (n : Nat) : 1 <<< n = 2 ^ n := by rw [shiftLeft_eq, Nat.on
 theorem shiftLeft_add (m n k : Nat) : m <<< (n + k) = (m <<< n) <<< k := by
   rw [shiftLeft_eq, shiftLeft_eq, shiftLeft_eq, Nat.pow_add, Nat.mul_assoc]
 
-@[simp] theorem shiftRight_zero : n >>> 0 = n := rfl
+@[simp] theorem shiftRight_zero {n : Nat} : n >>> 0 = n := rfl
 theorem shiftRight_succ (m n : Nat) : m >>> (n + 1) = (m >>> n) / 2 := rfl
 theorem shiftRight_succ_inside (m n : Nat) : m >>> (n + 1) = (m / 2) >>> n := by
   induction n with
@@ -201,9 +201,9 @@ theorem testBit_div_two (x i : Nat) : testBit (x / 2) i = testBit x (i + 1) :=
 theorem testBit_eq_decide_div_mod_eq {x i : Nat} : testBit x i = decide (x / 2 ^ i % 2 = 1) := by
   rw [testBit, shiftRight_eq_div_pow, one_and_eq_mod_two]
   cases mod_two_eq_zero_or_one (x / 2 ^ i) with | _ h => rw [h]; rfl
-theorem mod_two_eq_one_iff_testBit_zero : (x % 2 = 1) ↔ x.testBit 0 = true := by
+theorem mod_two_eq_one_iff_testBit_zero {x : Nat} : (x % 2 = 1) ↔ x.testBit 0 = true := by
   rw [testBit_zero]; exact ⟨decide_eq_true, of_decide_eq_true⟩
-theorem mod_two_eq_zero_iff_testBit_zero : (x % 2 = 0) ↔ x.testBit 0 = false := by
+theorem mod_two_eq_zero_iff_testBit_zero {x : Nat} : (x % 2 = 0) ↔ x.testBit 0 = false := by
   rw [testBit_zero, ← mod_two_not_eq_one]
   exact ⟨decide_eq_false, of_decide_eq_false⟩
 
@@ -218,11 +218,12 @@ theorem testBit_bitwise {f : Bool → Bool → Bool} (of_false_false : f false f
 @[simp] theorem testBit_or (x y i : Nat) :
     (x ||| y).testBit i = (x.testBit i || y.testBit i) :=
   testBit_bitwise (f := or) rfl x y i
-theorem and_div_two : (a &&& b) / 2 = a / 2 &&& b / 2 := bitwise_div_two and a b
-theorem or_div_two : (a ||| b) / 2 = a / 2 ||| b / 2 := bitwise_div_two or a b
-theorem xor_div_two : (a ^^^ b) / 2 = a / 2 ^^^ b / 2 := bitwise_div_two bne a b
+theorem and_div_two {a b : Nat} : (a &&& b) / 2 = a / 2 &&& b / 2 := bitwise_div_two and a b
+theorem or_div_two {a b : Nat} : (a ||| b) / 2 = a / 2 ||| b / 2 := bitwise_div_two or a b
+theorem xor_div_two {a b : Nat} : (a ^^^ b) / 2 = a / 2 ^^^ b / 2 := bitwise_div_two bne a b
 
-theorem bitwise_lt_two_pow (left : x < 2 ^ n) (right : y < 2 ^ n) : (bitwise f x y) < 2 ^ n := by
+theorem bitwise_lt_two_pow {x n y : Nat} {f : Bool → Bool → Bool}
+    (left : x < 2 ^ n) (right : y < 2 ^ n) : (bitwise f x y) < 2 ^ n := by
   induction n generalizing x y with
   | zero =>
     rw [lt_one_iff.1 left, lt_one_iff.1 right, bitwise_zero_left, ite_self]
@@ -317,7 +318,8 @@ theorem testBit_one_eq_true_iff_self_eq_zero {i : Nat} : Nat.testBit 1 i = true 
   | succ i =>
     rw [testBit_add_one]
     exact iff_of_false (fun h => Bool.noConfusion ((zero_testBit i).symm.trans h)) (succ_ne_zero i)
-@[simp] theorem testBit_shiftRight (x : Nat) : testBit (x >>> i) j = testBit x (i + j) := by
+@[simp] theorem testBit_shiftRight {i j : Nat}
+    (x : Nat) : testBit (x >>> i) j = testBit x (i + j) := by
   rw [testBit, testBit, shiftRight_add]
 @[simp] theorem testBit_mod_two_pow (x j i : Nat) :
     testBit (x % 2 ^ j) i = (decide (i < j) && testBit x i) := by
@@ -331,7 +333,7 @@ theorem testBit_one_eq_true_iff_self_eq_zero {i : Nat} : Nat.testBit 1 i = true 
   · rw [decide_eq_false h, Bool.false_and]
     refine testBit_lt_two_pow (Nat.lt_of_lt_of_le (mod_lt x (Nat.two_pow_pos j)) ?_)
     exact Nat.pow_le_pow_right Nat.two_pos (ge_of_not_lt h)
-@[simp] theorem testBit_shiftLeft (x : Nat) :
+@[simp] theorem testBit_shiftLeft {i j : Nat} (x : Nat) :
     testBit (x <<< i) j = (decide (j ≥ i) && testBit x (j - i)) := by
   by_cases h : i ≤ j
   · rw [decide_eq_true (show j ≥ i from h), Bool.true_and]
@@ -434,7 +436,7 @@ theorem log2_def : ∀ n : Nat, n.log2 = if 2 ≤ n then (n / 2).log2 + 1 else 0
       log2_go_congr _ _ _ (le_of_lt_succ (log2_terminates (n + 1) h)) (Nat.le_refl _)) fun _ => rfl
 
 @[simp] theorem log2_zero : Nat.log2 0 = 0 := by rw [log2_def]; rfl
-theorem le_log2 (h : n ≠ 0) : k ≤ n.log2 ↔ 2 ^ k ≤ n := by
+theorem le_log2 {n k : Nat} (h : n ≠ 0) : k ≤ n.log2 ↔ 2 ^ k ≤ n := by
   induction k generalizing n with
   | zero => exact ⟨fun _ => Nat.pos_of_ne_zero h, fun _ => zero_le _⟩
   | succ k ih =>
@@ -446,19 +448,19 @@ theorem le_log2 (h : n ≠ 0) : k ≤ n.log2 ↔ 2 ^ k ≤ n := by
       refine ⟨fun h' => absurd h' (not_succ_le_zero k), fun h' => absurd (Nat.le_trans ?_ h') h2⟩
       rw [pow_add_one']
       exact Nat.le_mul_of_pos_right 2 (Nat.two_pow_pos k)
-theorem log2_lt (h : n ≠ 0) : n.log2 < k ↔ n < 2 ^ k := by
+theorem log2_lt {n k : Nat} (h : n ≠ 0) : n.log2 < k ↔ n < 2 ^ k := by
   rw [← Nat.not_le, ← Nat.not_le, le_log2 h]
-theorem log2_self_le (h : n ≠ 0) : 2 ^ n.log2 ≤ n := (le_log2 h).1 (Nat.le_refl _)
+theorem log2_self_le {n : Nat} (h : n ≠ 0) : 2 ^ n.log2 ≤ n := (le_log2 h).1 (Nat.le_refl _)
 theorem lt_log2_self : ∀ {n : Nat}, n < 2 ^ (n.log2 + 1)
   | 0 => Nat.two_pow_pos _
   | n + 1 => (log2_lt (succ_ne_zero n)).1 (Nat.lt_add_one _)
-theorem log2_eq_iff (h : n ≠ 0) : n.log2 = k ↔ 2 ^ k ≤ n ∧ n < 2 ^ (k + 1) :=
+theorem log2_eq_iff {n k : Nat} (h : n ≠ 0) : n.log2 = k ↔ 2 ^ k ≤ n ∧ n < 2 ^ (k + 1) :=
   ⟨fun e => e ▸ ⟨log2_self_le h, lt_log2_self⟩, fun ⟨h1, h2⟩ =>
     Nat.le_antisymm (le_of_lt_add_one ((log2_lt h).2 h2)) ((le_log2 h).2 h1)⟩
 @[simp] theorem log2_two_pow : (2 ^ n).log2 = n :=
   (log2_eq_iff (ne_of_gt (Nat.two_pow_pos n))).2
     ⟨Nat.le_refl _, Nat.pow_lt_pow_succ Nat.one_lt_two⟩
-theorem log2_two_mul (h : n ≠ 0) : (2 * n).log2 = n.log2 + 1 := by
+theorem log2_two_mul {n : Nat} (h : n ≠ 0) : (2 * n).log2 = n.log2 + 1 := by
   rw [log2_def, if_pos (Nat.le_mul_of_pos_right 2 (Nat.pos_of_ne_zero h)), mul_div_right n Nat.two_pos]
 theorem log2_le_self (n : Nat) : Nat.log2 n ≤ n := by
   cases eq_zero_or_pos n with

@@ -189,15 +189,15 @@ protected theorem sub_add_eq_max (a b : Nat) : a - b + b = max a b :=
 protected theorem sub_eq_max_sub (n m : Nat) : n - m = max n m - m := by
   rw [← Nat.sub_add_eq_max, Nat.add_sub_cancel]
 
-@[simp] theorem min_eq_zero_iff : min m n = 0 ↔ m = 0 ∨ n = 0 := by
+@[simp] theorem min_eq_zero_iff {m n : Nat} : min m n = 0 ↔ m = 0 ∨ n = 0 := by
   rw [← Nat.le_zero, ← Nat.le_zero, ← Nat.le_zero]; exact Nat.min_le
-@[simp] theorem max_eq_zero_iff : max m n = 0 ↔ m = 0 ∧ n = 0 := by
+@[simp] theorem max_eq_zero_iff {m n : Nat} : max m n = 0 ↔ m = 0 ∧ n = 0 := by
   rw [← Nat.le_zero, ← Nat.le_zero, ← Nat.le_zero]; exact Nat.max_le
-theorem add_eq_max_iff : m + n = max m n ↔ m = 0 ∨ n = 0 := by
+theorem add_eq_max_iff {m n : Nat} : m + n = max m n ↔ m = 0 ∨ n = 0 := by
   refine minmax (p := fun _ k => m + n = k ↔ m = 0 ∨ n = 0) (fun h => ?_) (fun h => ?_)
   · exact Nat.add_eq_right.trans ⟨.inl, fun h' => h'.elim id fun e => Nat.le_zero.1 (e ▸ h)⟩
   · exact Nat.add_eq_left.trans ⟨.inr, fun h' => h'.elim (fun e => Nat.le_zero.1 (e ▸ h)) id⟩
-theorem add_eq_min_iff : m + n = min m n ↔ m = 0 ∧ n = 0 := by
+theorem add_eq_min_iff {m n : Nat} : m + n = min m n ↔ m = 0 ∧ n = 0 := by
   refine minmax (p := fun k _ => m + n = k ↔ m = 0 ∧ n = 0) (fun h => ?_) (fun h => ?_)
   · exact Nat.add_eq_left.trans ⟨fun e => ⟨Nat.le_zero.1 (e ▸ h), e⟩, And.right⟩
   · exact Nat.add_eq_right.trans ⟨fun e => ⟨e, Nat.le_zero.1 (e ▸ h)⟩, And.left⟩
@@ -219,7 +219,7 @@ theorem forall_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
       (∀ m (h : m < n), p m (Nat.lt_succ_of_lt h)) ∧ p n (Nat.lt_add_one n) :=
   ⟨fun h => ⟨fun m hm => h m (lt_succ_of_lt hm), h n (Nat.lt_add_one n)⟩, fun h m hm =>
     (Nat.lt_succ_iff_lt_or_eq.1 hm).elim (h.1 m) fun e => by subst e; exact h.2⟩
-theorem forall_lt_succ_right {p : Nat → Prop} :
+theorem forall_lt_succ_right {n : Nat} {p : Nat → Prop} :
     (∀ m, m < n + 1 → p m) ↔ (∀ m, m < n → p m) ∧ p n :=
   forall_lt_succ_right' (p := fun m _ => p m)
 theorem forall_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
@@ -227,7 +227,7 @@ theorem forall_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
       p 0 (zero_lt_succ n) ∧ (∀ m (h : m < n), p (m + 1) (succ_lt_succ h)) :=
   ⟨fun h => ⟨h 0 (zero_lt_succ n), fun m hm => h (m + 1) (succ_lt_succ hm)⟩, fun h m =>
     m.casesOn (fun _ => h.1) fun m hm => h.2 m (lt_of_succ_lt_succ hm)⟩
-theorem forall_lt_succ_left {p : Nat → Prop} :
+theorem forall_lt_succ_left {n : Nat} {p : Nat → Prop} :
     (∀ m, m < n + 1 → p m) ↔ p 0 ∧ (∀ m, m < n → p (m + 1)) :=
   forall_lt_succ_left' (p := fun m _ => p m)
 theorem exists_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
@@ -237,7 +237,7 @@ theorem exists_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
       (fun h' => .inl ⟨m, h', h⟩) (fun e => by subst e; exact .inr h),
    fun h => h.elim (fun h => h.elim fun m h => h.elim fun hm h => ⟨m, lt_succ_of_lt hm, h⟩)
      (fun h => ⟨n, Nat.lt_add_one n, h⟩)⟩
-theorem exists_lt_succ_right {p : Nat → Prop} :
+theorem exists_lt_succ_right {n : Nat} {p : Nat → Prop} :
     (∃ m, m < n + 1 ∧ p m) ↔ (∃ m, m < n ∧ p m) ∨ p n :=
   (exists_congr fun _ => exists_prop).symm.trans <|
     (exists_lt_succ_right' (p := fun m _ => p m)).trans <|
@@ -249,7 +249,7 @@ theorem exists_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
       fun m hm h => .inr ⟨m, lt_of_succ_lt_succ hm, h⟩,
    fun h => h.elim (fun h => ⟨0, zero_lt_succ n, h⟩) fun h => h.elim fun m h => h.elim fun hm h =>
      ⟨m + 1, succ_lt_succ hm, h⟩⟩
-theorem exists_lt_succ_left {p : Nat → Prop} :
+theorem exists_lt_succ_left {n : Nat} {p : Nat → Prop} :
     (∃ m, m < n + 1 ∧ p m) ↔ p 0 ∨ (∃ m, m < n ∧ p (m + 1)) :=
   (exists_congr fun _ => exists_prop).symm.trans <|
     (exists_lt_succ_left' (p := fun m _ => p m)).trans <|
@@ -257,9 +257,9 @@ theorem exists_lt_succ_left {p : Nat → Prop} :
 @[simp] theorem exists_ne_zero {P : Nat → Prop} : (∃ n, ¬ n = 0 ∧ P n) ↔ ∃ n, P (n + 1) :=
   ⟨fun h => h.elim fun n => n.casesOn (fun h => absurd rfl h.1) fun n h => ⟨n, h.2⟩,
    fun h => h.elim fun n hp => ⟨n + 1, succ_ne_zero n, hp⟩⟩
-@[simp] theorem exists_eq_add_one : (∃ n, a = n + 1) ↔ 0 < a :=
+@[simp] theorem exists_eq_add_one {a : Nat} : (∃ n, a = n + 1) ↔ 0 < a :=
   ⟨fun ⟨n, e⟩ => e ▸ zero_lt_succ n, fun h => exists_eq_add_one_of_ne_zero (ne_of_gt h)⟩
-@[simp] theorem exists_add_one_eq : (∃ n, n + 1 = a) ↔ 0 < a :=
+@[simp] theorem exists_add_one_eq {a : Nat} : (∃ n, n + 1 = a) ↔ 0 < a :=
   (exists_congr fun _ => eq_comm).trans exists_eq_add_one
 
 instance decidableBallLT : ∀ (n : Nat) (P : ∀ k, k < n → Prop) [∀ n h, Decidable (P n h)],

@@ -85,9 +85,9 @@ def mod.inductionOn.{u} {motive : Nat → Nat → Sort u} (x y : Nat)
     (base : ∀ x y, ¬(0 < y ∧ y ≤ x) → motive x y) : motive x y :=
   div.inductionOn x y ind base
 
-theorem div_eq_sub_div (h₁ : 0 < b) (h₂ : b ≤ a) : a / b = (a - b) / b + 1 := by
+theorem div_eq_sub_div {b a : Nat} (h₁ : 0 < b) (h₂ : b ≤ a) : a / b = (a - b) / b + 1 := by
   rw [div_eq a, if_pos ⟨h₁, h₂⟩]
-theorem div_eq_of_lt (h₀ : a < b) : a / b = 0 := by
+theorem div_eq_of_lt {a b : Nat} (h₀ : a < b) : a / b = 0 := by
   rw [div_eq, if_neg fun h => Nat.not_le_of_gt h₀ h.2]
 @[simp] protected theorem div_zero (n : Nat) : n / 0 = 0 := by
   rw [div_eq, if_neg fun h => Nat.lt_irrefl 0 h.1]
@@ -130,7 +130,8 @@ private theorem div_unique {a b q r : Nat} (hr : r < b) (e : b * q + r = a) : a 
   have e' := e.trans (div_add_mod a b).symm
   exact Nat.le_antisymm (no hr e') (no hm e'.symm)
 
-protected theorem div_mod_unique (h : 0 < b) : a / b = d ∧ a % b = c ↔ c + b * d = a ∧ c < b := by
+protected theorem div_mod_unique {b a d c : Nat}
+    (h : 0 < b) : a / b = d ∧ a % b = c ↔ c + b * d = a ∧ c < b := by
   refine ⟨fun h' => ⟨h'.1 ▸ h'.2 ▸ mod_add_div a b, h'.2 ▸ mod_lt a h⟩, fun h' => ?_⟩
   have hd : a / b = d := div_unique h'.2 (Nat.add_comm c _ ▸ h'.1)
   refine ⟨hd, Nat.add_right_cancel (m := b * d) ?_⟩
@@ -153,20 +154,22 @@ theorem mul_div_le (m n : Nat) : n * (m / n) ≤ m :=
   Nat.le_trans (le_add_right _ _) (Nat.le_of_eq (div_add_mod m n))
 theorem div_mul_le_self (m n : Nat) : m / n * n ≤ m := Nat.mul_comm n _ ▸ mul_div_le m n
 
-theorem le_div_iff_mul_le (k0 : 0 < k) : x ≤ y / k ↔ x * k ≤ y := by
+theorem le_div_iff_mul_le {k x y : Nat} (k0 : 0 < k) : x ≤ y / k ↔ x * k ≤ y := by
   refine ⟨fun h => Nat.le_trans (Nat.mul_le_mul_right k h) (div_mul_le_self y k), fun h => ?_⟩
   refine le_of_lt_add_one (Nat.lt_of_mul_lt_mul_right (a := k) (Nat.lt_of_le_of_lt h ?_))
   rw [add_one_mul]
   exact Nat.lt_of_le_of_lt (Nat.le_of_eq (div_add_mod' y k).symm) (Nat.add_lt_add_left (mod_lt y k0) _)
-theorem div_lt_iff_lt_mul (Hk : 0 < k) : x / k < y ↔ x < y * k := by
+theorem div_lt_iff_lt_mul {k x y : Nat} (Hk : 0 < k) : x / k < y ↔ x < y * k := by
   rw [← Nat.not_le, ← Nat.not_le, le_div_iff_mul_le Hk]
-theorem lt_mul_of_div_lt (h : a / c < b) (hc : 0 < c) : a < b * c := (div_lt_iff_lt_mul hc).1 h
-theorem lt_mul_div_succ (a : Nat) (hb : 0 < b) : a < b * (a / b + 1) := by
+theorem lt_mul_of_div_lt {a c b : Nat}
+    (h : a / c < b) (hc : 0 < c) : a < b * c := (div_lt_iff_lt_mul hc).1 h
+theorem lt_mul_div_succ {b : Nat} (a : Nat) (hb : 0 < b) : a < b * (a / b + 1) := by
   rw [Nat.mul_comm]; exact lt_mul_of_div_lt (Nat.lt_add_one _) hb
 theorem lt_div_mul_add {a b : Nat} (hb : 0 < b) : a < a / b * b + b := by
   have := lt_mul_div_succ a hb
   rwa [Nat.mul_comm, add_one_mul] at this
-protected theorem div_eq_of_lt_le (lo : k * n ≤ m) (hi : m < (k + 1) * n) : m / n = k :=
+protected theorem div_eq_of_lt_le {k n m : Nat}
+    (lo : k * n ≤ m) (hi : m < (k + 1) * n) : m / n = k :=
   have hn : 0 < n := Nat.pos_of_lt_mul_left hi
   Nat.le_antisymm (le_of_lt_add_one ((div_lt_iff_lt_mul hn).2 hi)) ((le_div_iff_mul_le hn).2 lo)
 protected theorem div_le_of_le_mul {m n k : Nat} (h : m ≤ k * n) : m / k ≤ n :=
@@ -224,7 +227,7 @@ attribute [simp] mod_one
 @[simp] protected theorem div_one (n : Nat) : n / 1 = n := by
   have := mod_add_div n 1
   rwa [mod_one, Nat.zero_add, Nat.one_mul] at this
-@[simp] protected theorem div_self (H : 0 < n) : n / n = 1 := by
+@[simp] protected theorem div_self {n : Nat} (H : 0 < n) : n / n = 1 := by
   have := add_div_right 0 H
   rwa [Nat.zero_add, Nat.zero_div] at this
 @[simp] theorem mul_div_right (n : Nat) {m : Nat} (H : 0 < m) : m * n / m = n := by
@@ -235,13 +238,15 @@ attribute [simp] mod_one
 protected theorem mul_div_cancel (m : Nat) {n : Nat} (H : 0 < n) : m * n / n = m := mul_div_left m H
 protected theorem mul_div_cancel_left (m : Nat) {n : Nat} (H : 0 < n) : n * m / n = m :=
   mul_div_right m H
-protected theorem div_eq_of_eq_mul_left (H1 : 0 < n) (H2 : m = k * n) : m / n = k := by
+protected theorem div_eq_of_eq_mul_left {n m k : Nat}
+    (H1 : 0 < n) (H2 : m = k * n) : m / n = k := by
   rw [H2, mul_div_left k H1]
-protected theorem div_eq_of_eq_mul_right (H1 : 0 < n) (H2 : m = n * k) : m / n = k := by
+protected theorem div_eq_of_eq_mul_right {n m k : Nat}
+    (H1 : 0 < n) (H2 : m = n * k) : m / n = k := by
   rw [H2, mul_div_right k H1]
-protected theorem eq_div_of_mul_eq_left (hc : c ≠ 0) (h : a * c = b) : a = b / c :=
+protected theorem eq_div_of_mul_eq_left {c a b : Nat} (hc : c ≠ 0) (h : a * c = b) : a = b / c :=
   (Nat.div_eq_of_eq_mul_left (Nat.pos_of_ne_zero hc) h.symm).symm
-protected theorem eq_div_of_mul_eq_right (hc : c ≠ 0) (h : c * a = b) : a = b / c :=
+protected theorem eq_div_of_mul_eq_right {c a b : Nat} (hc : c ≠ 0) (h : c * a = b) : a = b / c :=
   (Nat.div_eq_of_eq_mul_right (Nat.pos_of_ne_zero hc) h.symm).symm
 
 protected theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) :=

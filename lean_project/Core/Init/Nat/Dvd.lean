@@ -69,7 +69,7 @@ theorem eq_one_of_mul_eq_one_left {m n : Nat} (H : m * n = 1) : n = 1 :=
   eq_one_of_mul_eq_one_right ((Nat.mul_comm n m).trans H)
 theorem not_dvd_of_pos_of_lt {n m : Nat} (h1 : 0 < n) (h2 : n < m) : ¬ m ∣ n :=
   fun h => Nat.not_le_of_gt h2 (le_of_dvd h1 h)
-theorem le_iff_ne_zero_of_dvd (ha : a ≠ 0) (hab : a ∣ b) : a ≤ b ↔ b ≠ 0 :=
+theorem le_iff_ne_zero_of_dvd {a b : Nat} (ha : a ≠ 0) (hab : a ∣ b) : a ≤ b ↔ b ≠ 0 :=
   ⟨fun h => ne_of_gt (Nat.lt_of_lt_of_le (Nat.pos_of_ne_zero ha) h),
    fun h => le_of_dvd (Nat.pos_of_ne_zero h) hab⟩
 
@@ -79,9 +79,10 @@ protected theorem mul_dvd_mul_left {b c : Nat} (a : Nat) (h : b ∣ c) : a * b �
   Nat.mul_dvd_mul (Nat.dvd_refl a) h
 protected theorem mul_dvd_mul_right {a b : Nat} (h : a ∣ b) (c : Nat) : a * c ∣ b * c :=
   Nat.mul_dvd_mul h (Nat.dvd_refl c)
-protected theorem dvd_of_mul_dvd_mul_left (kpos : 0 < k) : k * m ∣ k * n → m ∣ n :=
+protected theorem dvd_of_mul_dvd_mul_left {k m n : Nat} (kpos : 0 < k) : k * m ∣ k * n → m ∣ n :=
   fun h => h.elim fun i e => ⟨i, Nat.mul_left_cancel kpos (e.trans (Nat.mul_assoc k m i))⟩
-protected theorem dvd_of_mul_dvd_mul_right (kpos : 0 < k) (H : m * k ∣ n * k) : m ∣ n := by
+protected theorem dvd_of_mul_dvd_mul_right {k m n : Nat}
+    (kpos : 0 < k) (H : m * k ∣ n * k) : m ∣ n := by
   rw [Nat.mul_comm m, Nat.mul_comm n] at H
   exact Nat.dvd_of_mul_dvd_mul_left kpos H
 protected theorem mul_dvd_mul_iff_left {a b c : Nat} (h : 0 < a) : a * b ∣ a * c ↔ b ∣ c :=
@@ -124,7 +125,7 @@ protected theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : n % m != 0) : (m 
 theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   have := Nat.dvd_add_iff_left (m := m % n) (Nat.dvd_mul_right_of_dvd h (m / n))
   rwa [mod_add_div] at this
-@[simp] theorem mod_mod_of_dvd (a : Nat) (h : c ∣ b) : a % b % c = a % c := by
+@[simp] theorem mod_mod_of_dvd {c b : Nat} (a : Nat) (h : c ∣ b) : a % b % c = a % c := by
   obtain ⟨d, e⟩ := h
   have := add_mul_mod_self_left (a % b) c (d * (a / b))
   rw [← Nat.mul_assoc, ← e, mod_add_div] at this
@@ -153,29 +154,32 @@ theorem pow_mod (a b n : Nat) : a ^ b % n = (a % n) ^ b % n := by
   induction b with
   | zero => rfl
   | succ b ih => rw [Nat.pow_succ, Nat.pow_succ, mul_mod, ih, ← mul_mod, mul_mod_mod]
-theorem add_mod_eq_add_mod_right (c : Nat) (H : a % d = b % d) : (a + c) % d = (b + c) % d := by
+theorem add_mod_eq_add_mod_right {a d b : Nat}
+    (c : Nat) (H : a % d = b % d) : (a + c) % d = (b + c) % d := by
   rw [← mod_add_mod, H, mod_add_mod]
-theorem add_mod_eq_add_mod_left (c : Nat) (H : a % d = b % d) : (c + a) % d = (c + b) % d := by
+theorem add_mod_eq_add_mod_left {a d b : Nat}
+    (c : Nat) (H : a % d = b % d) : (c + a) % d = (c + b) % d := by
   rw [← add_mod_mod, H, add_mod_mod]
-theorem sub_mod_eq_zero_of_mod_eq (h : m % k = n % k) : (m - n) % k = 0 := by
+theorem sub_mod_eq_zero_of_mod_eq {m k n : Nat} (h : m % k = n % k) : (m - n) % k = 0 := by
   rw [← mod_add_div m k, ← mod_add_div n k, h, Nat.add_sub_add_left, ← Nat.mul_sub, mul_mod_right]
 theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 :=
   le_one_iff_eq_zero_or_eq_one.1 (le_of_lt_add_one (mod_lt n Nat.two_pos))
-@[simp] theorem mod_two_not_eq_zero : ¬n % 2 = 0 ↔ n % 2 = 1 :=
+@[simp] theorem mod_two_not_eq_zero {n : Nat} : ¬n % 2 = 0 ↔ n % 2 = 1 :=
   ⟨fun h => (mod_two_eq_zero_or_one n).resolve_left h, fun h e => Nat.noConfusion (h.symm.trans e)⟩
-@[simp] theorem mod_two_not_eq_one : ¬n % 2 = 1 ↔ n % 2 = 0 :=
+@[simp] theorem mod_two_not_eq_one {n : Nat} : ¬n % 2 = 1 ↔ n % 2 = 0 :=
   ⟨fun h => (mod_two_eq_zero_or_one n).resolve_right h, fun h e => Nat.noConfusion (h.symm.trans e)⟩
-theorem mod_two_ne_one : n % 2 ≠ 1 ↔ n % 2 = 0 := mod_two_not_eq_one
-theorem mod_two_ne_zero : n % 2 ≠ 0 ↔ n % 2 = 1 := mod_two_not_eq_zero
+theorem mod_two_ne_one {n : Nat} : n % 2 ≠ 1 ↔ n % 2 = 0 := mod_two_not_eq_one
+theorem mod_two_ne_zero {n : Nat} : n % 2 ≠ 0 ↔ n % 2 = 1 := mod_two_not_eq_zero
 theorem le_of_mod_lt {a b : Nat} (h : a % b < a) : b ≤ a :=
   ge_of_not_lt fun h' => ne_of_lt h (mod_eq_of_lt h')
-theorem mod_eq_iff_lt (hn : n ≠ 0) : m % n = m ↔ m < n :=
+theorem mod_eq_iff_lt {n m : Nat} (hn : n ≠ 0) : m % n = m ↔ m < n :=
   ⟨fun e => e ▸ mod_lt m (Nat.pos_of_ne_zero hn), mod_eq_of_lt⟩
 @[simp] theorem mod_succ_eq_iff_lt {m n : Nat} : m % n.succ = m ↔ m < n.succ :=
   mod_eq_iff_lt (succ_ne_zero n)
 @[simp] theorem mod_succ (n : Nat) : n % n.succ = n := mod_eq_of_lt (Nat.lt_add_one n)
 @[simp] theorem one_mod (n : Nat) : 1 % (n + 2) = 1 := mod_eq_of_lt (one_lt_succ_succ n)
-@[simp] protected theorem mod_two_pow_self : n % 2 ^ n = n := mod_eq_of_lt Nat.lt_two_pow_self
+@[simp] protected theorem mod_two_pow_self {n : Nat} :
+    n % 2 ^ n = n := mod_eq_of_lt Nat.lt_two_pow_self
 @[simp] theorem mod_div_self (m n : Nat) : m % n / n = 0 :=
   (eq_zero_or_pos n).elim (fun e => by rw [e, Nat.div_zero]) fun h => div_eq_of_lt (mod_lt m h)
 
@@ -188,7 +192,7 @@ protected theorem div_mul_cancel {n m : Nat} (H : n ∣ m) : m / n * n = m := by
   rw [Nat.mul_comm, Nat.mul_div_cancel' H]
 protected theorem mul_div_cancel_left' {a b : Nat} (Hd : a ∣ b) : a * (b / a) = b :=
   Nat.mul_div_cancel' Hd
-protected theorem mul_div_assoc (m : Nat) (H : k ∣ n) : m * n / k = m * (n / k) :=
+protected theorem mul_div_assoc {k n : Nat} (m : Nat) (H : k ∣ n) : m * n / k = m * (n / k) :=
   (eq_zero_or_pos k).elim (fun e => by rw [e, Nat.div_zero, Nat.div_zero, Nat.mul_zero]) fun hk => by
     obtain ⟨i, e⟩ := H
     rw [e, Nat.mul_left_comm, mul_div_right _ hk, mul_div_right _ hk]
@@ -212,7 +216,7 @@ protected theorem div_eq_iff_eq_mul_left {a b c : Nat} (H : 0 < b) (H' : b ∣ a
     a / d = b / d ↔ a = b :=
   ⟨fun h => by rw [← Nat.mul_div_cancel' hda, h, Nat.mul_div_cancel' hdb], congrArg (· / d)⟩
 theorem div_dvd_of_dvd {n m : Nat} (h : n ∣ m) : m / n ∣ m := ⟨n, (Nat.div_mul_cancel h).symm⟩
-protected theorem div_div_self (h : n ∣ m) (hm : m ≠ 0) : m / (m / n) = n := by
+protected theorem div_div_self {n m : Nat} (h : n ∣ m) (hm : m ≠ 0) : m / (m / n) = n := by
   obtain ⟨i, e⟩ := h
   subst e
   have hn := Nat.pos_of_ne_zero (Nat.ne_zero_of_mul_ne_zero_left hm)
@@ -225,9 +229,9 @@ theorem mul_div_eq_iff_dvd {n d : Nat} : d * (n / d) = n ↔ d ∣ n :=
   ⟨fun h => ⟨n / d, h.symm⟩, Nat.mul_div_cancel'⟩
 theorem mul_dvd_of_dvd_div {a b c : Nat} (hcb : c ∣ b) : a ∣ b / c → c * a ∣ b :=
   fun h => h.elim fun d e => ⟨d, by rw [Nat.mul_assoc, ← e, Nat.mul_div_cancel' hcb]⟩
-theorem eq_of_dvd_of_div_eq_one (hab : a ∣ b) (h : b / a = 1) : a = b := by
+theorem eq_of_dvd_of_div_eq_one {a b : Nat} (hab : a ∣ b) (h : b / a = 1) : a = b := by
   rw [← Nat.div_mul_cancel hab, h, Nat.one_mul]
-theorem eq_zero_of_dvd_of_div_eq_zero (hab : a ∣ b) (h : b / a = 0) : b = 0 := by
+theorem eq_zero_of_dvd_of_div_eq_zero {a b : Nat} (hab : a ∣ b) (h : b / a = 0) : b = 0 := by
   rw [← Nat.div_mul_cancel hab, h, Nat.zero_mul]
 protected theorem pow_div {x m n : Nat} (h : n ≤ m) (hx : 0 < x) : x ^ m / x ^ n = x ^ (m - n) :=
   Nat.div_eq_of_eq_mul_left (Nat.pow_pos hx) (Nat.pow_sub_mul_pow x h).symm
@@ -237,7 +241,7 @@ protected theorem pow_div {x m n : Nat} (h : n ≤ m) (hx : 0 < x) : x ^ m / x ^
 protected theorem div_le_div_right {a b c : Nat} (h : a ≤ b) : a / c ≤ b / c :=
   (eq_zero_or_pos c).elim (fun e => by rw [e, Nat.div_zero]; exact zero_le _) fun hc =>
     (le_div_iff_mul_le hc).2 (Nat.le_trans (div_mul_le_self a c) h)
-theorem div_le_div_left (hcb : c ≤ b) (hc : 0 < c) : a / b ≤ a / c :=
+theorem div_le_div_left {c b a : Nat} (hcb : c ≤ b) (hc : 0 < c) : a / b ≤ a / c :=
   (le_div_iff_mul_le hc).2 (Nat.le_trans (Nat.mul_le_mul_left _ hcb) (div_mul_le_self a b))
 theorem div_le_div {a b c d : Nat} (h1 : a ≤ b) (h2 : d ≤ c) (h3 : d ≠ 0) : a / c ≤ b / d :=
   Nat.le_trans (Nat.div_le_div_right h1) (div_le_div_left h2 (Nat.pos_of_ne_zero h3))
@@ -245,17 +249,20 @@ theorem lt_of_div_lt_div {a b c : Nat} (h : a / c < b / c) : a < b :=
   gt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.div_le_div_right h')
 theorem one_le_div_iff {a b : Nat} (hb : 0 < b) : 1 ≤ a / b ↔ b ≤ a := by
   rw [le_div_iff_mul_le hb, Nat.one_mul]
-theorem div_lt_one_iff (hb : 0 < b) : a / b < 1 ↔ a < b := by rw [div_lt_iff_lt_mul hb, Nat.one_mul]
-theorem div_eq_zero_iff_lt (h : 0 < k) : x / k = 0 ↔ x < k := by rw [← div_lt_one_iff h, lt_one_iff]
-theorem lt_of_div_eq_zero (h : 0 < k) (h' : x / k = 0) : x < k := (div_eq_zero_iff_lt h).1 h'
-@[simp] protected theorem div_eq_zero_iff : a / b = 0 ↔ b = 0 ∨ a < b :=
+theorem div_lt_one_iff {b a : Nat}
+    (hb : 0 < b) : a / b < 1 ↔ a < b := by rw [div_lt_iff_lt_mul hb, Nat.one_mul]
+theorem div_eq_zero_iff_lt {k x : Nat}
+    (h : 0 < k) : x / k = 0 ↔ x < k := by rw [← div_lt_one_iff h, lt_one_iff]
+theorem lt_of_div_eq_zero {k x : Nat}
+    (h : 0 < k) (h' : x / k = 0) : x < k := (div_eq_zero_iff_lt h).1 h'
+@[simp] protected theorem div_eq_zero_iff {a b : Nat} : a / b = 0 ↔ b = 0 ∨ a < b :=
   (eq_zero_or_pos b).elim (fun e => by rw [e, Nat.div_zero]; exact ⟨fun _ => .inl rfl, fun _ => rfl⟩)
     fun hb => (div_eq_zero_iff_lt hb).trans ⟨.inr, fun h => h.resolve_left (ne_of_gt hb)⟩
-protected theorem div_ne_zero_iff : a / b ≠ 0 ↔ b ≠ 0 ∧ b ≤ a := by
+protected theorem div_ne_zero_iff {a b : Nat} : a / b ≠ 0 ↔ b ≠ 0 ∧ b ≤ a := by
   rw [ne_eq, Nat.div_eq_zero_iff, not_or, Nat.not_lt]
-@[simp] protected theorem div_pos_iff : 0 < a / b ↔ 0 < b ∧ b ≤ a := by
+@[simp] protected theorem div_pos_iff {a b : Nat} : 0 < a / b ↔ 0 < b ∧ b ≤ a := by
   rw [Nat.pos_iff_ne_zero, Nat.pos_iff_ne_zero, Nat.div_ne_zero_iff]
-theorem div_pos (hba : b ≤ a) (hb : 0 < b) : 0 < a / b := Nat.div_pos_iff.2 ⟨hb, hba⟩
+theorem div_pos {b a : Nat} (hba : b ≤ a) (hb : 0 < b) : 0 < a / b := Nat.div_pos_iff.2 ⟨hb, hba⟩
 theorem pos_of_div_pos {a b : Nat} (h : 0 < a / b) : 0 < a :=
   have h := Nat.div_pos_iff.1 h; Nat.lt_of_lt_of_le h.1 h.2
 theorem div_eq_self {m n : Nat} : m / n = m ↔ m = 0 ∨ n = 1 := by

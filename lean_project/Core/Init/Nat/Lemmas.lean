@@ -9,7 +9,7 @@ namespace Nat
 
 /-! ## Sums and products -/
 
-theorem pred_eq_succ_iff : n - 1 = m + 1 ↔ n = m + 2 := by
+theorem pred_eq_succ_iff {n m : Nat} : n - 1 = m + 1 ↔ n = m + 2 := by
   cases n with
   | zero => exact ⟨fun h => Nat.noConfusion h, fun h => Nat.noConfusion h⟩
   | succ n => exact succ_inj.symm
@@ -25,7 +25,7 @@ theorem le_add_pred_of_pos (a : Nat) (hb : b ≠ 0) : a ≤ b + (a - 1) := by
   cases a with
   | zero => exact zero_le _
   | succ a => exact Nat.add_comm b a ▸ Nat.add_le_add_left (Nat.pos_of_ne_zero hb) a
-theorem add_eq_one_iff : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by
+theorem add_eq_one_iff {m n : Nat} : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by
   cases m with
   | zero =>
     rw [Nat.zero_add]
@@ -33,16 +33,16 @@ theorem add_eq_one_iff : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by
   | succ m =>
     rw [succ_add, succ_inj, Nat.add_eq_zero_iff]
     exact Iff.trans (and_congr succ_inj.symm .rfl) (or_iff_right fun h => succ_ne_zero m h.1).symm
-theorem add_eq_two_iff : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by
+theorem add_eq_two_iff {m n : Nat} : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by
   cases m with
   | zero => simp
   | succ m => rw [succ_add, succ_inj, add_eq_one_iff]; simp
-theorem add_eq_three_iff :
+theorem add_eq_three_iff {m n : Nat} :
     m + n = 3 ↔ m = 0 ∧ n = 3 ∨ m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0 := by
   cases m with
   | zero => simp
   | succ m => rw [succ_add, succ_inj, add_eq_two_iff]; simp
-theorem le_and_le_add_one_iff : n ≤ m ∧ m ≤ n + 1 ↔ m = n ∨ m = n + 1 :=
+theorem le_and_le_add_one_iff {n m : Nat} : n ≤ m ∧ m ≤ n + 1 ↔ m = n ∨ m = n + 1 :=
   ⟨fun ⟨h, h'⟩ => (le_or_eq_of_le_succ h').imp_left fun h'' => Nat.le_antisymm h'' h,
    fun h => h.elim (fun e => e ▸ ⟨Nat.le_refl m, le_succ m⟩)
      (fun e => by subst e; exact ⟨le_succ n, Nat.le_refl _⟩)⟩
@@ -50,7 +50,7 @@ protected theorem add_le_mul {a : Nat} (ha : 2 ≤ a) {b : Nat} (hb : 2 ≤ b) :
   obtain ⟨j, f⟩ := le.dest hb
   rw [← f, Nat.mul_add, ← Nat.add_assoc, Nat.mul_two]
   exact Nat.add_le_add (Nat.add_le_add_left ha a) (Nat.le_mul_of_pos_left j (zero_lt_of_lt ha))
-theorem one_lt_mul_iff : 1 < m * n ↔ 0 < m ∧ 0 < n ∧ (1 < m ∨ 1 < n) :=
+theorem one_lt_mul_iff {m n : Nat} : 1 < m * n ↔ 0 < m ∧ 0 < n ∧ (1 < m ∨ 1 < n) :=
   ⟨fun h => ⟨Nat.pos_of_lt_mul_right h, Nat.pos_of_lt_mul_left h,
     (Nat.lt_or_ge 1 m).imp_right fun hm =>
       Nat.lt_of_lt_of_le h (Nat.le_trans (Nat.mul_le_mul_right n hm) (Nat.le_of_eq n.one_mul))⟩,
@@ -59,14 +59,16 @@ theorem one_lt_mul_iff : 1 < m * n ↔ 0 < m ∧ 0 < n ∧ (1 < m ∨ 1 < n) :=
 
 /-! ## Quotients -/
 
-theorem div_le_iff_le_mul_add_pred (hb : 0 < b) : a / b ≤ c ↔ a ≤ b * c + (b - 1) := by
+theorem div_le_iff_le_mul_add_pred {b a c : Nat}
+    (hb : 0 < b) : a / b ≤ c ↔ a ≤ b * c + (b - 1) := by
   rw [← Nat.lt_add_one_iff, div_lt_iff_lt_mul hb, add_one_mul, Nat.mul_comm,
     ← Nat.lt_add_one_iff (m := a), Nat.add_assoc, sub_one_add_one_eq_of_pos hb]
-theorem div_le_iff_le_mul (h : 0 < k) : x / k ≤ y ↔ x ≤ y * k + k - 1 := by
+theorem div_le_iff_le_mul {k x y : Nat} (h : 0 < k) : x / k ≤ y ↔ x ≤ y * k + k - 1 := by
   rw [div_le_iff_le_mul_add_pred h, Nat.mul_comm, Nat.add_sub_assoc h]
-protected theorem div_eq_iff (h : 0 < k) : x / k = y ↔ y * k ≤ x ∧ x ≤ y * k + k - 1 := by
+protected theorem div_eq_iff {k x y : Nat}
+    (h : 0 < k) : x / k = y ↔ y * k ≤ x ∧ x ≤ y * k + k - 1 := by
   rw [Nat.le_antisymm_iff, div_le_iff_le_mul h, le_div_iff_mul_le h, and_comm]
-theorem lt_div_iff_mul_lt (h : 0 < k) : x < y / k ↔ x * k < y - (k - 1) := by
+theorem lt_div_iff_mul_lt {k x y : Nat} (h : 0 < k) : x < y / k ↔ x * k < y - (k - 1) := by
   rw [← add_one_le_iff, le_div_iff_mul_le h, add_one_mul, Nat.lt_sub_iff_add_lt,
     ← add_one_le_iff, Nat.add_assoc, sub_one_add_one_eq_of_pos h]
 theorem div_add_le_right {z : Nat} (h : 0 < z) (x y : Nat) : x / (y + z) ≤ x / z :=
@@ -107,25 +109,30 @@ protected theorem div_mul_div_le (a b c d : Nat) : (a / b) * (c / d) ≤ (a * c)
     rw [e, Nat.div_zero, Nat.mul_zero]; exact zero_le _) fun hd => ?_
   rw [le_div_iff_mul_le (Nat.mul_pos hb hd), Nat.mul_mul_mul_comm]
   exact Nat.mul_le_mul (div_mul_le_self a b) (div_mul_le_self c d)
-theorem eq_zero_of_le_div (hn : 2 ≤ n) (h : m ≤ m / n) : m = 0 :=
+theorem eq_zero_of_le_div {n m : Nat} (hn : 2 ≤ n) (h : m ≤ m / n) : m = 0 :=
   Nat.eq_zero_of_not_pos fun hm => Nat.not_le_of_gt (div_lt_self hm hn) h
-theorem eq_zero_of_le_div_two (h : n ≤ n / 2) : n = 0 := eq_zero_of_le_div (Nat.le_refl 2) h
-protected theorem div_le_div_of_mul_le_mul (hd : d ≠ 0) (hdc : d ∣ c) (h : a * d ≤ c * b) :
+theorem eq_zero_of_le_div_two {n : Nat}
+    (h : n ≤ n / 2) : n = 0 := eq_zero_of_le_div (Nat.le_refl 2) h
+protected theorem div_le_div_of_mul_le_mul {d c a b : Nat}
+    (hd : d ≠ 0) (hdc : d ∣ c) (h : a * d ≤ c * b) :
     a / b ≤ c / d := by
   refine Nat.div_le_of_le_mul ?_
   rw [← Nat.mul_div_assoc b hdc, le_div_iff_mul_le (Nat.pos_of_ne_zero hd), Nat.mul_comm b]
   exact h
-theorem eq_div_iff_mul_eq_left (hc : c ≠ 0) (hcb : c ∣ b) : a = b / c ↔ b = a * c :=
+theorem eq_div_iff_mul_eq_left {c b a : Nat} (hc : c ≠ 0) (hcb : c ∣ b) : a = b / c ↔ b = a * c :=
   eq_comm.trans (Nat.div_eq_iff_eq_mul_left (Nat.pos_of_ne_zero hc) hcb)
-theorem div_le_iff_le_mul_of_dvd (hb : b ≠ 0) (hba : b ∣ a) : a / b ≤ c ↔ a ≤ c * b := by
+theorem div_le_iff_le_mul_of_dvd {b a c : Nat}
+    (hb : b ≠ 0) (hba : b ∣ a) : a / b ≤ c ↔ a ≤ c * b := by
   obtain ⟨d, e⟩ := hba
   have hb := Nat.pos_of_ne_zero hb
   rw [e, mul_div_right d hb, Nat.mul_comm c, Nat.mul_le_mul_left_iff hb]
-protected theorem div_lt_div_right (ha : a ≠ 0) : a ∣ b → a ∣ c → (b / a < c / a ↔ b < c) :=
+protected theorem div_lt_div_right {a b c : Nat}
+    (ha : a ≠ 0) : a ∣ b → a ∣ c → (b / a < c / a ↔ b < c) :=
   fun h h' => h.elim fun i e => h'.elim fun j f => by
     have ha := Nat.pos_of_ne_zero ha
     rw [e, f, mul_div_right i ha, mul_div_right j ha, Nat.mul_lt_mul_left ha]
-protected theorem lt_div_iff_mul_lt' (hdn : d ∣ n) (a : Nat) : a < n / d ↔ d * a < n := by
+protected theorem lt_div_iff_mul_lt' {d n : Nat}
+    (hdn : d ∣ n) (a : Nat) : a < n / d ↔ d * a < n := by
   obtain ⟨i, e⟩ := hdn
   refine (eq_zero_or_pos d).elim (fun f => ?_) fun hd => ?_
   · rw [e, f, Nat.div_zero, Nat.zero_mul, Nat.zero_mul]
@@ -139,7 +146,7 @@ theorem div_lt_div_of_lt_of_dvd {a b d : Nat} (hdb : d ∣ b) (h : a < b) : a / 
 theorem mul_div_lt_iff_not_dvd {n d : Nat} : d * (n / d) < n ↔ ¬ d ∣ n := by
   rw [Nat.lt_iff_le_and_ne, ne_eq, mul_div_eq_iff_dvd]
   exact and_iff_right (mul_div_le n d)
-theorem div_ne_zero_iff_of_dvd (hba : b ∣ a) : a / b ≠ 0 ↔ a ≠ 0 ∧ b ≠ 0 :=
+theorem div_ne_zero_iff_of_dvd {b a : Nat} (hba : b ∣ a) : a / b ≠ 0 ↔ a ≠ 0 ∧ b ≠ 0 :=
   ⟨fun h => ⟨fun e => h (by rw [e, Nat.zero_div]), fun e => h (by rw [e, Nat.div_zero])⟩,
    fun h e => h.1 ((Nat.div_mul_cancel hba).symm.trans (by rw [e, Nat.zero_mul]))⟩
 theorem dvd_iff_div_mul_eq (n d : Nat) : d ∣ n ↔ n / d * d = n :=
@@ -164,9 +171,10 @@ theorem dvd_mul_of_div_dvd {a b c : Nat} (h : b ∣ a) (hdiv : a / b ∣ c) : a 
     a / b ∣ c ↔ a ∣ b * c := by
   obtain ⟨i, e⟩ := h
   rw [e, mul_div_right i hb, Nat.mul_dvd_mul_iff_left hb]
-theorem eq_zero_of_dvd_of_lt (w : a ∣ b) (h : b < a) : b = 0 :=
+theorem eq_zero_of_dvd_of_lt {a b : Nat} (w : a ∣ b) (h : b < a) : b = 0 :=
   Nat.eq_zero_of_not_pos fun hb => Nat.not_le_of_gt h (le_of_dvd hb w)
-theorem eq_of_dvd_of_lt_two_mul (ha : a ≠ 0) (hdvd : b ∣ a) (hlt : a < 2 * b) : a = b := by
+theorem eq_of_dvd_of_lt_two_mul {a b : Nat}
+    (ha : a ≠ 0) (hdvd : b ∣ a) (hlt : a < 2 * b) : a = b := by
   obtain ⟨i, e⟩ := hdvd
   rw [e, Nat.mul_comm 2] at hlt
   have hi : i < 2 := Nat.lt_of_mul_lt_mul_left hlt
@@ -177,7 +185,8 @@ theorem le_of_lt_add_of_dvd {a b : Nat} (h : a < b + n) : n ∣ a → n ∣ b �
     subst e f
     rw [← mul_add_one] at h
     exact Nat.mul_le_mul_left n (le_of_lt_add_one (Nat.lt_of_mul_lt_mul_left h))
-theorem not_dvd_of_lt_of_lt_mul_succ (h1 : n * k < m) (h2 : m < n * (k + 1)) : ¬ n ∣ m :=
+theorem not_dvd_of_lt_of_lt_mul_succ {n k m : Nat}
+    (h1 : n * k < m) (h2 : m < n * (k + 1)) : ¬ n ∣ m :=
   fun h => h.elim fun i e => by
     subst e
     exact Nat.not_le_of_gt (Nat.lt_of_mul_lt_mul_left h1)
@@ -186,7 +195,7 @@ theorem not_dvd_iff_lt_mul_succ (n : Nat) {a : Nat} (ha : 0 < a) :
     ¬ a ∣ n ↔ (∃ k : Nat, a * k < n ∧ n < a * (k + 1)) :=
   ⟨fun h => ⟨n / a, mul_div_lt_iff_not_dvd.2 h, lt_mul_div_succ n ha⟩,
    fun h => h.elim fun _ h => not_dvd_of_lt_of_lt_mul_succ h.1 h.2⟩
-theorem lt_of_pow_dvd_right (hb : b ≠ 0) (ha : 2 ≤ a) (h : a ^ n ∣ b) : n < b :=
+theorem lt_of_pow_dvd_right {b a n : Nat} (hb : b ≠ 0) (ha : 2 ≤ a) (h : a ^ n ∣ b) : n < b :=
   Nat.lt_of_lt_of_le (Nat.lt_pow_self ha) (le_of_dvd (Nat.pos_of_ne_zero hb) h)
 
 /-! ## Remainders -/
@@ -200,7 +209,7 @@ theorem mod_eq_iff {a b c : Nat} :
 theorem sub_mul_mod {x k n : Nat} (h₁ : n * k ≤ x) : (x - n * k) % n = x % n := by
   obtain ⟨d, e⟩ := le.dest h₁
   rw [← e, Nat.add_sub_cancel_left, mul_add_mod]
-theorem add_mod_eq_ite {m n : Nat} :
+theorem add_mod_eq_ite {k : Nat} {m n : Nat} :
     (m + n) % k = if k ≤ m % k + n % k then m % k + n % k - k else m % k + n % k := by
   rw [add_mod]
   by_cases h : k ≤ m % k + n % k
@@ -223,11 +232,12 @@ theorem one_mod_eq_one : ∀ {n : Nat}, 1 % n = 1 ↔ n ≠ 1
   | 0 => iff_of_true (mod_zero 1) Nat.zero_ne_one
   | 1 => iff_of_false (by rw [mod_one]; exact Nat.zero_ne_one) fun h => h rfl
   | n + 2 => iff_of_true (one_mod n) fun h => succ_ne_zero n (succ.inj h)
-@[simp] theorem one_mod_two_pow_eq_one : 1 % (2 : Nat) ^ n = 1 ↔ 0 < n := by
+@[simp] theorem one_mod_two_pow_eq_one {n : Nat} : 1 % (2 : Nat) ^ n = 1 ↔ 0 < n := by
   rw [one_mod_eq_one, ne_eq, Nat.pow_eq_one, Nat.pos_iff_ne_zero]
   exact not_congr (or_iff_right (succ_succ_ne_one 0))
-@[simp] theorem one_mod_two_pow (h : 0 < n) : 1 % (2 : Nat) ^ n = 1 := one_mod_two_pow_eq_one.2 h
-@[simp] protected theorem two_pow_pred_mod_two_pow (h : 0 < w) :
+@[simp] theorem one_mod_two_pow {n : Nat}
+    (h : 0 < n) : 1 % (2 : Nat) ^ n = 1 := one_mod_two_pow_eq_one.2 h
+@[simp] protected theorem two_pow_pred_mod_two_pow {w : Nat} (h : 0 < w) :
     (2 : Nat) ^ (w - 1) % 2 ^ w = 2 ^ (w - 1) :=
   mod_eq_of_lt (Nat.two_pow_pred_lt_two_pow h)
 theorem succ_div_of_dvd {a b : Nat} (h : b ∣ a + 1) : (a + 1) / b = a / b + 1 := by

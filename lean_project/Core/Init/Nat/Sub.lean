@@ -77,13 +77,14 @@ theorem le_pred_iff_lt : ∀ {n m : Nat}, 0 < m → (n ≤ pred m ↔ n < m)
 theorem le_pred_of_lt (h : n < m) : n ≤ pred m := (le_pred_iff_lt (zero_lt_of_lt h)).2 h
 theorem le_sub_one_of_lt (h : a < b) : a ≤ b - 1 := le_pred_of_lt h
 theorem lt_of_le_pred (h : 0 < m) : n ≤ pred m → n < m := (le_pred_iff_lt h).1
-theorem lt_of_le_sub_one (h : 0 < m) : n ≤ m - 1 → n < m := (le_pred_iff_lt h).1
-protected theorem le_sub_one_iff_lt (h : 0 < m) : n ≤ m - 1 ↔ n < m := le_pred_iff_lt h
-theorem lt_iff_le_pred {n : Nat} (h : 0 < n) : m < n ↔ m ≤ n - 1 := (le_pred_iff_lt h).symm
+theorem lt_of_le_sub_one {m n : Nat} (h : 0 < m) : n ≤ m - 1 → n < m := (le_pred_iff_lt h).1
+protected theorem le_sub_one_iff_lt {m n : Nat} (h : 0 < m) : n ≤ m - 1 ↔ n < m := le_pred_iff_lt h
+theorem lt_iff_le_pred {m : Nat}
+    {n : Nat} (h : 0 < n) : m < n ↔ m ≤ n - 1 := (le_pred_iff_lt h).symm
 theorem le_of_pred_lt : ∀ {m : Nat}, pred m < n → m ≤ n
   | 0, _ => zero_le n
   | _ + 1, h => h
-theorem lt_of_lt_pred (h : m < n - 1) : m < n := Nat.lt_of_lt_of_le h (pred_le n)
+theorem lt_of_lt_pred {m n : Nat} (h : m < n - 1) : m < n := Nat.lt_of_lt_of_le h (pred_le n)
 
 /-! ## Subtraction: computing -/
 
@@ -178,10 +179,10 @@ theorem add_lt_of_lt_sub {a b c : Nat} (h : a < c - b) : a + b < c := Nat.lt_sub
 theorem add_lt_of_lt_sub' {a b c : Nat} (h : b < c - a) : a + b < c := Nat.lt_sub_iff_add_lt'.1 h
 theorem lt_sub_of_add_lt {a b c : Nat} (h : a + b < c) : a < c - b := Nat.lt_sub_iff_add_lt.2 h
 
-protected theorem le_sub_iff_add_le {n : Nat} (h : k ≤ m) : n ≤ m - k ↔ n + k ≤ m := by
+protected theorem le_sub_iff_add_le {k m : Nat} {n : Nat} (h : k ≤ m) : n ≤ m - k ↔ n + k ≤ m := by
   obtain ⟨l, e⟩ := le.dest h
   rw [← e, Nat.add_sub_cancel_left, Nat.add_comm n, Nat.add_le_add_iff_left]
-protected theorem le_sub_iff_add_le' {n : Nat} (h : k ≤ m) : n ≤ m - k ↔ k + n ≤ m := by
+protected theorem le_sub_iff_add_le' {k m : Nat} {n : Nat} (h : k ≤ m) : n ≤ m - k ↔ k + n ≤ m := by
   rw [Nat.le_sub_iff_add_le h, Nat.add_comm]
 theorem add_le_of_le_sub {a b c : Nat} (hle : b ≤ c) (h : a ≤ c - b) : a + b ≤ c :=
   (Nat.le_sub_iff_add_le hle).1 h
@@ -194,24 +195,26 @@ protected theorem le_sub_of_add_le' {n k m : Nat} (h : m + n ≤ k) : n ≤ k - 
 
 protected theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m :=
   Nat.zero_add m ▸ Nat.sub_le_iff_le_add.1 (Nat.le_of_eq h)
-protected theorem sub_eq_zero_iff_le : n - m = 0 ↔ n ≤ m :=
+protected theorem sub_eq_zero_iff_le {n m : Nat} : n - m = 0 ↔ n ≤ m :=
   ⟨Nat.le_of_sub_eq_zero, Nat.sub_eq_zero_of_le⟩
-protected theorem sub_pos_iff_lt : 0 < n - m ↔ m < n := by
+protected theorem sub_pos_iff_lt {n m : Nat} : 0 < n - m ↔ m < n := by
   rw [Nat.lt_sub_iff_add_lt, Nat.zero_add]
-protected theorem sub_pos_of_lt (h : m < n) : 0 < n - m := Nat.sub_pos_iff_lt.2 h
-theorem zero_lt_sub_of_lt (h : i < a) : 0 < a - i := Nat.sub_pos_iff_lt.2 h
-protected theorem lt_of_sub_pos (h : 0 < n - m) : m < n := Nat.sub_pos_iff_lt.1 h
-protected theorem sub_ne_zero_iff_lt : n - m ≠ 0 ↔ m < n := by
+protected theorem sub_pos_of_lt {m n : Nat} (h : m < n) : 0 < n - m := Nat.sub_pos_iff_lt.2 h
+theorem zero_lt_sub_of_lt {i a : Nat} (h : i < a) : 0 < a - i := Nat.sub_pos_iff_lt.2 h
+protected theorem lt_of_sub_pos {n m : Nat} (h : 0 < n - m) : m < n := Nat.sub_pos_iff_lt.1 h
+protected theorem sub_ne_zero_iff_lt {n m : Nat} : n - m ≠ 0 ↔ m < n := by
   rw [← Nat.pos_iff_ne_zero, Nat.sub_pos_iff_lt]
 theorem sub_ne_zero_of_lt {a b : Nat} (h : a < b) : b - a ≠ 0 := Nat.sub_ne_zero_iff_lt.2 h
-protected theorem lt_of_sub_ne_zero (h : n - m ≠ 0) : m < n := Nat.sub_ne_zero_iff_lt.1 h
-protected theorem lt_of_sub_eq_succ (h : m - n = succ l) : n < m :=
+protected theorem lt_of_sub_ne_zero {n m : Nat}
+    (h : n - m ≠ 0) : m < n := Nat.sub_ne_zero_iff_lt.1 h
+protected theorem lt_of_sub_eq_succ {m n l : Nat} (h : m - n = succ l) : n < m :=
   Nat.lt_of_sub_pos (h ▸ zero_lt_succ l)
-protected theorem lt_of_sub_eq_sub_one (h : m - n = l + 1) : n < m := Nat.lt_of_sub_eq_succ h
+protected theorem lt_of_sub_eq_sub_one {m n l : Nat}
+    (h : m - n = l + 1) : n < m := Nat.lt_of_sub_eq_succ h
 
-protected theorem sub_eq_iff_eq_add {c : Nat} (h : b ≤ a) : a - b = c ↔ a = c + b :=
+protected theorem sub_eq_iff_eq_add {b a : Nat} {c : Nat} (h : b ≤ a) : a - b = c ↔ a = c + b :=
   ⟨fun e => by rw [← e, Nat.sub_add_cancel h], fun e => by rw [e, Nat.add_sub_cancel]⟩
-protected theorem sub_eq_iff_eq_add' {c : Nat} (h : b ≤ a) : a - b = c ↔ a = b + c := by
+protected theorem sub_eq_iff_eq_add' {b a : Nat} {c : Nat} (h : b ≤ a) : a - b = c ↔ a = b + c := by
   rw [Nat.sub_eq_iff_eq_add h, Nat.add_comm]
 protected theorem eq_add_of_sub_eq {a b c : Nat} (hle : b ≤ a) (h : a - b = c) : a = c + b :=
   (Nat.sub_eq_iff_eq_add hle).1 h
@@ -230,7 +233,7 @@ protected theorem sub_le_sub_right {n m : Nat} (h : n ≤ m) (k : Nat) : n - k �
   induction k with
   | zero => exact h
   | succ _ ih => exact pred_le_pred ih
-protected theorem sub_le_sub_left (h : n ≤ m) (k : Nat) : k - m ≤ k - n := by
+protected theorem sub_le_sub_left {n m : Nat} (h : n ≤ m) (k : Nat) : k - m ≤ k - n := by
   obtain ⟨l, e⟩ := le.dest h
   rw [← e, sub_add_eq]; exact sub_le _ _
 protected theorem sub_le_add_right_sub (a i j : Nat) : a - i ≤ a + j - i :=
@@ -249,7 +252,8 @@ protected theorem sub_lt_sub_iff_right {a b c : Nat} (h : c ≤ a) : a - c < b -
   rw [Nat.lt_sub_iff_add_lt, Nat.sub_add_cancel h]
 protected theorem sub_lt_sub_right {a b c : Nat} (h : c ≤ a) (h' : a < b) : a - c < b - c :=
   (Nat.sub_lt_sub_iff_right h).2 h'
-protected theorem sub_le_sub_iff_right {n : Nat} (h : k ≤ m) : n - k ≤ m - k ↔ n ≤ m := by
+protected theorem sub_le_sub_iff_right {k m : Nat}
+    {n : Nat} (h : k ≤ m) : n - k ≤ m - k ↔ n ≤ m := by
   rw [Nat.sub_le_iff_le_add, Nat.sub_add_cancel h]
 protected theorem le_of_sub_le_sub_right {n m k : Nat} (h : k ≤ m) : n - k ≤ m - k → n ≤ m :=
   (Nat.sub_le_sub_iff_right h).1
@@ -269,14 +273,15 @@ protected theorem sub_lt_of_pos_le (h₀ : 0 < a) (h₁ : a ≤ b) : b - a < b :
   sub_lt (Nat.lt_of_lt_of_le h₀ h₁) h₀
 protected abbrev sub_lt_self := @Nat.sub_lt_of_pos_le
 theorem sub_lt_of_lt {a b c : Nat} (h : a < c) : a - b < c := Nat.lt_of_le_of_lt (sub_le a b) h
-protected theorem sub_add_lt_sub (h₁ : m + k ≤ n) (h₂ : 0 < k) : n - (m + k) < n - m := by
+protected theorem sub_add_lt_sub {m k n : Nat}
+    (h₁ : m + k ≤ n) (h₂ : 0 < k) : n - (m + k) < n - m := by
   rw [sub_add_eq]; exact Nat.sub_lt_of_pos_le h₂ (Nat.le_sub_of_add_le' h₁)
-theorem sub_one_lt_of_le (h₀ : 0 < a) (h₁ : a ≤ b) : a - 1 < b :=
+theorem sub_one_lt_of_le {a b : Nat} (h₀ : 0 < a) (h₁ : a ≤ b) : a - 1 < b :=
   Nat.lt_of_lt_of_le (pred_lt_self h₀) h₁
 theorem sub_lt_succ (a b : Nat) : a - b < succ a := lt_succ_of_le (sub_le a b)
 theorem sub_lt_add_one (a b : Nat) : a - b < a + 1 := lt_succ_of_le (sub_le a b)
-theorem sub_one_sub_lt (h : i < n) : n - 1 - i < n := sub_lt_of_lt (sub_one_lt_of_lt h)
-protected theorem sub_one_sub_lt_of_lt (h : a < b) : b - 1 - a < b := sub_one_sub_lt h
+theorem sub_one_sub_lt {i n : Nat} (h : i < n) : n - 1 - i < n := sub_lt_of_lt (sub_one_lt_of_lt h)
+protected theorem sub_one_sub_lt_of_lt {a b : Nat} (h : a < b) : b - 1 - a < b := sub_one_sub_lt h
 protected theorem one_sub : ∀ n : Nat, 1 - n = if n = 0 then 1 else 0
   | 0 => rfl
   | n + 1 => (succ_sub_succ 0 n).trans (Nat.zero_sub n)
@@ -330,17 +335,17 @@ protected theorem mul_le_mul_left {m n : Nat} (k : Nat) (h : m ≤ n) : k * m �
 protected theorem mul_le_mul_right {m n : Nat} (k : Nat) (h : m ≤ n) : m * k ≤ n * k :=
   Nat.mul_le_mul h (Nat.le_refl k)
 
-protected theorem mul_lt_mul_of_le_of_lt (hac : a ≤ c) (hbd : b < d) (hc : 0 < c) :
+protected theorem mul_lt_mul_of_le_of_lt {a c b d : Nat} (hac : a ≤ c) (hbd : b < d) (hc : 0 < c) :
     a * b < c * d := by
   refine Nat.lt_of_lt_of_le ?_ (Nat.mul_le_mul_left c hbd)
   exact Nat.lt_of_le_of_lt (Nat.mul_le_mul_right b hac) (Nat.lt_add_of_pos_right hc)
-protected theorem mul_lt_mul_of_lt_of_le (hac : a < c) (hbd : b ≤ d) (hd : 0 < d) :
+protected theorem mul_lt_mul_of_lt_of_le {a c b d : Nat} (hac : a < c) (hbd : b ≤ d) (hd : 0 < d) :
     a * b < c * d := by
   rw [Nat.mul_comm a, Nat.mul_comm c]; exact Nat.mul_lt_mul_of_le_of_lt hbd hac hd
-protected theorem mul_lt_mul_of_lt_of_le' (hac : a < c) (hbd : b ≤ d) (hb : 0 < b) :
+protected theorem mul_lt_mul_of_lt_of_le' {a c b d : Nat} (hac : a < c) (hbd : b ≤ d) (hb : 0 < b) :
     a * b < c * d :=
   Nat.mul_lt_mul_of_lt_of_le hac hbd (Nat.lt_of_lt_of_le hb hbd)
-protected theorem mul_lt_mul_of_le_of_lt' (hac : a ≤ c) (hbd : b < d) (ha : 0 < a) :
+protected theorem mul_lt_mul_of_le_of_lt' {a c b d : Nat} (hac : a ≤ c) (hbd : b < d) (ha : 0 < a) :
     a * b < c * d :=
   Nat.mul_lt_mul_of_le_of_lt hac hbd (Nat.lt_of_lt_of_le ha hac)
 protected theorem mul_lt_mul_of_lt_of_lt {a b c d : Nat} (hac : a < c) (hbd : b < d) :
@@ -361,10 +366,10 @@ protected theorem mul_le_mul_left_iff {n m k : Nat} (w : 0 < k) : k * n ≤ k * 
   ⟨fun h => Nat.le_of_mul_le_mul_left h w, Nat.mul_le_mul_left k⟩
 protected theorem mul_le_mul_right_iff {n m k : Nat} (w : 0 < k) : n * k ≤ m * k ↔ n ≤ m :=
   ⟨fun h => Nat.le_of_mul_le_mul_right h w, Nat.mul_le_mul_right k⟩
-@[simp] protected theorem mul_lt_mul_left (a0 : 0 < a) : a * b < a * c ↔ b < c :=
+@[simp] protected theorem mul_lt_mul_left {a b c : Nat} (a0 : 0 < a) : a * b < a * c ↔ b < c :=
   ⟨fun h => gt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.mul_le_mul_left a h'),
    fun h => Nat.mul_lt_mul_of_pos_left h a0⟩
-@[simp] protected theorem mul_lt_mul_right (a0 : 0 < a) : b * a < c * a ↔ b < c := by
+@[simp] protected theorem mul_lt_mul_right {a b c : Nat} (a0 : 0 < a) : b * a < c * a ↔ b < c := by
   rw [Nat.mul_comm b, Nat.mul_comm c]; exact Nat.mul_lt_mul_left a0
 protected theorem lt_of_mul_lt_mul_left {a b c : Nat} (h : a * b < a * c) : b < c :=
   gt_of_not_le fun h' => Nat.not_le_of_gt h (Nat.mul_le_mul_left a h')
@@ -384,18 +389,19 @@ protected theorem mul_left_cancel_iff {n : Nat} (p : 0 < n) {m k : Nat} : n * m 
   ⟨Nat.mul_left_cancel p, congrArg (n * ·)⟩
 protected theorem mul_right_cancel_iff {m : Nat} (p : 0 < m) {n k : Nat} : n * m = k * m ↔ n = k :=
   ⟨Nat.mul_right_cancel p, congrArg (· * m)⟩
-protected theorem mul_left_inj (ha : a ≠ 0) : b * a = c * a ↔ b = c :=
+protected theorem mul_left_inj {a b c : Nat} (ha : a ≠ 0) : b * a = c * a ↔ b = c :=
   Nat.mul_right_cancel_iff (Nat.pos_of_ne_zero ha)
-protected theorem mul_right_inj (ha : a ≠ 0) : a * b = a * c ↔ b = c :=
+protected theorem mul_right_inj {a b c : Nat} (ha : a ≠ 0) : a * b = a * c ↔ b = c :=
   Nat.mul_left_cancel_iff (Nat.pos_of_ne_zero ha)
-protected theorem mul_ne_mul_left (ha : a ≠ 0) : b * a ≠ c * a ↔ b ≠ c :=
+protected theorem mul_ne_mul_left {a b c : Nat} (ha : a ≠ 0) : b * a ≠ c * a ↔ b ≠ c :=
   not_congr (Nat.mul_left_inj ha)
-protected theorem mul_ne_mul_right (ha : a ≠ 0) : a * b ≠ a * c ↔ b ≠ c :=
+protected theorem mul_ne_mul_right {a b c : Nat} (ha : a ≠ 0) : a * b ≠ a * c ↔ b ≠ c :=
   not_congr (Nat.mul_right_inj ha)
-theorem mul_eq_left (ha : a ≠ 0) : a * b = a ↔ b = 1 := by
+theorem mul_eq_left {a b : Nat} (ha : a ≠ 0) : a * b = a ↔ b = 1 := by
   have := Nat.mul_right_inj (b := b) (c := 1) ha
   rwa [Nat.mul_one] at this
-theorem mul_eq_right (hb : b ≠ 0) : a * b = b ↔ a = 1 := by rw [Nat.mul_comm]; exact mul_eq_left hb
+theorem mul_eq_right {b a : Nat}
+    (hb : b ≠ 0) : a * b = b ↔ a = 1 := by rw [Nat.mul_comm]; exact mul_eq_left hb
 
 protected theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < b :=
   Nat.pos_of_ne_zero (Nat.ne_zero_of_mul_ne_zero_right (ne_of_gt h))
@@ -409,16 +415,17 @@ protected theorem pos_of_lt_mul_left {a b c : Nat} (h : a < b * c) : 0 < c :=
   Nat.pos_of_mul_pos_left (zero_lt_of_lt h)
 protected theorem pos_of_lt_mul_right {a b c : Nat} (h : a < b * c) : 0 < b :=
   Nat.pos_of_mul_pos_right (zero_lt_of_lt h)
-theorem succ_mul_pos (m : Nat) (hn : 0 < n) : 0 < succ m * n := Nat.mul_pos (zero_lt_succ m) hn
-protected theorem le_mul_of_pos_left (m : Nat) (h : 0 < n) : m ≤ n * m := by
+theorem succ_mul_pos {n : Nat}
+    (m : Nat) (hn : 0 < n) : 0 < succ m * n := Nat.mul_pos (zero_lt_succ m) hn
+protected theorem le_mul_of_pos_left {n : Nat} (m : Nat) (h : 0 < n) : m ≤ n * m := by
   have := Nat.mul_le_mul_right m (succ_le_of_lt h)
   rwa [Nat.one_mul] at this
-protected theorem le_mul_of_pos_right (n : Nat) (h : 0 < m) : n ≤ n * m :=
+protected theorem le_mul_of_pos_right {m : Nat} (n : Nat) (h : 0 < m) : n ≤ n * m :=
   Nat.mul_comm m n ▸ Nat.le_mul_of_pos_left n h
-@[simp] protected theorem lt_mul_iff_one_lt_left (hb : 0 < b) : b < a * b ↔ 1 < a := by
+@[simp] protected theorem lt_mul_iff_one_lt_left {b a : Nat} (hb : 0 < b) : b < a * b ↔ 1 < a := by
   have := Nat.mul_lt_mul_right (b := 1) (c := a) hb
   rwa [Nat.one_mul] at this
-@[simp] protected theorem lt_mul_iff_one_lt_right (ha : 0 < a) : a < a * b ↔ 1 < b := by
+@[simp] protected theorem lt_mul_iff_one_lt_right {a b : Nat} (ha : 0 < a) : a < a * b ↔ 1 < b := by
   rw [Nat.mul_comm]; exact Nat.lt_mul_iff_one_lt_left ha
 theorem mul_le_add_right {m k n : Nat} : k * m ≤ m + n ↔ (k - 1) * m ≤ n := by
   rw [Nat.sub_one_mul, Nat.sub_le_iff_le_add']
@@ -437,10 +444,11 @@ theorem le_mul_self : ∀ n : Nat, n ≤ n * n
 @[simp] theorem lt_mul_self_iff : ∀ {n : Nat}, n < n * n ↔ 1 < n
   | 0 => ⟨fun h => absurd h (Nat.lt_irrefl 0), fun h => absurd h (not_lt_zero 1)⟩
   | n + 1 => Nat.lt_mul_iff_one_lt_left (zero_lt_succ n)
-theorem eq_zero_of_mul_le (hb : 2 ≤ n) (h : n * m ≤ m) : m = 0 :=
+theorem eq_zero_of_mul_le {n m : Nat} (hb : 2 ≤ n) (h : n * m ≤ m) : m = 0 :=
   Nat.eq_zero_of_not_pos fun hm => Nat.not_le_of_gt ((Nat.lt_mul_iff_one_lt_left hm).2 hb) h
-theorem eq_zero_of_two_mul_le (h : 2 * n ≤ n) : n = 0 := eq_zero_of_mul_le (Nat.le_refl 2) h
-theorem add_sub_one_le_mul (ha : a ≠ 0) (hb : b ≠ 0) : a + b - 1 ≤ a * b := by
+theorem eq_zero_of_two_mul_le {n : Nat}
+    (h : 2 * n ≤ n) : n = 0 := eq_zero_of_mul_le (Nat.le_refl 2) h
+theorem add_sub_one_le_mul {a b : Nat} (ha : a ≠ 0) (hb : b ≠ 0) : a + b - 1 ≤ a * b := by
   obtain ⟨m, e⟩ := exists_eq_add_one_of_ne_zero ha
   rw [e, add_one_mul, Nat.add_sub_assoc (Nat.pos_of_ne_zero hb), Nat.add_right_comm, Nat.add_assoc,
     Nat.sub_add_cancel (Nat.pos_of_ne_zero hb)]
@@ -495,20 +503,20 @@ protected theorem pow_le_pow_right {n : Nat} (hx : n > 0) {i j : Nat} (h : i ≤
   exact Nat.le_mul_of_pos_right (n ^ i) (Nat.pow_pos hx)
 protected theorem two_pow_pos (w : Nat) : 0 < (2 : Nat) ^ w := Nat.pow_pos Nat.zero_lt_two
 theorem one_le_pow (n m : Nat) (h : 0 < m) : 1 ≤ m ^ n := Nat.pow_pos h
-protected theorem one_le_two_pow : 1 ≤ (2 : Nat) ^ n := Nat.two_pow_pos n
-protected theorem pow_lt_pow_succ (h : 1 < a) : a ^ n < a ^ (n + 1) :=
+protected theorem one_le_two_pow {n : Nat} : 1 ≤ (2 : Nat) ^ n := Nat.two_pow_pos n
+protected theorem pow_lt_pow_succ {a n : Nat} (h : 1 < a) : a ^ n < a ^ (n + 1) :=
   (Nat.lt_mul_iff_one_lt_right (Nat.pow_pos (Nat.le_of_lt h))).2 h
 protected theorem pow_lt_pow_of_lt {a n m : Nat} (h : 1 < a) (w : n < m) : a ^ n < a ^ m :=
   Nat.lt_of_lt_of_le (Nat.pow_lt_pow_succ h) (Nat.pow_le_pow_right (Nat.le_of_lt h) w)
 protected theorem pow_le_pow_of_le {a n m : Nat} (h : 1 < a) (w : n ≤ m) : a ^ n ≤ a ^ m :=
   Nat.pow_le_pow_right (Nat.le_of_lt h) w
-protected theorem pow_lt_pow_right (ha : 1 < a) (h : m < n) : a ^ m < a ^ n :=
+protected theorem pow_lt_pow_right {a m n : Nat} (ha : 1 < a) (h : m < n) : a ^ m < a ^ n :=
   Nat.pow_lt_pow_of_lt ha h
 protected theorem pow_le_pow_iff_right {a n m : Nat} (h : 1 < a) : a ^ n ≤ a ^ m ↔ n ≤ m :=
   ⟨fun h' => ge_of_not_lt fun w => Nat.not_le_of_gt (Nat.pow_lt_pow_of_lt h w) h', Nat.pow_le_pow_of_le h⟩
 protected theorem pow_lt_pow_iff_right {a n m : Nat} (h : 1 < a) : a ^ n < a ^ m ↔ n < m :=
   ⟨fun h' => gt_of_not_le fun w => Nat.not_le_of_gt h' (Nat.pow_le_pow_of_le h w), Nat.pow_lt_pow_of_lt h⟩
-protected theorem pow_right_inj (ha : 1 < a) : a ^ m = a ^ n ↔ m = n := by
+protected theorem pow_right_inj {a m n : Nat} (ha : 1 < a) : a ^ m = a ^ n ↔ m = n := by
   rw [Nat.le_antisymm_iff, Nat.le_antisymm_iff, Nat.pow_le_pow_iff_right ha, Nat.pow_le_pow_iff_right ha]
 protected theorem pow_lt_pow_left {a b n : Nat} (hab : a < b) (h : n ≠ 0) : a ^ n < b ^ n := by
   obtain ⟨k, e⟩ := exists_eq_add_one_of_ne_zero h
@@ -524,30 +532,31 @@ protected theorem pow_lt_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n < b ^
 protected theorem pow_left_inj {a b n : Nat} (hn : n ≠ 0) : a ^ n = b ^ n ↔ a = b := by
   rw [Nat.le_antisymm_iff, Nat.le_antisymm_iff, Nat.pow_le_pow_iff_left hn, Nat.pow_le_pow_iff_left hn]
 
-theorem one_lt_pow (hn : n ≠ 0) (ha : 1 < a) : 1 < a ^ n :=
+theorem one_lt_pow {n a : Nat} (hn : n ≠ 0) (ha : 1 < a) : 1 < a ^ n :=
   Nat.one_pow n ▸ Nat.pow_lt_pow_left ha hn
 theorem one_lt_pow' (n m : Nat) : 1 < (m + 2) ^ (n + 1) :=
   one_lt_pow (succ_ne_zero n) (one_lt_succ_succ m)
 @[simp] theorem one_lt_pow_iff {n : Nat} (hn : n ≠ 0) {a : Nat} : 1 < a ^ n ↔ 1 < a := by
   have := Nat.pow_lt_pow_iff_left (a := 1) (b := a) hn
   rwa [Nat.one_pow] at this
-@[simp] protected theorem pow_le_one_iff (hn : n ≠ 0) : a ^ n ≤ 1 ↔ a ≤ 1 := by
+@[simp] protected theorem pow_le_one_iff {n a : Nat} (hn : n ≠ 0) : a ^ n ≤ 1 ↔ a ≤ 1 := by
   have := Nat.pow_le_pow_iff_left (a := a) (b := 1) hn
   rwa [Nat.one_pow] at this
-protected theorem one_lt_two_pow (h : n ≠ 0) : 1 < (2 : Nat) ^ n := one_lt_pow h Nat.one_lt_two
+protected theorem one_lt_two_pow {n : Nat}
+    (h : n ≠ 0) : 1 < (2 : Nat) ^ n := one_lt_pow h Nat.one_lt_two
 theorem one_lt_two_pow' (n : Nat) : 1 < (2 : Nat) ^ (n + 1) := one_lt_pow' n 0
-@[simp] protected theorem one_lt_two_pow_iff : 1 < (2 : Nat) ^ n ↔ n ≠ 0 :=
+@[simp] protected theorem one_lt_two_pow_iff {n : Nat} : 1 < (2 : Nat) ^ n ↔ n ≠ 0 :=
   ⟨fun h e => Nat.lt_irrefl 1 (e ▸ h : 1 < (2 : Nat) ^ 0), Nat.one_lt_two_pow⟩
 protected theorem pow_eq_zero {a : Nat} : ∀ {n : Nat}, a ^ n = 0 ↔ a = 0 ∧ n ≠ 0
   | 0 => ⟨fun h => Nat.noConfusion h, fun h => absurd rfl h.2⟩
   | n + 1 => ⟨fun h => ⟨Decidable.byContradiction fun ha =>
       ne_of_gt (Nat.pow_pos (Nat.pos_of_ne_zero ha)) h, succ_ne_zero n⟩, fun h => by rw [h.1]; rfl⟩
 attribute [simp high] Nat.pow_eq_zero
-protected theorem pow_pos_iff : 0 < a ^ n ↔ 0 < a ∨ n = 0 := by
+protected theorem pow_pos_iff {a n : Nat} : 0 < a ^ n ↔ 0 < a ∨ n = 0 := by
   rw [Nat.pos_iff_ne_zero, Nat.pos_iff_ne_zero, ne_eq, Nat.pow_eq_zero, Decidable.not_and_iff_or_not]
   exact or_congr_right Decidable.not_not
-theorem pow_self_pos : 0 < n ^ n := Nat.pow_pos_iff.2 (eq_zero_or_pos n).symm
-@[simp] protected theorem pow_eq_one : a ^ n = 1 ↔ a = 1 ∨ n = 0 := by
+theorem pow_self_pos {n : Nat} : 0 < n ^ n := Nat.pow_pos_iff.2 (eq_zero_or_pos n).symm
+@[simp] protected theorem pow_eq_one {a n : Nat} : a ^ n = 1 ↔ a = 1 ∨ n = 0 := by
   by_cases hn : n = 0
   · exact ⟨fun _ => .inr hn, fun _ => by rw [hn]; rfl⟩
   · have := Nat.pow_left_inj (a := a) (b := 1) hn
@@ -556,7 +565,7 @@ theorem pow_self_pos : 0 < n ^ n := Nat.pow_pos_iff.2 (eq_zero_or_pos n).symm
 theorem pow_eq_self_iff {a b : Nat} (ha : 1 < a) : a ^ b = a ↔ b = 1 := by
   have := Nat.pow_right_inj (m := b) (n := 1) ha
   rwa [Nat.pow_one] at this
-theorem le_self_pow (hn : n ≠ 0) : ∀ a : Nat, a ≤ a ^ n
+theorem le_self_pow {n : Nat} (hn : n ≠ 0) : ∀ a : Nat, a ≤ a ^ n
   | 0 => zero_le _
   | a + 1 => by
     have := Nat.pow_le_pow_right (zero_lt_succ a) (Nat.pos_of_ne_zero hn)
@@ -566,18 +575,19 @@ protected theorem lt_pow_self {n a : Nat} (h : 1 < a) : n < a ^ n := by
   induction n with
   | zero => exact Nat.zero_lt_one
   | succ _ ih => exact Nat.lt_of_le_of_lt ih (Nat.pow_lt_pow_succ h)
-protected theorem lt_two_pow_self : n < 2 ^ n := Nat.lt_pow_self Nat.one_lt_two
+protected theorem lt_two_pow_self {n : Nat} : n < 2 ^ n := Nat.lt_pow_self Nat.one_lt_two
 @[simp] protected theorem pow_pred_mul {x w : Nat} (h : 0 < w) : x ^ (w - 1) * x = x ^ w :=
   congrArg (x ^ ·) (Nat.sub_add_cancel h)
-theorem two_pow_pred_mul_two (h : 0 < w) : (2 : Nat) ^ (w - 1) * 2 = 2 ^ w := Nat.pow_pred_mul h
+theorem two_pow_pred_mul_two {w : Nat}
+    (h : 0 < w) : (2 : Nat) ^ (w - 1) * 2 = 2 ^ w := Nat.pow_pred_mul h
 protected theorem pow_pred_lt_pow {x w : Nat} (h₁ : 1 < x) (h₂ : 0 < w) : x ^ (w - 1) < x ^ w :=
   Nat.pow_lt_pow_of_lt h₁ (pred_lt_self h₂)
 protected theorem two_pow_pred_lt_two_pow {w : Nat} (h : 0 < w) : (2 : Nat) ^ (w - 1) < 2 ^ w :=
   Nat.pow_pred_lt_pow Nat.one_lt_two h
-@[simp] protected theorem two_pow_pred_add_two_pow_pred (h : 0 < w) :
+@[simp] protected theorem two_pow_pred_add_two_pow_pred {w : Nat} (h : 0 < w) :
     (2 : Nat) ^ (w - 1) + 2 ^ (w - 1) = 2 ^ w := by
   rw [← Nat.mul_two, Nat.pow_pred_mul h]
-@[simp] protected theorem two_pow_sub_two_pow_pred (h : 0 < w) :
+@[simp] protected theorem two_pow_sub_two_pow_pred {w : Nat} (h : 0 < w) :
     (2 : Nat) ^ w - 2 ^ (w - 1) = 2 ^ (w - 1) :=
   Nat.sub_eq_of_eq_add (Nat.two_pow_pred_add_two_pow_pred h).symm
 protected theorem pow_sub_mul_pow (a : Nat) {m n : Nat} (h : m ≤ n) :
@@ -586,10 +596,10 @@ protected theorem pow_sub_mul_pow (a : Nat) {m n : Nat} (h : m ≤ n) :
 protected theorem pow_lt_pow_iff_pow_mul_le_pow {a n m : Nat} (h : 1 < a) :
     a ^ n < a ^ m ↔ a ^ n * a ≤ a ^ m := by
   rw [Nat.pow_lt_pow_iff_right h, ← Nat.pow_add_one, Nat.pow_le_pow_iff_right h]; exact .rfl
-theorem mul_lt_mul_pow_succ (ha : 0 < a) (hb : 1 < b) : n * b < a * b ^ (n + 1) := by
+theorem mul_lt_mul_pow_succ {a b n : Nat} (ha : 0 < a) (hb : 1 < b) : n * b < a * b ^ (n + 1) := by
   rw [Nat.pow_add_one, ← Nat.mul_assoc, Nat.mul_lt_mul_right (zero_lt_of_lt hb)]
   exact Nat.lt_of_lt_of_le (Nat.lt_pow_self hb) (Nat.le_mul_of_pos_left _ ha)
-theorem pow_self_mul_pow_self_le : m ^ m * n ^ n ≤ (m + n) ^ (m + n) := by
+theorem pow_self_mul_pow_self_le {m n : Nat} : m ^ m * n ^ n ≤ (m + n) ^ (m + n) := by
   rw [Nat.pow_add]
   exact Nat.mul_le_mul (Nat.pow_le_pow_left (le_add_right m n) m) (Nat.pow_le_pow_left (le_add_left n m) n)
 
