@@ -134,6 +134,25 @@ class Lean:
                 count.value -= 1 << 29
         return address
 
+    def share(self, address: int) -> int:
+        """The object with one more reference, for a call that takes one; itself."""
+        if not address & 1:
+            count = ctypes.c_int32.from_address(address)
+            if count.value > 0:
+                count.value += 1
+            elif count.value < 0:  # shared by threads: counted downwards
+                count.value -= 1
+        return address
+
+    def drop(self, address: int) -> None:
+        """Give up one reference; the last one frees the object."""
+        if not address & 1:
+            count = ctypes.c_int32.from_address(address)
+            if count.value > 1:
+                count.value -= 1
+            elif count.value != 0:
+                self._c.lean_dec_ref_cold(ctypes.c_size_t(address))
+
     def elements(self, array: int) -> tuple[int, ...]:
         """What a Lean ``Array`` of objects holds."""
         count = ctypes.c_size_t.from_address(array + 8).value

@@ -42,6 +42,7 @@ class _Strict(Frontend):
         for after in self._commands(context, state):
             if after is None:
                 return False
+            lean.drop(state)
             state = after
         data = self._without_repetition(self._module_data(state))
         self._save(str(Path(file).with_suffix(".olean")), data)

@@ -94,29 +94,37 @@ class Frontend:
         Messages are printed, as ``lean --json`` does. They are for people; whether one of them is
         wrong decides the exit code.
         """
-        lean, done = self.lean, False
+        lean = self.lean
+        holder = lean.call("lean_st_mk_ref", lean.share(state))
+        nothing = lean.constant("l_Lean_MessageLog_empty")
+        elaborate = "l_Lean_Elab_Frontend_elabCommandAtFrontend___boxed"
+        done = False
         while not done:
-            command, parser = lean.word(state, 0), lean.word(state, 1)
+            before = lean.call("lean_st_ref_get", lean.share(holder))
+            command, parser = lean.word(before, 0), lean.word(before, 1)
             scope = lean.word(lean.word(command, 2), 0)
-            names = (self._environment(state), *(lean.word(scope, i) for i in (1, 2, 3)))
-            given = lean.constructor(0, tuple(map(lean.hold, names)))
-            nothing = lean.constant("l_Lean_MessageLog_empty")
-            parsed = lean.hold(
-                lean.call("l_Lean_Parser_parseCommand", context, given, lean.hold(parser), nothing)
+            names = (lean.word(command, 0), *(lean.word(scope, i) for i in (1, 2, 3)))
+            given = lean.constructor(0, names)
+            parsed = lean.call(
+                "l_Lean_Parser_parseCommand", context, given, lean.share(parser), nothing
             )
-            syntax, rest = lean.hold(lean.word(parsed, 0)), lean.hold(lean.word(parsed, 1))
-            after = self._state(command, lean.hold(lean.word(rest, 0)))
-            if self._errors(lean.hold(lean.word(rest, 1))):
+            syntax, rest = lean.word(parsed, 0), lean.word(parsed, 1)
+            if self._errors(lean.word(rest, 1)):
                 yield None
                 return
-            holder = lean.hold(lean.call("lean_st_mk_ref", after))
-            elaborate = "l_Lean_Elab_Frontend_elabCommandAtFrontend___boxed"
-            self._ok(lean.call(elaborate, syntax, context, holder), "elaborate")
-            state = lean.hold(lean.call("lean_st_ref_get", holder))
-            if self._errors(lean.hold(lean.word(lean.word(state, 0), 1))):
+            parser = lean.word(rest, 0)
+            after = lean.constructor(0, (command, parser, lean.word(parser, 0), lean.array([])))
+            lean.drop(lean.call("lean_st_ref_swap", holder, after))
+            made = lean.call(elaborate, lean.share(syntax), context, lean.share(holder))
+            self._ok(made, "elaborate")
+            lean.drop(made)
+            state = lean.call("lean_st_ref_get", holder)
+            if self._errors(lean.word(lean.word(state, 0), 1)):
                 yield None
                 return
-            done = lean.call("l_Lean_Parser_isTerminalCommand___boxed", syntax) == box(1)
+            done = lean.call("l_Lean_Parser_isTerminalCommand___boxed", lean.share(syntax)) == box(1)
+            lean.drop(parsed)
+            lean.drop(before)
             yield state
 
     def _errors(self, log: int) -> bool:
@@ -124,7 +132,7 @@ class Frontend:
         lean = self.lean
         if self._silent(log):
             return False
-        for message in lean.elements(lean.call("l_Lean_MessageLog_toArray", log)):
+        for message in lean.elements(lean.call("l_Lean_MessageLog_toArray", lean.hold(log))):
             value = lean.call("l_Lean_Message_toJson", lean.hold(message))
             rest = (lean.text(lean.call("l_Lean_Json_compress", value)) + "\n").encode()
             while rest:

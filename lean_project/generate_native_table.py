@@ -7,9 +7,9 @@ name and type is enough, and its body is never run. Rerun this when the pinned v
 
     python lean_project/generate_native_table.py [FOLDER]
 
-FOLDER (default: ``Core/Init`` beside this file) receives NativeParsers.lean, NativeTactics.lean and
-NativeModes.lean, the macros for the first (NativeMacros.lean) and for the others
-(NativeTacticMacros.lean), and NativeUnexpanders.lean. Linux only, like the reading of the library.
+FOLDER (default: ``Core/Init`` beside this file) receives NativeParsers.lean and NativeTactics.lean,
+the macros for each (NativeMacros.lean, NativeTacticMacros.lean), and NativeUnexpanders.lean. Linux
+only, like the reading of the library.
 """
 
 from __future__ import annotations
@@ -47,10 +47,9 @@ def main(arguments: Sequence[str]) -> None:
     files = {
         "NativeParsers.lean": parsers_file(parsers, selection.TERMS, "Init.Meta"),
         "NativeTactics.lean": parsers_file(parsers, selection.TACTICS, "Init.NativeParsers"),
-        "NativeModes.lean": parsers_file(parsers, selection.MODES, "Init.NativeTactics"),
         "NativeMacros.lean": macros_file(generated, of_terms, "Init.NativeParsers"),
         "NativeTacticMacros.lean": macros_file(
-            generated, parsers.keys() - of_terms, "Init.NativeModes"
+            generated, parsers.keys() - of_terms, "Init.NativeTactics"
         ),
         "NativeUnexpanders.lean": unexpanders_file(generated, frozenset(functions)),
     }
@@ -100,7 +99,7 @@ def parsers_file(parsers: dict[Name, ParserDescr], module: str, imported: str) -
             continue
         attribute = f"@[{selection.category_of(name)}_parser] " if parser.in_category else ""
         head = "TrailingParserDescr" if parser.trailing else "ParserDescr"
-        lines.append(f'{attribute}unsafe def {quote(name)} : Lean.{head} := .symbol ""')
+        lines.append(f"{attribute}unsafe def {quote(name)} : Lean.{head} := .compiled")
     return "\n".join(lines) + "\n"
 
 
@@ -147,7 +146,7 @@ def unexpanders_file(functions: Iterable[Name], exported: frozenset[str]) -> str
             continue
         lines.append(
             f"@[app_unexpander {constant}] unsafe def {quote(name)} : "
-            "Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s"
+            "Lean.PrettyPrinter.Unexpander := .compiled"
         )
     return "\n".join(lines) + "\n"
 

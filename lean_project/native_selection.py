@@ -52,14 +52,13 @@ _BUILTIN_CATEGORIES = (
     "doElem",
 )
 
-TERMS, TACTICS, MODES = "NativeParsers", "NativeTactics", "NativeModes"
-"""The modules of the parsers: of terms and what stands around them, of tactics and commands, of the
+TERMS, TACTICS = "NativeParsers", "NativeTactics"
+"""The modules of the parsers: of terms and what stands around them, of tactics, commands and the
 languages inside ``conv`` and ``grind``. The first is what the beginning of the core needs, so the
-others are compiled beside that."""
+other is compiled beside that."""
 
 _OF_TERMS = ("term", "level", "prec", "prio", "stx", "attr", "doElem", "rawStx", "binderPred",
              "grind_mod")  # fmt: skip
-_OF_TACTICS = ("tactic", "command", "rcasesPat", "rintroPat")
 _TACTIC_SPACE = "Lean.Parser.Tactic."
 _OF_ATTRIBUTES = ("Lean.Parser.Tactic.simpPost", "Lean.Parser.Tactic.simpPre")
 
@@ -249,10 +248,7 @@ def module_of(name: Name, in_category: bool) -> str:
         text = dotted(name)
         of_tactics = text.startswith(_TACTIC_SPACE) and text not in _OF_ATTRIBUTES
         return TACTICS if of_tactics else TERMS
-    category = category_of(name)
-    if category in _OF_TERMS:
-        return TERMS
-    return TACTICS if category in _OF_TACTICS else MODES
+    return TERMS if category_of(name) in _OF_TERMS else TACTICS
 
 
 def module_declaring(category: Category) -> str:

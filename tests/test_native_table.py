@@ -18,7 +18,7 @@ from qedgym.lean_project.native_selection import category_of, is_selected
 SCRIPT = Path(generate_native_table.__file__)
 FILES = tuple(
     f"Native{what}.lean"
-    for what in ("Parsers", "Tactics", "Modes", "Macros", "TacticMacros", "Unexpanders")
+    for what in ("Parsers", "Tactics", "Macros", "TacticMacros", "Unexpanders")
 )
 
 # Underscores, digits and the letters of escapes are what the encoding can trip over.

@@ -3,7 +3,6 @@ import Init.Prelude
 import Init.Meta
 import Init.NativeParsers
 import Init.NativeTactics
-import Init.NativeModes
 import Init.NativeMacros
 import Init.Operations
 import Init.NativeTacticMacros

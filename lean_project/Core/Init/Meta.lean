@@ -174,6 +174,9 @@ instance : Inhabited ParserDescr where
 
 abbrev TrailingParserDescr := ParserDescr
 
+/-- Stands where a parser's description is compiled into Lean, and is never read. -/
+unsafe def ParserDescr.compiled : ParserDescr := .symbol ""
+
 /-- What `declare_syntax_cat` declares. -/
 structure Parser.Category
 
@@ -219,6 +222,9 @@ abbrev UnexpandM := ReaderT Syntax (EStateM Unit Unit)
 
 /-- Rewrites syntax before it is printed. -/
 abbrev Unexpander := Syntax → UnexpandM Syntax
+
+/-- Stands where an unexpander's code is compiled into Lean, and is never run. -/
+unsafe def Unexpander.compiled : Unexpander := fun _ _ s => .error () s
 
 end PrettyPrinter
 

@@ -1,7 +1,7 @@
 -- Written by generate_native_table.py; not to be edited.
 
 prelude
-import Init.NativeModes
+import Init.NativeTactics
 
 @[macro Lean.Parser.commandSeal__] unsafe def Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandSeal___1 : Lean.Macro := Lean.Macro.compiled
 @[macro Lean.Parser.commandUnseal__] unsafe def Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandUnseal___1 : Lean.Macro := Lean.Macro.compiled

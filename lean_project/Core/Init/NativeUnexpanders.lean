@@ -3,73 +3,73 @@
 prelude
 import Init.Core
 
-@[app_unexpander And] unsafe def _aux_Init_Notation___unexpand_And_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander BEq.beq] unsafe def _aux_Init_Notation___unexpand_BEq_beq_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Bind.bind] unsafe def _aux_Init_Notation___unexpand_Bind_bind_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Bool.and] unsafe def _aux_Init_Notation___unexpand_Bool_and_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Bool.not] unsafe def _aux_Init_Notation___unexpand_Bool_not_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Bool.or] unsafe def _aux_Init_Notation___unexpand_Bool_or_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Complement.complement] unsafe def _aux_Init_Notation___unexpand_Complement_complement_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Dvd.dvd] unsafe def _aux_Init_Notation___unexpand_Dvd_dvd_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Eq] unsafe def _aux_Init_Notation___unexpand_Eq_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Function.comp] unsafe def _aux_Init_Notation___unexpand_Function_comp_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Functor.map] unsafe def _aux_Init_Notation___unexpand_Functor_map_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander GE.ge] unsafe def _aux_Init_Notation___unexpand_GE_ge_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander GE.ge] unsafe def _aux_Init_Notation___unexpand_GE_ge_2 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander GT.gt] unsafe def _aux_Init_Notation___unexpand_GT_gt_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HAdd.hAdd] unsafe def _aux_Init_Notation___unexpand_HAdd_hAdd_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HAnd.hAnd] unsafe def _aux_Init_Notation___unexpand_HAnd_hAnd_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HAppend.hAppend] unsafe def _aux_Init_Notation___unexpand_HAppend_hAppend_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HDiv.hDiv] unsafe def _aux_Init_Notation___unexpand_HDiv_hDiv_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HEq] unsafe def _aux_Init_Notation___unexpand_HEq_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HMod.hMod] unsafe def _aux_Init_Notation___unexpand_HMod_hMod_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HMul.hMul] unsafe def _aux_Init_Notation___unexpand_HMul_hMul_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HOr.hOr] unsafe def _aux_Init_Notation___unexpand_HOr_hOr_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HPow.hPow] unsafe def _aux_Init_Notation___unexpand_HPow_hPow_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HSMul.hSMul] unsafe def _aux_Init_Notation___unexpand_HSMul_hSMul_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HShiftLeft.hShiftLeft] unsafe def _aux_Init_Notation___unexpand_HShiftLeft_hShiftLeft_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HShiftRight.hShiftRight] unsafe def _aux_Init_Notation___unexpand_HShiftRight_hShiftRight_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HSub.hSub] unsafe def _aux_Init_Notation___unexpand_HSub_hSub_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HXor.hXor] unsafe def _aux_Init_Notation___unexpand_HXor_hXor_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Inv.inv] unsafe def _aux_Init_Notation___unexpand_Inv_inv_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander LE.le] unsafe def _aux_Init_Notation___unexpand_LE_le_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander LE.le] unsafe def _aux_Init_Notation___unexpand_LE_le_2 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander LT.lt] unsafe def _aux_Init_Notation___unexpand_LT_lt_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander List.cons] unsafe def _aux_Init_Notation___unexpand_List_cons_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Membership.mem] unsafe def _aux_Init_Notation___unexpand_Membership_mem_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Neg.neg] unsafe def _aux_Init_Notation___unexpand_Neg_neg_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Not] unsafe def _aux_Init_Notation___unexpand_Not_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Or] unsafe def _aux_Init_Notation___unexpand_Or_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander PProd] unsafe def _aux_Init_Notation___unexpand_PProd_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Prod] unsafe def _aux_Init_Notation___unexpand_Prod_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander EmptyCollection.emptyCollection] unsafe def _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander EmptyCollection.emptyCollection] unsafe def _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_2 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HasEquiv.Equiv] unsafe def _aux_Init_Core___unexpand_HasEquiv_Equiv_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HasSSubset.SSubset] unsafe def _aux_Init_Core___unexpand_HasSSubset_SSubset_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander HasSubset.Subset] unsafe def _aux_Init_Core___unexpand_HasSubset_Subset_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Iff] unsafe def _aux_Init_Core___unexpand_Iff_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Iff] unsafe def _aux_Init_Core___unexpand_Iff_2 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Inter.inter] unsafe def _aux_Init_Core___unexpand_Inter_inter_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Ne] unsafe def _aux_Init_Core___unexpand_Ne_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander PSum] unsafe def _aux_Init_Core___unexpand_PSum_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander SDiff.sdiff] unsafe def _aux_Init_Core___unexpand_SDiff_sdiff_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander SSuperset] unsafe def _aux_Init_Core___unexpand_SSuperset_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Sum] unsafe def _aux_Init_Core___unexpand_Sum_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Superset] unsafe def _aux_Init_Core___unexpand_Superset_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Union.union] unsafe def _aux_Init_Core___unexpand_Union_union_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander bne] unsafe def _aux_Init_Core___unexpand_bne_1 : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Array.empty] unsafe def unexpandArrayEmpty : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Eq.ndrec] unsafe def unexpandEqNDRec : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Eq.rec] unsafe def unexpandEqRec : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Exists] unsafe def unexpandExists : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Insert.insert] unsafe def Lean.insertUnexpander : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander List.cons] unsafe def unexpandListCons : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander List.nil] unsafe def unexpandListNil : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander List.toArray] unsafe def unexpandListToArray : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander PSigma] unsafe def unexpandPSigma : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Prod.mk] unsafe def unexpandProdMk : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Sigma] unsafe def unexpandSigma : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Singleton.singleton] unsafe def Lean.singletonUnexpander : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Subtype] unsafe def unexpandSubtype : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander Unit] unsafe def unexpandUnit : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
-@[app_unexpander ite] unsafe def unexpandIte : Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+@[app_unexpander And] unsafe def _aux_Init_Notation___unexpand_And_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander BEq.beq] unsafe def _aux_Init_Notation___unexpand_BEq_beq_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Bind.bind] unsafe def _aux_Init_Notation___unexpand_Bind_bind_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Bool.and] unsafe def _aux_Init_Notation___unexpand_Bool_and_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Bool.not] unsafe def _aux_Init_Notation___unexpand_Bool_not_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Bool.or] unsafe def _aux_Init_Notation___unexpand_Bool_or_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Complement.complement] unsafe def _aux_Init_Notation___unexpand_Complement_complement_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Dvd.dvd] unsafe def _aux_Init_Notation___unexpand_Dvd_dvd_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Eq] unsafe def _aux_Init_Notation___unexpand_Eq_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Function.comp] unsafe def _aux_Init_Notation___unexpand_Function_comp_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Functor.map] unsafe def _aux_Init_Notation___unexpand_Functor_map_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander GE.ge] unsafe def _aux_Init_Notation___unexpand_GE_ge_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander GE.ge] unsafe def _aux_Init_Notation___unexpand_GE_ge_2 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander GT.gt] unsafe def _aux_Init_Notation___unexpand_GT_gt_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HAdd.hAdd] unsafe def _aux_Init_Notation___unexpand_HAdd_hAdd_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HAnd.hAnd] unsafe def _aux_Init_Notation___unexpand_HAnd_hAnd_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HAppend.hAppend] unsafe def _aux_Init_Notation___unexpand_HAppend_hAppend_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HDiv.hDiv] unsafe def _aux_Init_Notation___unexpand_HDiv_hDiv_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HEq] unsafe def _aux_Init_Notation___unexpand_HEq_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HMod.hMod] unsafe def _aux_Init_Notation___unexpand_HMod_hMod_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HMul.hMul] unsafe def _aux_Init_Notation___unexpand_HMul_hMul_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HOr.hOr] unsafe def _aux_Init_Notation___unexpand_HOr_hOr_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HPow.hPow] unsafe def _aux_Init_Notation___unexpand_HPow_hPow_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HSMul.hSMul] unsafe def _aux_Init_Notation___unexpand_HSMul_hSMul_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HShiftLeft.hShiftLeft] unsafe def _aux_Init_Notation___unexpand_HShiftLeft_hShiftLeft_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HShiftRight.hShiftRight] unsafe def _aux_Init_Notation___unexpand_HShiftRight_hShiftRight_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HSub.hSub] unsafe def _aux_Init_Notation___unexpand_HSub_hSub_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HXor.hXor] unsafe def _aux_Init_Notation___unexpand_HXor_hXor_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Inv.inv] unsafe def _aux_Init_Notation___unexpand_Inv_inv_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander LE.le] unsafe def _aux_Init_Notation___unexpand_LE_le_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander LE.le] unsafe def _aux_Init_Notation___unexpand_LE_le_2 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander LT.lt] unsafe def _aux_Init_Notation___unexpand_LT_lt_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander List.cons] unsafe def _aux_Init_Notation___unexpand_List_cons_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Membership.mem] unsafe def _aux_Init_Notation___unexpand_Membership_mem_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Neg.neg] unsafe def _aux_Init_Notation___unexpand_Neg_neg_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Not] unsafe def _aux_Init_Notation___unexpand_Not_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Or] unsafe def _aux_Init_Notation___unexpand_Or_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander PProd] unsafe def _aux_Init_Notation___unexpand_PProd_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Prod] unsafe def _aux_Init_Notation___unexpand_Prod_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander EmptyCollection.emptyCollection] unsafe def _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander EmptyCollection.emptyCollection] unsafe def _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_2 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HasEquiv.Equiv] unsafe def _aux_Init_Core___unexpand_HasEquiv_Equiv_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HasSSubset.SSubset] unsafe def _aux_Init_Core___unexpand_HasSSubset_SSubset_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander HasSubset.Subset] unsafe def _aux_Init_Core___unexpand_HasSubset_Subset_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Iff] unsafe def _aux_Init_Core___unexpand_Iff_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Iff] unsafe def _aux_Init_Core___unexpand_Iff_2 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Inter.inter] unsafe def _aux_Init_Core___unexpand_Inter_inter_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Ne] unsafe def _aux_Init_Core___unexpand_Ne_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander PSum] unsafe def _aux_Init_Core___unexpand_PSum_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander SDiff.sdiff] unsafe def _aux_Init_Core___unexpand_SDiff_sdiff_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander SSuperset] unsafe def _aux_Init_Core___unexpand_SSuperset_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Sum] unsafe def _aux_Init_Core___unexpand_Sum_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Superset] unsafe def _aux_Init_Core___unexpand_Superset_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Union.union] unsafe def _aux_Init_Core___unexpand_Union_union_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander bne] unsafe def _aux_Init_Core___unexpand_bne_1 : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Array.empty] unsafe def unexpandArrayEmpty : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Eq.ndrec] unsafe def unexpandEqNDRec : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Eq.rec] unsafe def unexpandEqRec : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Exists] unsafe def unexpandExists : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Insert.insert] unsafe def Lean.insertUnexpander : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander List.cons] unsafe def unexpandListCons : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander List.nil] unsafe def unexpandListNil : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander List.toArray] unsafe def unexpandListToArray : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander PSigma] unsafe def unexpandPSigma : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Prod.mk] unsafe def unexpandProdMk : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Sigma] unsafe def unexpandSigma : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Singleton.singleton] unsafe def Lean.singletonUnexpander : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Subtype] unsafe def unexpandSubtype : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander Unit] unsafe def unexpandUnit : Lean.PrettyPrinter.Unexpander := .compiled
+@[app_unexpander ite] unsafe def unexpandIte : Lean.PrettyPrinter.Unexpander := .compiled
