@@ -95,34 +95,35 @@ class Frontend:
         wrong decides the exit code.
         """
         lean = self.lean
+        get, swap = lean.function("lean_st_ref_get", 1), lean.function("lean_st_ref_swap", 2)
+        parse = lean.function("l_Lean_Parser_parseCommand", 4)
+        elaborate = lean.function("l_Lean_Elab_Frontend_elabCommandAtFrontend___boxed", 3)
+        is_last = lean.function("l_Lean_Parser_isTerminalCommand___boxed", 1)
         holder = lean.call("lean_st_mk_ref", lean.share(state))
-        nothing = lean.constant("l_Lean_MessageLog_empty")
-        elaborate = "l_Lean_Elab_Frontend_elabCommandAtFrontend___boxed"
+        nothing, none = lean.constant("l_Lean_MessageLog_empty"), lean.array([])
         done = False
         while not done:
-            before = lean.call("lean_st_ref_get", lean.share(holder))
+            before = get(holder)
             command, parser = lean.word(before, 0), lean.word(before, 1)
             scope = lean.word(lean.word(command, 2), 0)
             names = (lean.word(command, 0), *(lean.word(scope, i) for i in (1, 2, 3)))
             given = lean.constructor(0, names)
-            parsed = lean.call(
-                "l_Lean_Parser_parseCommand", context, given, lean.share(parser), nothing
-            )
+            parsed = parse(context, given, lean.share(parser), nothing)
             syntax, rest = lean.word(parsed, 0), lean.word(parsed, 1)
             if self._errors(lean.word(rest, 1)):
                 yield None
                 return
             parser = lean.word(rest, 0)
-            after = lean.constructor(0, (command, parser, lean.word(parser, 0), lean.array([])))
-            lean.drop(lean.call("lean_st_ref_swap", holder, after))
-            made = lean.call(elaborate, lean.share(syntax), context, lean.share(holder))
+            after = lean.constructor(0, (command, parser, lean.word(parser, 0), none))
+            lean.drop(swap(holder, after))
+            made = elaborate(lean.share(syntax), context, lean.share(holder))
             self._ok(made, "elaborate")
             lean.drop(made)
-            state = lean.call("lean_st_ref_get", holder)
+            state = get(holder)
             if self._errors(lean.word(lean.word(state, 0), 1)):
                 yield None
                 return
-            done = lean.call("l_Lean_Parser_isTerminalCommand___boxed", lean.share(syntax)) == box(1)
+            done = is_last(lean.share(syntax)) == box(1)
             lean.drop(parsed)
             lean.drop(before)
             yield state
