@@ -94,47 +94,31 @@ def norm (ctx : Context α) (e : Expr) : List Nat :=
 
 /-! ## Values of lists of atoms; the empty list has none -/
 
-private def value (ctx : Context α) : List Nat → Option (PLift α)
-  | [] => none
-  | i :: is =>
-    match value ctx is with
-    | none => some ⟨(ctx.var i).value⟩
-    | some a => some ⟨ctx.op (ctx.var i).value a.down⟩
+/-- The operation, where the second element may be missing. -/
+private noncomputable def cons (ctx : Context α) (x : α) (v : Option (PLift α)) :
+    Option (PLift α) :=
+  some ⟨v.rec x fun y => ctx.op x y.down⟩
 
-/-- The operation on elements that may be missing. -/
-private def join (ctx : Context α) : Option (PLift α) → Option (PLift α) → Option (PLift α)
-  | none, b => b
-  | some a, none => some a
-  | some a, some b => some ⟨ctx.op a.down b.down⟩
+private theorem cons_op (ctx : Context α) (x y : α) (v : Option (PLift α)) :
+    cons ctx (ctx.op x y) v = cons ctx x (cons ctx y v) :=
+  v.rec rfl fun z => congrArg (fun x => some (PLift.up x)) (ctx.assoc.assoc x y z.down)
 
-private def single (ctx : Context α) (i : Nat) : Option (PLift α) := some ⟨(ctx.var i).value⟩
+private noncomputable def value (ctx : Context α) (is : List Nat) : Option (PLift α) :=
+  is.foldr (fun i => cons ctx (ctx.var i).value) none
 
-private theorem value_cons (ctx : Context α) (i : Nat) (is : List Nat) :
-    value ctx (i :: is) = join ctx (single ctx i) (value ctx is) := by
-  show (match value ctx is with | none => _ | some a => _) = _
-  cases value ctx is <;> rfl
-
-private theorem join_assoc (ctx : Context α) (a b c : Option (PLift α)) :
-    join ctx (join ctx a b) c = join ctx a (join ctx b c) := by
-  cases a with
-  | none => rfl
-  | some a =>
-    cases b with
-    | none => rfl
-    | some b =>
-      cases c with
-      | none => rfl
-      | some c => exact congrArg (fun x => some (PLift.up x)) (ctx.assoc.assoc _ _ _)
-
-private theorem join_none (ctx : Context α) (a : Option (PLift α)) : join ctx a none = a := by
-  cases a <;> rfl
+private theorem value_bif {ctx : Context α} {b : Bool} {is js : List Nat} {v : Option (PLift α)}
+    (h : b = true → value ctx is = v) (h' : b = false → value ctx js = v) :
+    value ctx (bif b then is else js) = v := by
+  cases b with
+  | true => exact h rfl
+  | false => exact h' rfl
 
 private theorem value_toList (ctx : Context α) (e : Expr) (rest : List Nat) :
-    value ctx (e.toList rest) = join ctx (some ⟨eval ctx e⟩) (value ctx rest) := by
+    value ctx (e.toList rest) = cons ctx (eval ctx e) (value ctx rest) := by
   induction e generalizing rest with
-  | var i => exact value_cons ctx i rest
+  | var i => rfl
   | op l r ihl ihr =>
-    exact (ihl _).trans ((congrArg (join ctx _) (ihr rest)).trans (join_assoc ..).symm)
+    exact (ihl _).trans ((congrArg (cons ctx _) (ihr rest)).trans (cons_op ..).symm)
 
 private theorem neutral {op : α → α → α} (v : Variable op) (h : v.isNeutral = true) :
     LawfulIdentity op v.value := by
@@ -151,108 +135,69 @@ private theorem neutral_right (ctx : Context α) {i : Nat} (h : isNeutral ctx i 
     ctx.op a (ctx.var i).value = a :=
   (neutral (ctx.var i) h).right_id a
 
-private theorem join_neutral_left (ctx : Context α) {i : Nat} (h : isNeutral ctx i = true) :
-    ∀ {a : Option (PLift α)}, a ≠ none → join ctx (single ctx i) a = a := by
-  intro a n
-  cases a with
-  | none => exact absurd rfl n
-  | some a => exact congrArg (fun x => some (PLift.up x)) (neutral_left ctx h a.down)
-
-private theorem value_ne_none (ctx : Context α) (i : Nat) (is : List Nat) :
-    value ctx (i :: is) ≠ none := by
-  rw [value_cons]
-  cases value ctx is <;> exact fun h => nomatch h
+private theorem value_drop (ctx : Context α) {i j : Nat} {js : List Nat}
+    (h : isNeutral ctx i = true) : value ctx (j :: js) = value ctx (i :: j :: js) :=
+  congrArg (fun x => some (PLift.up x)) (neutral_left ctx h _).symm
 
 private theorem value_consNeutral (ctx : Context α) (i : Nat) (is : List Nat) :
-    value ctx (consNeutral ctx i is) = join ctx (single ctx i) (value ctx is) := by
+    value ctx (consNeutral ctx i is) = value ctx (i :: is) := by
   cases is with
   | nil => rfl
   | cons j js =>
     cases js with
     | nil =>
-      show value ctx (cond (isNeutral ctx i) _ (cond (isNeutral ctx j) _ _)) = _
-      cases hi : isNeutral ctx i with
-      | true => exact (join_neutral_left ctx hi (value_ne_none ctx j [])).symm
-      | false =>
-        cases hj : isNeutral ctx j with
-        | true => exact congrArg (fun x => some (PLift.up x)) (neutral_right ctx hj _).symm
-        | false => exact value_cons ctx i [j]
-    | cons k js =>
-      show value ctx (cond (isNeutral ctx i) _ _) = _
-      cases hi : isNeutral ctx i with
-      | true => exact (join_neutral_left ctx hi (value_ne_none ctx j (k :: js))).symm
-      | false => exact value_cons ctx i (j :: k :: js)
+      exact value_bif (value_drop ctx) fun _ => value_bif
+        (fun h => congrArg (fun x => some (PLift.up x)) (neutral_right ctx h _).symm) fun _ => rfl
+    | cons k js => exact value_bif (value_drop ctx) fun _ => rfl
 
 private theorem value_removeNeutrals (ctx : Context α) (is : List Nat) :
-    value ctx (removeNeutrals ctx is) = value ctx is := by
-  induction is with
-  | nil => rfl
-  | cons i is ih =>
-    exact (value_consNeutral ctx i _).trans
-      ((congrArg (join ctx _) ih).trans (value_cons ctx i is).symm)
+    value ctx (removeNeutrals ctx is) = value ctx is :=
+  is.rec rfl fun i _ ih => (value_consNeutral ctx i _).trans (congrArg (cons ctx _) ih)
 
 private theorem value_insert (ctx : Context α) (hc : Commutative ctx.op) (i : Nat) (is : List Nat) :
-    value ctx (insert i is) = join ctx (single ctx i) (value ctx is) := by
+    value ctx (insert i is) = value ctx (i :: is) := by
   induction is with
   | nil => rfl
   | cons j js ih =>
-    show value ctx (cond (Nat.ble i j) _ _) = _
-    cases Nat.ble i j with
-    | true => exact value_cons ctx i (j :: js)
-    | false =>
-      refine (value_cons ctx j (insert i js)).trans ?_
-      rw [ih, value_cons, ← join_assoc, ← join_assoc]
-      exact congrArg (fun x => join ctx (some (PLift.up x)) (value ctx js)) (hc.comm _ _)
+    refine value_bif (fun _ => rfl) fun _ => (congrArg (cons ctx (ctx.var j).value) ih).trans ?_
+    refine (cons_op ..).symm.trans ((congrArg (cons ctx · (value ctx js)) ?_).trans (cons_op ..))
+    exact hc.comm _ _
 
 private theorem value_sort (ctx : Context α) (hc : Commutative ctx.op) (is : List Nat) :
-    value ctx (sort is) = value ctx is := by
-  induction is with
-  | nil => rfl
-  | cons i is ih =>
-    exact (value_insert ctx hc i _).trans
-      ((congrArg (join ctx _) ih).trans (value_cons ctx i is).symm)
+    value ctx (sort is) = value ctx is :=
+  is.rec rfl fun i _ ih => (value_insert ctx hc i _).trans (congrArg (cons ctx _) ih)
 
 private theorem value_consIdem (ctx : Context α) (hi : IdempotentOp ctx.op) (i : Nat)
-    (is : List Nat) : value ctx (consIdem i is) = join ctx (single ctx i) (value ctx is) := by
-  match is with
-  | [] => rfl
-  | j :: js =>
-    show value ctx (cond (Nat.beq i j) (j :: js) (i :: j :: js)) = _
-    cases h : Nat.beq i j with
-    | true =>
-      rw [Nat.eq_of_beq_eq_true h]
-      show value ctx (j :: js) = _
-      rw [value_cons, ← join_assoc]
-      exact congrArg (fun x => join ctx (some (PLift.up x)) (value ctx js)) (hi.idempotent _).symm
-    | false => exact value_cons ctx i (j :: js)
+    (is : List Nat) : value ctx (consIdem i is) = value ctx (i :: is) := by
+  cases is with
+  | nil => rfl
+  | cons j js =>
+    refine value_bif (fun h => ?_) fun _ => rfl
+    rw [Nat.eq_of_beq_eq_true h]
+    exact (congrArg (cons ctx · (value ctx js)) (hi.idempotent _)).symm.trans (cons_op ..)
 
 private theorem value_mergeIdem (ctx : Context α) (hi : IdempotentOp ctx.op) (is : List Nat) :
-    value ctx (mergeIdem is) = value ctx is := by
-  induction is with
-  | nil => rfl
-  | cons i is ih =>
-    exact (value_consIdem ctx hi i _).trans
-      ((congrArg (join ctx _) ih).trans (value_cons ctx i is).symm)
+    value ctx (mergeIdem is) = value ctx is :=
+  is.rec rfl fun i _ ih => (value_consIdem ctx hi i _).trans (congrArg (cons ctx _) ih)
 
 private theorem value_norm (ctx : Context α) (e : Expr) :
     value ctx (norm ctx e) = some ⟨eval ctx e⟩ := by
-  have h : value ctx (removeNeutrals ctx (e.toList [])) = some ⟨eval ctx e⟩ :=
-    (value_removeNeutrals ctx _).trans ((value_toList ctx e []).trans (join_none ctx _))
-  have hc : value ctx (match ctx.comm with
-      | some _ => sort (removeNeutrals ctx (e.toList []))
-      | none => removeNeutrals ctx (e.toList [])) = some ⟨eval ctx e⟩ := by
-    cases ctx.comm with
+  have h := (value_removeNeutrals ctx _).trans (value_toList ctx e [])
+  delta norm
+  cases ctx.comm with
+  | none =>
+    cases ctx.idem with
     | none => exact h
-    | some c => exact (value_sort ctx c.down _).trans h
-  unfold norm
-  cases hi : ctx.idem with
-  | none => exact hc
-  | some i => exact (value_mergeIdem ctx i.down _).trans hc
+    | some i => exact (value_mergeIdem ctx i.down _).trans h
+  | some c =>
+    have h := (value_sort ctx c.down _).trans h
+    cases ctx.idem with
+    | none => exact h
+    | some i => exact (value_mergeIdem ctx i.down _).trans h
 
 theorem Context.eq_of_norm (ctx : Context α) (a b : Expr) (h : norm ctx a == norm ctx b) :
-    eval ctx a = eval ctx b := by
-  have := value_norm ctx a
-  rw [eq_of_beq h, value_norm] at this
-  exact (congrArg PLift.down (Option.some.inj this)).symm
+    eval ctx a = eval ctx b :=
+  congrArg PLift.down <| Option.some.inj <|
+    (value_norm ctx a).symm.trans ((congrArg (value ctx) (eq_of_beq h)).trans (value_norm ctx b))
 
 end Lean.Data.AC

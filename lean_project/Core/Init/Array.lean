@@ -17,8 +17,8 @@ variable {α : Type u} {β : Type v} {γ : Type w}
 instance : EmptyCollection (Array α) := ⟨Array.empty⟩
 instance : Inhabited (Array α) := ⟨Array.empty⟩
 
-@[ext] protected theorem ext' {xs ys : Array α} (h : xs.toList = ys.toList) : xs = ys := by
-  cases xs; cases ys; cases h; rfl
+@[ext] protected theorem ext' {xs ys : Array α} (h : xs.toList = ys.toList) : xs = ys :=
+  congrArg Array.mk h
 
 theorem toList_inj {xs ys : Array α} : xs.toList = ys.toList ↔ xs = ys := ⟨Array.ext', congrArg _⟩
 
@@ -29,7 +29,7 @@ instance instDecidableEq [DecidableEq α] : DecidableEq (Array α) := fun _ _ =>
 def replicate {α : Type u} (n : Nat) (v : α) : Array α where
   toList := List.replicate n v
 
-@[inline] def isEmpty (xs : Array α) : Bool := xs.size = 0
+@[inline] def isEmpty (xs : Array α) : Bool := decide (xs.size = 0)
 
 @[inline] def singleton (v : α) : Array α := #[v]
 
@@ -171,8 +171,8 @@ instance [BEq α] : BEq (Array α) where
 
 protected def repr {α : Type u} [Repr α] (xs : Array α) : Std.Format :=
   let _ : Std.ToFormat α := ⟨repr⟩
-  if xs.size == 0 then "#[]"
-  else Std.Format.bracketFill "#[" (Std.Format.joinSep xs.toList ("," ++ Std.Format.line)) "]"
+  if xs.size == 0 then .text "#[]"
+  else Std.Format.bracketFill "#[" (Std.Format.joinSep xs.toList (.text "," ++ .line)) "]"
 
 instance [Repr α] : Repr (Array α) where
   reprPrec xs _ := Array.repr xs
@@ -185,17 +185,16 @@ end Array
 
 /-! Arrays: how operations compute on literals, sizes, elements and membership. -/
 
+private theorem Array.getElem?_eq_toList {α : Type u} (c : Array α) (i : Nat) :
+    c[i]? = c.toList[i]? := by
+  refine Eq.trans ?_ (getElem?_def c.toList i).symm
+  rfl
+
 instance {α : Type u} : LawfulGetElem (Array α) Nat α fun xs i => i < xs.size where
-  getElem?_def c i d := by
-    by_cases h : i < c.size
-    · rw [dif_pos h]; exact dif_pos h
-    · rw [dif_neg h]; exact dif_neg h
+  getElem?_def c i _ := (c.getElem?_eq_toList i).trans (getElem?_def c.toList i)
   getElem!_def c i := by
-    show c.toList[i]! = match (decidableGetElem? c i) with | some e => e | none => default
-    unfold decidableGetElem?
-    by_cases h : i < c.size
-    · rw [dif_pos h]; exact getElem!_pos c.toList i h
-    · rw [dif_neg h]; exact getElem!_neg c.toList i h
+    rw [c.getElem?_eq_toList]
+    exact getElem!_def c.toList i
 
 namespace List
 
@@ -206,12 +205,8 @@ theorem toList_toArray {as : List α} : as.toArray.toList = as := rfl
 attribute [simp] toList_toArray
 @[simp] theorem getElem_toArray {xs : List α} {i : Nat} (h : i < xs.toArray.size) :
     xs.toArray[i] = xs[i]'(size_toArray ▸ h) := rfl
-@[simp] theorem getElem?_toArray {xs : List α} {i : Nat} : xs.toArray[i]? = xs[i]? := by
-  by_cases h : i < xs.length
-  · rw [getElem?_pos xs i h]
-    exact getElem?_pos xs.toArray i h
-  · rw [getElem?_neg xs i h]
-    exact getElem?_neg xs.toArray i h
+@[simp] theorem getElem?_toArray {xs : List α} {i : Nat} : xs.toArray[i]? = xs[i]? :=
+  xs.toArray.getElem?_eq_toList i
 @[simp] theorem mem_toArray {a : α} {l : List α} : a ∈ l.toArray ↔ a ∈ l := Array.mem_def
 @[simp] theorem push_toArray (l : List α) (a : α) : l.toArray.push a = (l ++ [a]).toArray :=
   congrArg Array.mk (concat_eq_append ..)
@@ -249,8 +244,8 @@ variable {α : Type u} {β : Type v} {γ : Type w}
 @[simp] theorem toList_replicate {n : Nat} {a : α} :
     (replicate n a).toList = List.replicate n a := rfl
 @[simp] theorem size_empty : (#[] : Array α).size = 0 := rfl
-@[simp] theorem size_push {xs : Array α} (v : α) : (xs.push v).size = xs.size + 1 := by
-  rw [← length_toList, toList_push, List.length_append]; rfl
+@[simp] theorem size_push {xs : Array α} (v : α) : (xs.push v).size = xs.size + 1 :=
+  List.length_concat
 @[simp] theorem size_pop {xs : Array α} : xs.pop.size = xs.size - 1 :=
   List.length_dropLast ..
 @[simp] theorem size_append {xs ys : Array α} : (xs ++ ys).size = xs.size + ys.size :=
@@ -273,31 +268,26 @@ theorem ext {xs ys : Array α} (h₁ : xs.size = ys.size)
 
 @[simp] theorem getElem_push_eq {xs : Array α} {x : α} :
     (xs.push x)[xs.size]'(by rw [size_push]; exact Nat.lt_succ_self _) = x := by
-  have h : ((xs.push x).toList)[xs.size]? = some x := by
-    rw [toList_push, ← length_toList, List.getElem?_append_right (Nat.le_refl _), Nat.sub_self]
-    rfl
-  exact Option.some.inj ((List.getElem?_eq_getElem _).symm.trans h)
+  refine (getElem_congr_coll (idx := Nat) (i := xs.size) toList_push).trans ?_
+  exact (List.getElem_append_right (Nat.le_refl _)).trans (List.getElem_singleton _)
 theorem getElem_push_lt {xs : Array α} {x : α} {i : Nat} (h : i < xs.size) :
-    (xs.push x)[i]'(by rw [size_push]; exact Nat.lt_succ_of_lt h) = xs[i] := by
-  have k : ((xs.push x).toList)[i]? = some xs[i] := by
-    rw [toList_push, List.getElem?_append_left h]
-    exact List.getElem?_eq_getElem h
-  exact Option.some.inj ((List.getElem?_eq_getElem _).symm.trans k)
+    (xs.push x)[i]'(by rw [size_push]; exact Nat.lt_succ_of_lt h) = xs[i] :=
+  (getElem_congr_coll (idx := Nat) (i := i) toList_push).trans (List.getElem_append_left h)
 @[simp] theorem getElem_map {f : α → β} {xs : Array α} {i : Nat} (h : i < (xs.map f).size) :
     (xs.map f)[i] = f (xs[i]'(by rwa [size_map] at h)) := List.getElem_map f
 @[simp] theorem getElem?_map {f : α → β} {xs : Array α} {i : Nat} :
-    (xs.map f)[i]? = xs[i]?.map f := by
-  rw [← getElem?_toList, toList_map, List.getElem?_map, getElem?_toList]
+    (xs.map f)[i]? = xs[i]?.map f :=
+  getElem?_toList.symm.trans (List.getElem?_map.trans (congrArg _ getElem?_toList))
 
-@[simp] theorem not_mem_empty (a : α) : ¬a ∈ #[] := fun h => nomatch mem_def.1 h
+@[simp] theorem not_mem_empty (a : α) : ¬a ∈ #[] := fun h => List.not_mem_nil (mem_def.1 h)
 @[simp] theorem mem_push {xs : Array α} {x y : α} : x ∈ xs.push y ↔ x ∈ xs ∨ x = y := by
   rw [mem_def, mem_def, toList_push, List.mem_append, List.mem_singleton]
-@[simp] theorem mem_append {a : α} {xs ys : Array α} : a ∈ xs ++ ys ↔ a ∈ xs ∨ a ∈ ys := by
-  rw [mem_def, mem_def, mem_def, toList_append, List.mem_append]
+@[simp] theorem mem_append {a : α} {xs ys : Array α} : a ∈ xs ++ ys ↔ a ∈ xs ∨ a ∈ ys :=
+  mem_def.trans (List.mem_append.trans (or_congr mem_def.symm mem_def.symm))
 @[simp] theorem mem_map {f : α → β} {b : β} {xs : Array α} :
     b ∈ xs.map f ↔ ∃ a, a ∈ xs ∧ f a = b := by
   rw [mem_def, toList_map, List.mem_map]
-  exact exists_congr fun a => and_congr_left fun _ => mem_def.symm
+  exact exists_congr fun a => and_congr mem_def.symm .rfl
 @[simp] theorem mem_reverse {a : α} {xs : Array α} : a ∈ xs.reverse ↔ a ∈ xs := by
   rw [mem_def, mem_def, toList_reverse, List.mem_reverse]
 
@@ -310,9 +300,7 @@ theorem append_assoc {xs ys zs : Array α} : xs ++ ys ++ zs = xs ++ (ys ++ zs) :
     (xs.map f).map g = xs.map (g ∘ f) := Array.ext' (List.map_map ..)
 @[simp] theorem map_id {xs : Array α} : xs.map id = xs := Array.ext' (List.map_id _)
 @[simp] theorem map_push {f : α → β} {xs : Array α} {x : α} :
-    (xs.push x).map f = (xs.map f).push (f x) := by
-  apply Array.ext'
-  rw [toList_map, toList_push, toList_push, toList_map, List.map_append]; rfl
+    (xs.push x).map f = (xs.map f).push (f x) := congrArg Array.mk List.map_concat
 @[simp] theorem reverse_reverse {xs : Array α} : xs.reverse.reverse = xs :=
   Array.ext' (List.reverse_reverse _)
 @[simp] theorem pop_push {xs : Array α} {x : α} : (xs.push x).pop = xs := by

@@ -31,16 +31,16 @@ def allOnes (n : Nat) : BitVec n :=
 
 /-! ## Bits -/
 
-@[inline] def getLsb (x : BitVec w) (i : Fin w) : Bool := x.toNat.testBit i
+@[inline] def getLsb (x : BitVec w) (i : Fin w) : Bool := x.toNat.testBit i.val
 @[inline] def getLsb? (x : BitVec w) (i : Nat) : Option Bool :=
   if h : i < w then some (getLsb x ⟨i, h⟩) else none
 @[inline] def getMsb (x : BitVec w) (i : Fin w) : Bool :=
-  x.getLsb ⟨w - 1 - i, Nat.lt_of_le_of_lt (Nat.sub_le ..)
-    (Nat.sub_one_lt (Nat.ne_of_gt (Nat.zero_lt_of_lt i.isLt)))⟩
+  x.getLsb ⟨w - 1 - i.val, Nat.sub_one_sub_lt i.isLt⟩
 @[inline] def getMsb? (x : BitVec w) (i : Nat) : Option Bool :=
   if h : i < w then some (getMsb x ⟨i, h⟩) else none
 @[inline] def getLsbD (x : BitVec w) (i : Nat) : Bool := x.toNat.testBit i
-@[inline] def getMsbD (x : BitVec w) (i : Nat) : Bool := i < w && x.getLsbD (w - 1 - i)
+@[inline] def getMsbD (x : BitVec w) (i : Nat) : Bool :=
+  decide (i < w) && x.getLsbD (w - 1 - i)
 @[inline] protected def msb (x : BitVec n) : Bool := getMsbD x 0
 
 instance : GetElem (BitVec w) Nat Bool fun _ i => i < w where
@@ -49,10 +49,10 @@ instance : GetElem (BitVec w) Nat Bool fun _ i => i < w where
 /-! ## Integers -/
 
 protected def toInt (x : BitVec n) : Int :=
-  if 2 * x.toNat < 2 ^ n then x.toNat else (x.toNat : Int) - (2 ^ n : Nat)
+  if 2 * x.toNat < 2 ^ n then Nat.cast x.toNat else Nat.cast x.toNat - Nat.cast (2 ^ n)
 
 protected def ofInt (n : Nat) (i : Int) : BitVec n :=
-  .ofNatLT (i % (2 ^ n : Nat)).toNat <|
+  .ofNatLT (i % Nat.cast (2 ^ n)).toNat <|
     have h := Int.natCast_pos.2 (Nat.two_pow_pos n)
     Int.ofNat_lt.1 <| Int.lt_of_le_of_lt
       (Int.le_of_eq (Int.toNat_of_nonneg (Int.emod_nonneg i (Int.ne_of_gt h))))
@@ -124,10 +124,10 @@ def fill (w : Nat) (b : Bool) : BitVec w := bif b then -1 else 0
 
 /-! ## Comparisons -/
 
-protected def ult (x y : BitVec n) : Bool := x.toNat < y.toNat
-protected def ule (x y : BitVec n) : Bool := x.toNat ≤ y.toNat
-protected def slt (x y : BitVec n) : Bool := x.toInt < y.toInt
-protected def sle (x y : BitVec n) : Bool := x.toInt ≤ y.toInt
+protected def ult (x y : BitVec n) : Bool := decide (x.toNat < y.toNat)
+protected def ule (x y : BitVec n) : Bool := decide (x.toNat ≤ y.toNat)
+protected def slt (x y : BitVec n) : Bool := decide (x.toInt < y.toInt)
+protected def sle (x y : BitVec n) : Bool := decide (x.toInt ≤ y.toInt)
 
 /-! ## Widths -/
 
@@ -179,13 +179,6 @@ instance {n} : HShiftRight (BitVec m) (BitVec n) (BitVec m) := ⟨fun x y => x >
 
 def sshiftRight' (a : BitVec n) (s : BitVec m) : BitVec n := a.sshiftRight s.toNat
 
-private theorem append_lt {n m : Nat} (x : BitVec n) (y : BitVec m) :
-    x.toNat <<< m ||| y.toNat < 2 ^ (n + m) := by
-  refine Nat.or_lt_two_pow ?_ (Nat.lt_of_lt_of_le y.isLt
-    (Nat.pow_le_pow_right Nat.two_pos (Nat.le_add_left m n)))
-  rw [Nat.shiftLeft_eq, Nat.pow_add]
-  exact Nat.mul_lt_mul_of_pos_right x.isLt (Nat.two_pow_pos m)
-
 private theorem shiftLeftZeroExtend_lt (x : BitVec w) (m : Nat) :
     x.toNat <<< m < 2 ^ (w + m) := by
   rw [Nat.shiftLeft_eq, Nat.pow_add]
@@ -205,11 +198,12 @@ def rotateRight (x : BitVec w) (n : Nat) : BitVec w := rotateRightAux x (n % w)
 
 def replicate : (i : Nat) → BitVec w → BitVec (w * i)
   | 0, _ => 0
-  | n + 1, x => (x ++ replicate n x).cast (by rw [Nat.mul_succ, Nat.add_comm])
+  | n + 1, x => (HAppend.hAppend x (replicate n x)).cast (Nat.add_comm w (w * n))
 
-def concat {n} (msbs : BitVec n) (lsb : Bool) : BitVec (n + 1) := msbs ++ (ofBool lsb)
+def concat {n} (msbs : BitVec n) (lsb : Bool) : BitVec (n + 1) :=
+  HAppend.hAppend msbs (ofBool lsb)
 def cons {n} (msb : Bool) (lsbs : BitVec n) : BitVec (n + 1) :=
-  ((ofBool msb) ++ lsbs).cast (Nat.add_comm ..)
+  (HAppend.hAppend (ofBool msb) lsbs).cast (Nat.add_comm ..)
 
 def twoPow (w : Nat) (i : Nat) : BitVec w := BitVec.ofNat w 1 <<< i
 
@@ -219,8 +213,8 @@ def reverse : {w : Nat} → BitVec w → BitVec w
 
 /-! ## Notation -/
 
-@[term_parser] unsafe def «term__#__» : Lean.ParserDescr := .symbol ""
-@[scoped term_parser] unsafe def «term__#'__» : Lean.TrailingParserDescr := .symbol ""
+@[term_parser] unsafe def «term__#__» : Lean.ParserDescr := .compiled
+@[scoped term_parser] unsafe def «term__#'__» : Lean.TrailingParserDescr := .compiled
 
 @[macro BitVec.«term__#__»]
 unsafe def «_aux_Init_Data_BitVec_Basic___macroRules_BitVec_term__#___1» : Lean.Macro :=
@@ -230,9 +224,9 @@ unsafe def «_aux_Init_Data_BitVec_Basic___macroRules_BitVec_term__#'___1» : Le
   fun _ _ s => .error .unsupportedSyntax s
 
 @[app_unexpander BitVec.ofNat] unsafe def unexpandBitVecOfNat :
-    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+    Lean.PrettyPrinter.Unexpander := .compiled
 @[app_unexpander BitVec.ofNatLT] unsafe def unexpandBitVecOfNatLt :
-    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+    Lean.PrettyPrinter.Unexpander := .compiled
 
 /-! ## How vectors are shown -/
 
@@ -250,24 +244,18 @@ end BitVec
 
 @[simp] theorem Nat.testBit_two_pow_sub_one (n i : Nat) :
     testBit ((2 : Nat) ^ n - 1) i = decide (i < n) := by
-  have key (n : Nat) : (2 : Nat) ^ (n + 1) - 1 = 2 * (2 ^ n - 1) + 1 := by
-    refine (Nat.exists_eq_add_of_lt (Nat.two_pow_pos n)).elim fun k e => ?_
-    rw [Nat.pow_succ, e, Nat.zero_add, Nat.mul_comm]
-    rfl
-  induction i generalizing n with
-  | zero =>
-    cases n with
-    | zero => rfl
-    | succ n =>
-      rw [testBit_zero, key, mul_add_mod]
-      exact (decide_eq_true (Nat.succ_pos n)).symm
-  | succ i ih =>
-    rw [testBit_add_one]
-    cases n with
-    | zero => exact (zero_testBit i).trans (decide_eq_false (Nat.not_lt_zero _)).symm
-    | succ n =>
-      rw [key, mul_add_div Nat.two_pos]
-      exact (ih n).trans (decide_eq_decide.2 Nat.add_lt_add_iff_right.symm)
+  induction n generalizing i with
+  | zero => exact (zero_testBit i).trans (decide_eq_false (Nat.not_lt_zero i)).symm
+  | succ n ih =>
+    rw [Nat.pow_succ, Nat.mul_comm, ← sub_one_add_one_eq_of_pos (Nat.two_pow_pos n)]
+    cases i with
+    | zero =>
+      exact (testBit_zero _).trans
+        (decide_eq_decide.2 (iff_of_true (Nat.mul_add_mod 2 _ 1) (Nat.succ_pos n)))
+    | succ i =>
+      refine (testBit_add_one _ i).trans ?_
+      refine (congrArg (testBit · i) (Nat.mul_add_div Nat.two_pos _ 1)).trans ((ih i).trans ?_)
+      exact decide_eq_decide.2 Nat.add_lt_add_iff_right.symm
 
 namespace BitVec
 
@@ -331,7 +319,7 @@ protected theorem le_of_lt {x y : BitVec n} : x < y → x ≤ y := Nat.le_of_lt
 protected theorem lt_of_le_ne {x y : BitVec n} (h : x ≤ y) (k : ¬x = y) : x < y :=
   Nat.lt_of_le_of_ne h (mt eq_of_toNat_eq k)
 protected theorem ne_of_lt {x y : BitVec n} (h : x < y) : x ≠ y :=
-  fun e => BitVec.lt_irrefl x (e ▸ h)
+  mt (congrArg BitVec.toNat) (Nat.ne_of_lt h)
 @[simp] protected theorem zero_le (x : BitVec n) : 0#n ≤ x := by
   rw [le_def, toNat_zero]; exact Nat.zero_le _
 @[simp] protected theorem not_lt_zero {x : BitVec w} : ¬x < 0#w :=
@@ -359,7 +347,7 @@ protected theorem add_comm (x y : BitVec n) : x + y = y + x := by
   rw [add_def, add_def, Nat.add_comm]
 protected theorem add_assoc (x y z : BitVec n) : x + y + z = x + (y + z) := by
   apply eq_of_toNat_eq
-  rw [toNat_add, toNat_add, toNat_add, toNat_add, Nat.mod_add_mod, Nat.add_mod_mod, Nat.add_assoc]
+  simp only [toNat_add, Nat.mod_add_mod, Nat.add_mod_mod, Nat.add_assoc]
 @[simp] protected theorem add_zero (x : BitVec n) : x + 0#n = x := by
   apply eq_of_toNat_eq
   rw [toNat_add, toNat_zero, Nat.add_zero, toNat_mod_cancel]
@@ -373,13 +361,10 @@ instance : Std.LawfulIdentity (α := BitVec n) (· + ·) 0#n where
   left_id := BitVec.zero_add
   right_id := BitVec.add_zero
 
-private theorem sub_add_mod {n : Nat} {k : Nat} (h : k ≤ 2 ^ n) : (2 ^ n - k + k) % 2 ^ n = 0 := by
-  rw [Nat.sub_add_cancel h, Nat.mod_self]
-
 protected theorem add_neg_self (x : BitVec n) : x + -x = 0#n := by
   apply eq_of_toNat_eq
-  rw [toNat_add, toNat_neg, Nat.add_mod_mod, Nat.add_comm, sub_add_mod (Nat.le_of_lt x.isLt),
-    toNat_zero]
+  rw [toNat_add, toNat_neg, Nat.add_mod_mod, Nat.add_comm, Nat.sub_add_cancel (Nat.le_of_lt x.isLt),
+    Nat.mod_self, toNat_zero]
 @[simp] theorem add_right_neg (x : BitVec w) : x + -x = 0#w := BitVec.add_neg_self x
 @[simp] theorem add_left_neg (x : BitVec w) : -x + x = 0#w := by
   rw [BitVec.add_comm, add_right_neg]
@@ -403,9 +388,9 @@ theorem sub_add_cancel (x y : BitVec w) : x - y + y = x := by
   rw [sub_eq_add_neg, BitVec.add_assoc, add_left_neg, BitVec.add_zero]
 attribute [simp] add_sub_cancel sub_add_cancel
 theorem eq_sub_iff_add_eq {x y z : BitVec w} : x = z - y ↔ x + y = z :=
-  ⟨fun h => by rw [h, sub_add_cancel], fun h => by rw [← h, add_sub_cancel]⟩
+  ⟨fun h => h.symm ▸ sub_add_cancel z y, fun h => h ▸ (add_sub_cancel x y).symm⟩
 theorem sub_eq_iff_eq_add {x y z : BitVec w} : x - y = z ↔ x = z + y :=
-  ⟨fun h => by rw [← h, sub_add_cancel], fun h => by rw [h, add_sub_cancel]⟩
+  eq_comm.trans (eq_sub_iff_add_eq.trans eq_comm)
 protected theorem eq_neg_of_add_eq_zero {x y : BitVec w} (h : x + y = 0#w) : x = -y := by
   rw [← BitVec.add_zero x, ← add_right_neg y, ← BitVec.add_assoc, h, BitVec.zero_add]
 @[simp] protected theorem neg_neg {x : BitVec w} : - -x = x :=
@@ -413,16 +398,15 @@ protected theorem eq_neg_of_add_eq_zero {x y : BitVec w} (h : x + y = 0#w) : x =
 protected theorem neg_inj {x y : BitVec w} : -x = -y ↔ x = y :=
   ⟨fun h => by rw [← BitVec.neg_neg (x := x), h, BitVec.neg_neg], congrArg _⟩
 protected theorem neg_add {x y : BitVec w} : -(x + y) = -x - y := by
-  refine (BitVec.eq_neg_of_add_eq_zero ?_).symm
-  rw [sub_eq_add_neg, BitVec.add_comm x y, BitVec.add_assoc, ← BitVec.add_assoc (-y),
-    add_left_neg, BitVec.zero_add, add_left_neg]
-@[simp] protected theorem add_left_inj {x y : BitVec w} (z : BitVec w) : x + z = y + z ↔ x = y :=
-  ⟨fun h => by rw [← add_sub_cancel x z, h, add_sub_cancel], congrArg (· + z)⟩
+  refine eq_sub_iff_add_eq.2 (BitVec.eq_neg_of_add_eq_zero ?_)
+  rw [BitVec.add_assoc, BitVec.add_comm y, add_left_neg]
+@[simp] protected theorem add_left_inj {x y : BitVec w} (z : BitVec w) : x + z = y + z ↔ x = y := by
+  rw [← eq_sub_iff_add_eq, add_sub_cancel]
 @[simp] protected theorem add_right_inj {x y : BitVec w} (z : BitVec w) :
     z + x = z + y ↔ x = y := by
   rw [BitVec.add_comm z, BitVec.add_comm z, BitVec.add_left_inj]
 @[simp] theorem add_left_eq_self {x y : BitVec w} : x + y = y ↔ x = 0#w :=
-  ⟨fun h => by rw [← add_sub_cancel x y, h, BitVec.sub_self], fun h => by rw [h, BitVec.zero_add]⟩
+  eq_sub_iff_add_eq.symm.trans (BitVec.sub_self y ▸ .rfl)
 @[simp] theorem add_right_eq_self {x y : BitVec w} : x + y = x ↔ y = 0#w := by
   rw [BitVec.add_comm, add_left_eq_self]
 
@@ -430,7 +414,7 @@ protected theorem mul_comm (x y : BitVec w) : x * y = y * x := by
   rw [mul_def, mul_def, Nat.mul_comm]
 protected theorem mul_assoc (x y z : BitVec w) : x * y * z = x * (y * z) := by
   apply eq_of_toNat_eq
-  rw [toNat_mul, toNat_mul, toNat_mul, toNat_mul, Nat.mod_mul_mod, Nat.mul_mod_mod, Nat.mul_assoc]
+  simp only [toNat_mul, Nat.mod_mul_mod, Nat.mul_mod_mod, Nat.mul_assoc]
 protected theorem mul_left_comm (x y z : BitVec w) : x * (y * z) = y * (x * z) := by
   rw [← BitVec.mul_assoc, BitVec.mul_comm x y, BitVec.mul_assoc]
 instance : Std.Commutative (fun (x y : BitVec w) => x * y) := ⟨BitVec.mul_comm⟩
@@ -450,8 +434,7 @@ instance : Std.LawfulIdentity (fun (x y : BitVec w) => x * y) (1#w) where
   rw [BitVec.mul_comm, BitVec.mul_zero]
 protected theorem mul_add {x y z : BitVec w} : x * (y + z) = x * y + x * z := by
   apply eq_of_toNat_eq
-  rw [toNat_mul, toNat_add, toNat_add, toNat_mul, toNat_mul, Nat.mul_mod_mod, Nat.mod_add_mod,
-    Nat.add_mod_mod, Nat.mul_add]
+  simp only [toNat_mul, toNat_add, Nat.mul_mod_mod, Nat.mod_add_mod, Nat.add_mod_mod, Nat.mul_add]
 protected theorem add_mul {x y z : BitVec w} : (x + y) * z = x * z + y * z := by
   rw [BitVec.mul_comm, BitVec.mul_add, BitVec.mul_comm z, BitVec.mul_comm z]
 protected theorem neg_mul {x y : BitVec w} : -x * y = -(x * y) := by
@@ -459,8 +442,8 @@ protected theorem neg_mul {x y : BitVec w} : -x * y = -(x * y) := by
   rw [← BitVec.add_mul, add_left_neg, BitVec.zero_mul]
 protected theorem mul_neg {x y : BitVec w} : x * -y = -(x * y) := by
   rw [BitVec.mul_comm, BitVec.neg_mul, BitVec.mul_comm]
-protected theorem mul_sub {x y z : BitVec w} : x * (y - z) = x * y - x * z := by
-  rw [sub_eq_add_neg, BitVec.mul_add, BitVec.mul_neg, ← sub_eq_add_neg]
+protected theorem mul_sub {x y z : BitVec w} : x * (y - z) = x * y - x * z :=
+  eq_sub_iff_add_eq.2 (BitVec.mul_add.symm.trans (congrArg (x * ·) (sub_add_cancel y z)))
 theorem two_mul {x : BitVec w} : 2#w * x = x + x := by
   apply eq_of_toNat_eq
   rw [toNat_mul, toNat_ofNat, Nat.mod_mul_mod, toNat_add, Nat.two_mul]
@@ -476,39 +459,35 @@ theorem pow_succ {n : Nat} {x : BitVec w} : x ^ (n + 1) = x ^ n * x := rfl
 
 /-! ## Digits -/
 
-@[simp] theorem getLsb_eq_getElem (x : BitVec w) (i : Fin w) : x.getLsb i = x[i.val] := rfl
-theorem getElem_eq_testBit_toNat (x : BitVec w) (i : Nat) (h : i < w) :
-    x[i] = x.toNat.testBit i := rfl
+@[simp] theorem getLsb_eq_getElem (x : BitVec w) (i : Fin w) :
+    x.getLsb i = x[i.val]'(Fin.val_lt_of_le i (by omega)) := rfl
+@[defeq] theorem getElem_eq_testBit_toNat (x : BitVec w) (i : Nat) (h : i < w) :
+    x[i] = x.toNat.testBit i := (rfl : x.getLsb ⟨i, h⟩ = _)
 @[simp] theorem testBit_toNat (x : BitVec w) : x.toNat.testBit i = x.getLsbD i := rfl
-theorem getLsbD_eq_getElem {x : BitVec w} {i : Nat} (h : i < w) : x.getLsbD i = x[i] := rfl
+@[defeq] theorem getLsbD_eq_getElem {x : BitVec w} {i : Nat} (h : i < w) : x.getLsbD i = x[i] :=
+  (rfl : _ = x.getLsb ⟨i, h⟩)
 attribute [simp] getLsbD_eq_getElem
 @[simp] theorem getLsbD_of_ge (x : BitVec w) (i : Nat) (ge : w ≤ i) : getLsbD x i = false :=
   Nat.testBit_lt_two_pow (Nat.lt_of_lt_of_le x.isLt (Nat.pow_le_pow_right Nat.two_pos ge))
 theorem lt_of_getLsbD {x : BitVec w} {i : Nat} (h : getLsbD x i = true) : i < w :=
   Nat.lt_of_not_le fun k => by rw [getLsbD_of_ge x i k] at h; contradiction
 theorem msb_eq_getLsbD_last (x : BitVec w) : x.msb = x.getLsbD (w - 1) := by
-  show (decide (0 < w) && x.getLsbD (w - 1)) = _
-  by_cases h : 0 < w
-  · rw [decide_eq_true h, Bool.true_and]
-  · have := Nat.le_trans (Nat.le_of_not_lt h) (Nat.zero_le (w - 1))
-    rw [decide_eq_false h, Bool.false_and, getLsbD_of_ge x _ this]
+  cases w with
+  | zero => exact (getLsbD_of_ge x 0 (Nat.le_refl 0)).symm
+  | succ w => rfl
 
 theorem eq_of_getLsbD_eq {x y : BitVec w} (pred : ∀ i, i < w → x.getLsbD i = y.getLsbD i) :
-    x = y := by
-  apply eq_of_toNat_eq
-  apply Nat.eq_of_testBit_eq
-  intro i
-  if h : i < w then exact pred i h
-  else
-    show x.getLsbD i = y.getLsbD i
-    rw [getLsbD_of_ge x i (Nat.le_of_not_lt h), getLsbD_of_ge y i (Nat.le_of_not_lt h)]
+    x = y :=
+  eq_of_toNat_eq <| Nat.eq_of_testBit_eq fun i => (Nat.lt_or_ge i w).elim (pred i) fun h =>
+    (getLsbD_of_ge x i h).trans (getLsbD_of_ge y i h).symm
 @[ext] theorem eq_of_getElem_eq {x y : BitVec n} :
-    (∀ i (hi : i < n), x[i] = y[i]) → x = y := fun h => eq_of_getLsbD_eq h
+    (∀ i (hi : i < n), x[i] = y[i]) → x = y := fun h => eq_of_getLsbD_eq fun i hi =>
+  (getLsbD_eq_getElem hi).trans ((h i hi).trans (getLsbD_eq_getElem hi).symm)
 
 theorem getLsbD_ofNat (n : Nat) (x : Nat) (i : Nat) :
-    getLsbD (BitVec.ofNat n x) i = (i < n && x.testBit i) := Nat.testBit_mod_two_pow x n i
+    getLsbD (BitVec.ofNat n x) i = (decide (i < n) && x.testBit i) := Nat.testBit_mod_two_pow x n i
 @[simp] theorem getElem_ofNat {n x i} (h : i < n) : (BitVec.ofNat n x)[i] = x.testBit i := by
-  refine (getLsbD_ofNat n x i).trans ?_
+  refine (getLsbD_eq_getElem h).symm.trans ((getLsbD_ofNat n x i).trans ?_)
   rw [decide_eq_true h, Bool.true_and]
 @[simp] theorem getLsbD_zero : (0#w).getLsbD i = false := by
   rw [getLsbD_ofNat, Nat.zero_testBit, Bool.and_false]
@@ -517,7 +496,7 @@ theorem getLsbD_ofNat (n : Nat) (x : Nat) (i : Nat) :
 @[simp] theorem getLsbD_allOnes : (allOnes v).getLsbD i = decide (i < v) :=
   Nat.testBit_two_pow_sub_one v i
 @[simp] theorem getElem_allOnes (i : Nat) (h : i < v) : (allOnes v)[i] = true :=
-  getLsbD_allOnes.trans (decide_eq_true h)
+  (getLsbD_eq_getElem h).symm.trans (getLsbD_allOnes.trans (decide_eq_true h))
 
 @[simp, bitvec_to_nat] theorem toNat_and (x y : BitVec v) : (x &&& y).toNat = x.toNat &&& y.toNat := rfl
 @[simp, bitvec_to_nat] theorem toNat_or (x y : BitVec v) : (x ||| y).toNat = x.toNat ||| y.toNat := rfl
@@ -534,11 +513,17 @@ theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
 @[simp] theorem getLsbD_xor {i : Nat} {x y : BitVec v} :
     (x ^^^ y).getLsbD i = (x.getLsbD i ^^ y.getLsbD i) := Nat.testBit_xor ..
 @[simp] theorem getElem_and {x y : BitVec w} {i : Nat} (h : i < w) :
-    (x &&& y)[i] = (x[i] && y[i]) := Nat.testBit_and ..
+    (x &&& y)[i] = (x[i] && y[i]) :=
+  (getLsbD_eq_getElem h).symm.trans <| getLsbD_and.trans <|
+    congr (congrArg _ (getLsbD_eq_getElem h)) (getLsbD_eq_getElem h)
 @[simp] theorem getElem_or {x y : BitVec w} {i : Nat} (h : i < w) :
-    (x ||| y)[i] = (x[i] || y[i]) := Nat.testBit_or ..
+    (x ||| y)[i] = (x[i] || y[i]) :=
+  (getLsbD_eq_getElem h).symm.trans <| getLsbD_or.trans <|
+    congr (congrArg _ (getLsbD_eq_getElem h)) (getLsbD_eq_getElem h)
 @[simp] theorem getElem_xor {x y : BitVec w} {i : Nat} (h : i < w) :
-    (x ^^^ y)[i] = (x[i] ^^ y[i]) := Nat.testBit_xor ..
+    (x ^^^ y)[i] = (x[i] ^^ y[i]) :=
+  (getLsbD_eq_getElem h).symm.trans <| getLsbD_xor.trans <|
+    congr (congrArg _ (getLsbD_eq_getElem h)) (getLsbD_eq_getElem h)
 @[simp] theorem getLsbD_not {x : BitVec v} : (~~~x).getLsbD i = (decide (i < v) && !x.getLsbD i) := by
   rw [not_def, getLsbD_xor, getLsbD_allOnes]
   by_cases h : i < v
@@ -546,8 +531,7 @@ theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
   · rw [decide_eq_false h, getLsbD_of_ge x i (Nat.le_of_not_lt h)]
     rfl
 @[simp] theorem getElem_not {x : BitVec w} {i : Nat} (h : i < w) : (~~~x)[i] = !x[i] := by
-  refine getLsbD_not.trans ?_
-  rw [decide_eq_true h, Bool.true_and]; rfl
+  rw [← getLsbD_eq_getElem h, ← getLsbD_eq_getElem h, getLsbD_not, decide_eq_true h, Bool.true_and]
 @[simp] theorem getLsbD_shiftLeft {m i : Nat} (x : BitVec m) (n) :
     getLsbD (x <<< n) i = (decide (i < m) && !decide (i < n) && getLsbD x (i - n)) := by
   refine (getLsbD_ofNat m (x.toNat <<< n) i).trans ?_
@@ -577,7 +561,7 @@ instance : Std.Commutative (α := BitVec w) (· ||| ·) := ⟨or_comm⟩
 instance : Std.Associative (fun (x y : BitVec w) => x ^^^ y) := ⟨xor_assoc⟩
 instance : Std.Commutative (fun (x y : BitVec w) => x ^^^ y) := ⟨xor_comm⟩
 @[simp] theorem and_self {x : BitVec w} : x &&& x = x := eq_of_toNat_eq (Nat.and_self x.toNat)
-@[simp] theorem or_self {x : BitVec w} : x ||| x = x := by ext i h; simp
+@[simp] theorem or_self {x : BitVec w} : x ||| x = x := eq_of_toNat_eq (Nat.or_self x.toNat)
 @[simp] theorem xor_self {x : BitVec w} : x ^^^ x = 0#w := eq_of_toNat_eq (Nat.xor_self x.toNat)
 @[simp] theorem and_zero {x : BitVec w} : x &&& 0#w = 0#w := eq_of_toNat_eq (Nat.and_zero x.toNat)
 @[simp] theorem zero_and {x : BitVec w} : 0#w &&& x = 0#w := eq_of_toNat_eq (Nat.zero_and x.toNat)
@@ -599,8 +583,10 @@ instance : Std.Commutative (fun (x y : BitVec w) => x ^^^ y) := ⟨xor_comm⟩
 @[simp] theorem and_not_self (x : BitVec n) : x &&& ~~~x = 0#n := by ext i h; simp
 @[simp] theorem not_and_self (x : BitVec n) : ~~~x &&& x = 0#n :=
   (and_comm ..).trans (and_not_self x)
-theorem not_and {x y : BitVec w} : ~~~(x &&& y) = ~~~x ||| ~~~y := by ext i h; simp
-theorem not_or {x y : BitVec w} : ~~~(x ||| y) = ~~~x &&& ~~~y := by ext i h; simp
+theorem not_and {x y : BitVec w} : ~~~(x &&& y) = ~~~x ||| ~~~y := eq_of_getLsbD_eq fun i _ => by
+  simp only [getLsbD_not, getLsbD_and, getLsbD_or, Bool.not_and, Bool.and_or_distrib_left]
+theorem not_or {x y : BitVec w} : ~~~(x ||| y) = ~~~x &&& ~~~y := by
+  rw [← not_not (b := ~~~x &&& ~~~y), not_and, not_not, not_not]
 theorem and_or_distrib_left {x y z : BitVec w} :
     x &&& (y ||| z) = (x &&& y) ||| (x &&& z) :=
   eq_of_toNat_eq (Nat.and_or_distrib_left x.toNat y.toNat z.toNat)

@@ -68,16 +68,14 @@ theorem Injective.comp {α β γ} {g : β → γ} {f : α → β} (hg : Injectiv
   fun _ _ h => hf (hg h)
 
 theorem Surjective.comp {α β γ} {g : β → γ} {f : α → β} (hg : Surjective g) (hf : Surjective f) :
-    Surjective (g ∘ f) := fun c =>
-  have ⟨b, hb⟩ := hg c
-  have ⟨a, ha⟩ := hf b
-  ⟨a, by rw [comp_apply, ha, hb]⟩
+    Surjective (g ∘ f) :=
+  fun c => (hg c).elim fun b hb => (hf b).elim fun a ha => ⟨a, (congrArg g ha).trans hb⟩
 
 theorem LeftInverse.injective {α β} {g : β → α} {f : α → β} : LeftInverse g f → Injective f :=
   fun h a b e => by rw [← h a, e, h b]
 
-theorem HasLeftInverse.injective {α β} {f : α → β} : HasLeftInverse f → Injective f
-  | ⟨_, h⟩ => h.injective
+theorem HasLeftInverse.injective {α β} {f : α → β} : HasLeftInverse f → Injective f :=
+  fun h => h.elim fun _ h => h.injective
 
 theorem rightInverse_of_injective_of_leftInverse {α β} {f : α → β} {g : β → α} (injf : Injective f)
     (lfg : LeftInverse f g) : RightInverse f g :=
@@ -87,13 +85,13 @@ theorem RightInverse.surjective {α β} {f : α → β} {g : β → α} (h : Rig
     Surjective f :=
   fun b => ⟨g b, h b⟩
 
-theorem HasRightInverse.surjective {α β} {f : α → β} : HasRightInverse f → Surjective f
-  | ⟨_, h⟩ => h.surjective
+theorem HasRightInverse.surjective {α β} {f : α → β} : HasRightInverse f → Surjective f :=
+  fun h => h.elim fun _ h => h.surjective
 
 theorem leftInverse_of_surjective_of_rightInverse {α β} {f : α → β} {g : β → α}
-    (surjf : Surjective f) (rfg : RightInverse f g) : LeftInverse f g := fun y => by
-  have ⟨x, hx⟩ := surjf y
-  rw [← hx, rfg x]
+    (surjf : Surjective f) (rfg : RightInverse f g) : LeftInverse f g :=
+  fun y =>
+    (surjf y).elim fun x hx => hx ▸ congrArg f (rfg x)
 
 theorem injective_id : Injective (@id α) := fun _ _ h => h
 theorem surjective_id : Surjective (@id α) := fun a => ⟨a, rfl⟩
@@ -102,14 +100,14 @@ variable {f : α → β}
 
 theorem Injective.eq_iff (I : Injective f) {a b : α} : f a = f b ↔ a = b :=
   ⟨fun h => I h, congrArg f⟩
-theorem Injective.eq_iff' (I : Injective f) {a b : α} {c : β} (h : f b = c) : f a = c ↔ a = b := by
-  rw [← h, I.eq_iff]
+theorem Injective.eq_iff' (I : Injective f) {a b : α} {c : β} (h : f b = c) : f a = c ↔ a = b :=
+  h ▸ I.eq_iff
 theorem Injective.ne (hf : Injective f) {a₁ a₂ : α} : a₁ ≠ a₂ → f a₁ ≠ f a₂ :=
   fun n e => n (hf e)
 theorem Injective.ne_iff (hf : Injective f) {x y : α} : f x ≠ f y ↔ x ≠ y :=
   not_congr hf.eq_iff
-theorem Injective.ne_iff' (hf : Injective f) {x y : α} {z : β} (h : f y = z) : f x ≠ z ↔ x ≠ y := by
-  rw [← h, hf.ne_iff]
+theorem Injective.ne_iff' (hf : Injective f) {x y : α} {z : β} (h : f y = z) : f x ≠ z ↔ x ≠ y :=
+  h ▸ hf.ne_iff
 protected theorem LeftInverse.id {α β} {g : β → α} {f : α → β} (h : LeftInverse g f) :
     g ∘ f = id :=
   funext h
@@ -186,8 +184,8 @@ class LawfulApplicative (f : Type u → Type v) [Applicative f] : Prop extends L
   seq_assoc {α β γ : Type u} (x : f α) (g : f (α → β)) (h : f (β → γ)) :
     h <*> (g <*> x) = ((@Function.comp α β γ) <$> h) <*> g <*> x
   comp_map g h x := (by
-    repeat rw [← pure_seq]
-    simp [Function.comp_def, map_pure, seq_assoc, seq_pure])
+    rw [← pure_seq h, ← pure_seq g, seq_assoc, map_pure, seq_pure, map_pure]
+    exact (pure_seq _ x).symm)
 
 export LawfulApplicative (seqLeft_eq seqRight_eq pure_seq map_pure seq_pure seq_assoc)
 
@@ -220,6 +218,9 @@ instance : LawfulMonad Id where
   seqLeft_eq _ _ := rfl
   seqRight_eq _ _ := rfl
   pure_seq _ _ := rfl
+  map_pure _ _ := rfl
+  seq_pure _ _ := rfl
+  seq_assoc _ _ _ := rfl
   bind_pure_comp _ _ := rfl
   bind_map _ _ := rfl
   pure_bind _ _ := rfl

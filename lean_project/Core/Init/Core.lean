@@ -144,13 +144,11 @@ theorem false_ne_true : False ≠ True := fun h => h.symm ▸ trivial
 
 end Ne
 
-theorem Bool.of_not_eq_true : {b : Bool} → ¬(b = true) → b = false
-  | true, h => absurd rfl h
-  | false, _ => rfl
+theorem Bool.of_not_eq_true : {b : Bool} → ¬(b = true) → b = false :=
+  fun {b} => b.rec (fun _ => rfl) fun h => absurd rfl h
 
-theorem Bool.of_not_eq_false : {b : Bool} → ¬(b = false) → b = true
-  | true, _ => rfl
-  | false, h => absurd rfl h
+theorem Bool.of_not_eq_false : {b : Bool} → ¬(b = false) → b = true :=
+  fun {b} => b.rec (fun h => absurd rfl h) fun _ => rfl
 
 section HEq
 variable {α β φ : Sort u} {a a' : α} {b b' : β} {c : φ}
@@ -188,15 +186,15 @@ theorem type_eq_of_heq (h : a ≍ b) : α = β :=
 end HEq
 
 theorem eqRec_heq {α : Sort u} {φ : α → Sort v} {a a' : α} :
-    (h : a = a') → (p : φ a) → Eq.recOn (motive := fun x _ => φ x) h p ≍ p
-  | rfl, p => HEq.refl p
+    (h : a = a') → (p : φ a) → Eq.recOn (motive := fun x _ => φ x) h p ≍ p :=
+  fun h p => h.rec (HEq.refl p)
 
 theorem heq_of_eqRec_eq {α β : Sort u} {a : α} {b : β} :
-    (h₁ : α = β) → (h₂ : Eq.rec (motive := fun α _ => α) a h₁ = b) → a ≍ b
-  | rfl, h => heq_of_eq h
+    (h₁ : α = β) → (h₂ : Eq.rec (motive := fun α _ => α) a h₁ = b) → a ≍ b :=
+  fun h₁ h₂ => h₂ ▸ (eqRec_heq (φ := fun α => α) h₁ a).symm
 
-theorem cast_heq {α β : Sort u} : (h : α = β) → (a : α) → cast h a ≍ a
-  | rfl, a => HEq.refl a
+theorem cast_heq {α β : Sort u} : (h : α = β) → (a : α) → cast h a ≍ a :=
+  fun h a => h.rec (HEq.refl a)
 
 section Iff
 variable {a b c d : Prop}
@@ -299,27 +297,19 @@ instance {p q} [Decidable p] [Decidable q] : Decidable (p ↔ q) :=
 
 theorem ite_eq_left {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t e : α} :
     (ite c t e) = t :=
-  match h with
-  | isTrue _ => rfl
-  | isFalse n => absurd hc n
+  h.falseTrueCases (fun n => absurd hc n) fun _ => rfl
 
 theorem ite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t e : α} :
     (ite c t e) = e :=
-  match h with
-  | isTrue hc => absurd hc hnc
-  | isFalse _ => rfl
+  h.falseTrueCases (fun _ => rfl) fun hc => absurd hc hnc
 
 theorem dite_eq_left {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t : c → α} {e : ¬c → α} :
     (dite c t e) = t hc :=
-  match h with
-  | isTrue _ => rfl
-  | isFalse n => absurd hc n
+  h.falseTrueCases (fun n => absurd hc n) fun _ => rfl
 
 theorem dite_eq_right {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c → α}
     {e : ¬c → α} : (dite c t e) = e hnc :=
-  match h with
-  | isTrue hc => absurd hc hnc
-  | isFalse _ => rfl
+  h.falseTrueCases (fun _ => rfl) fun hc => absurd hc hnc
 
 /-! The names that these four had up to Lean 4.33. -/
 
@@ -374,25 +364,20 @@ protected theorem Subsingleton.elim {α : Sort u} [h : Subsingleton α] : (a b :
   h.allEq
 
 protected theorem Subsingleton.helim {α β : Sort u} [h₁ : Subsingleton α] :
-    (h₂ : α = β) → (a : α) → (b : β) → a ≍ b
-  | rfl, a, b => heq_of_eq (Subsingleton.elim a b)
+    (h₂ : α = β) → (a : α) → (b : β) → a ≍ b :=
+  fun h₂ a => h₂.rec fun b => heq_of_eq (Subsingleton.elim a b)
 
 instance (p : Prop) : Subsingleton p := ⟨fun _ _ => rfl⟩
 instance : Subsingleton Empty := ⟨fun a => a.rec⟩
 instance : Subsingleton PEmpty := ⟨fun a => a.rec⟩
 
 instance [Subsingleton α] [Subsingleton β] : Subsingleton (α × β) :=
-  ⟨fun (a, b) (c, d) =>
-    congr (congrArg Prod.mk (Subsingleton.elim a c)) (Subsingleton.elim b d)⟩
+  ⟨fun p q => congr (congrArg Prod.mk (Subsingleton.elim p.1 q.1)) (Subsingleton.elim p.2 q.2)⟩
 
 instance (p : Prop) : Subsingleton (Decidable p) :=
-  Subsingleton.intro fun
-    | isTrue _ => fun
-      | isTrue _ => rfl
-      | isFalse n => absurd ‹p› n
-    | isFalse n => fun
-      | isTrue h => absurd h n
-      | isFalse _ => rfl
+  Subsingleton.intro fun d d' =>
+    d.falseTrueCases (fun n => d'.falseTrueCases (fun _ => rfl) fun h => absurd h n)
+      fun h => d'.falseTrueCases (fun n => absurd h n) fun _ => rfl
 
 /-- An equivalence relation. -/
 structure Equivalence {α : Sort u} (r : α → α → Prop) : Prop where
@@ -496,7 +481,7 @@ instance {p q : Prop} [d : Decidable (p ↔ q)] : Decidable (p = q) :=
 theorem Nat.succ.inj {m n : Nat} : m.succ = n.succ → m = n := fun h => congrArg Nat.pred h
 
 theorem Lean.injEq_helper {P Q R : Prop} :
-    (P → Q → R) → (P ∧ Q → R) := fun h ⟨p, q⟩ => h p q
+    (P → Q → R) → (P ∧ Q → R) := fun h k => h k.1 k.2
 
 gen_injective_theorems% Prod
 gen_injective_theorems% PProd

@@ -66,13 +66,13 @@ instance instOfNat {n : Nat} [NeZero n] {i : Nat} : OfNat (Fin n) i where
   ofNat := Fin.ofNat n i
 
 instance neg (n : Nat) : Neg (Fin n) :=
-  ⟨fun a => ⟨(n - a) % n, Nat.mod_lt _ a.pos⟩⟩
+  ⟨fun a => ⟨(n - a.val) % n, Nat.mod_lt _ a.pos⟩⟩
 
 instance instInhabited {n : Nat} [NeZero n] : Inhabited (Fin n) where
   default := 0
 
-theorem neg_def (a : Fin n) : -a = ⟨(n - a) % n, Nat.mod_lt _ a.pos⟩ := rfl
-protected theorem val_neg' (a : Fin n) : ((-a : Fin n) : Nat) = (n - a) % n := rfl
+theorem neg_def (a : Fin n) : -a = ⟨(n - a.val) % n, Nat.mod_lt _ a.pos⟩ := rfl
+protected theorem val_neg' (a : Fin n) : (-a).val = (n - a.val) % n := rfl
 @[simp] theorem zero_eta : (⟨0, Nat.zero_lt_succ _⟩ : Fin (n + 1)) = 0 := rfl
 theorem ne_of_val_ne {i j : Fin n} (h : val i ≠ val j) : i ≠ j := fun e => h (congrArg val e)
 theorem val_ne_of_ne {i j : Fin n} (h : i ≠ j) : val i ≠ val j := fun e => h (eq_of_val_eq e)
@@ -86,40 +86,41 @@ theorem val_lt_of_le (i : Fin b) (h : b ≤ n) : i.val < n := Nat.lt_of_lt_of_le
 
 @[inline] def castLT (i : Fin m) (h : i.1 < n) : Fin n := ⟨i.1, h⟩
 
-@[inline] def castLE (h : n ≤ m) (i : Fin n) : Fin m := ⟨i, Nat.lt_of_lt_of_le i.2 h⟩
+@[inline] def castLE (h : n ≤ m) (i : Fin n) : Fin m := ⟨i.val, Nat.lt_of_lt_of_le i.2 h⟩
 
-@[inline] protected def cast (eq : n = m) (i : Fin n) : Fin m := ⟨i, eq ▸ i.2⟩
+@[inline] protected def cast (eq : n = m) (i : Fin n) : Fin m := ⟨i.val, eq ▸ i.2⟩
 
 @[inline] def castAdd (m) : Fin n → Fin (n + m) :=
   castLE <| Nat.le_add_right n m
 
 @[inline] def castSucc : Fin n → Fin (n + 1) := castAdd 1
 
-def addNat (i : Fin n) (m) : Fin (n + m) := ⟨i + m, Nat.add_lt_add_right i.2 _⟩
+def addNat (i : Fin n) (m) : Fin (n + m) := ⟨i.val + m, Nat.add_lt_add_right i.2 _⟩
 
-def natAdd (n) (i : Fin m) : Fin (n + m) := ⟨n + i, Nat.add_lt_add_left i.2 _⟩
+def natAdd (n) (i : Fin m) : Fin (n + m) := ⟨n + i.val, Nat.add_lt_add_left i.2 _⟩
 
 /-- Counted from the end. -/
-@[inline] def rev (i : Fin n) : Fin n := ⟨n - (i + 1), Nat.sub_lt i.pos (Nat.succ_pos _)⟩
+@[inline] def rev (i : Fin n) : Fin n := ⟨n - (i.val + 1), Nat.sub_lt i.pos (Nat.succ_pos _)⟩
 
-@[inline] def subNat (m) (i : Fin (n + m)) (h : m ≤ i) : Fin n :=
-  ⟨i - m, Nat.sub_lt_right_of_lt_add h i.2⟩
+@[inline] def subNat (m) (i : Fin (n + m)) (h : m ≤ i.val) : Fin n :=
+  ⟨i.val - m, Nat.sub_lt_right_of_lt_add h i.2⟩
 
 @[inline] def pred {n : Nat} (i : Fin (n + 1)) (h : i ≠ 0) : Fin n :=
-  subNat 1 i <| Nat.pos_of_ne_zero <| mt (Fin.eq_of_val_eq (j := 0)) h
+  subNat 1 i <| Nat.pos_of_ne_zero <| val_ne_of_ne h
 
 /-! ## Values -/
 
 theorem val_inj {a b : Fin n} : a.1 = b.1 ↔ a = b := ⟨eq_of_val_eq, val_eq_of_eq⟩
-theorem val_congr {n : Nat} {a b : Fin n} (h : a = b) : (a : Nat) = (b : Nat) := val_inj.2 h
-theorem val_le_of_le {n : Nat} {a b : Fin n} (h : a ≤ b) : (a : Nat) ≤ (b : Nat) := h
-theorem val_le_of_ge {n : Nat} {a b : Fin n} (h : a ≥ b) : (b : Nat) ≤ (a : Nat) := h
-theorem val_add_one_le_of_lt {n : Nat} {a b : Fin n} (h : a < b) : (a : Nat) + 1 ≤ (b : Nat) := h
+theorem val_congr {n : Nat} {a b : Fin n} (h : a = b) : a.val = b.val := val_inj.2 h
+theorem val_le_of_le {n : Nat} {a b : Fin n} (h : a ≤ b) : a.val ≤ b.val := h
+theorem val_le_of_ge {n : Nat} {a b : Fin n} (h : a ≥ b) : b.val ≤ a.val := h
+theorem val_add_one_le_of_lt {n : Nat} {a b : Fin n} (h : a < b) : a.val + 1 ≤ b.val := h
 theorem exists_iff {p : Fin n → Prop} :
     (Exists fun i => p i) ↔ Exists fun i => Exists fun h => p ⟨i, h⟩ :=
-  ⟨fun ⟨⟨i, h⟩, k⟩ => ⟨i, h, k⟩, fun ⟨i, h, k⟩ => ⟨⟨i, h⟩, k⟩⟩
+  ⟨fun h => h.elim fun i k => ⟨i.1, i.2, k⟩,
+   fun h => h.elim fun i h => h.elim fun hi k => ⟨⟨i, hi⟩, k⟩⟩
 theorem forall_iff {p : Fin n → Prop} : (∀ i, p i) ↔ ∀ i h, p ⟨i, h⟩ :=
-  ⟨fun f i h => f ⟨i, h⟩, fun f ⟨i, h⟩ => f i h⟩
+  ⟨fun f i h => f ⟨i, h⟩, fun f i => f i.1 i.2⟩
 
 @[simp] theorem ofNat_zero (n : Nat) [NeZero n] : Fin.ofNat n 0 = 0 := rfl
 theorem mod_def (a m : Fin n) :
@@ -130,29 +131,29 @@ theorem val_mul (a b : Fin n) : (a * b).val = (a.val * b.val) % n := rfl
 theorem sub_def (a b : Fin n) :
     a - b = Fin.mk (((n - b.val) + a.val) % n) (Nat.mod_lt _ a.pos) := rfl
 theorem val_sub (a b : Fin n) : (a - b).val = ((n - b.val) + a.val) % n := rfl
-theorem add_def (a b : Fin n) : a + b = Fin.mk ((a + b) % n) (Nat.mod_lt _ a.pos) := rfl
+theorem add_def (a b : Fin n) : a + b = Fin.mk ((a.val + b.val) % n) (Nat.mod_lt _ a.pos) := rfl
 theorem val_add (a b : Fin n) : (a + b).val = (a.val + b.val) % n := rfl
 theorem pos' [h : Nonempty (Fin n)] : 0 < n := h.elim Fin.pos
-@[simp] theorem is_lt (a : Fin n) : (a : Nat) < n := a.2
+@[simp] theorem is_lt (a : Fin n) : a.val < n := a.2
 theorem pos_iff_nonempty {n : Nat} : 0 < n ↔ Nonempty (Fin n) :=
-  ⟨fun h => ⟨⟨0, h⟩⟩, fun ⟨i⟩ => i.pos⟩
-@[simp] protected theorem eta (a : Fin n) (h : a < n) : (⟨a, h⟩ : Fin n) = a := rfl
-@[ext] protected theorem ext {a b : Fin n} (h : (a : Nat) = b) : a = b := eq_of_val_eq h
+  ⟨fun h => ⟨⟨0, h⟩⟩, fun h => h.elim Fin.pos⟩
+@[simp] protected theorem eta (a : Fin n) (h : a.val < n) : (⟨a.val, h⟩ : Fin n) = a := rfl
+@[ext] protected theorem ext {a b : Fin n} (h : a.val = b.val) : a = b := eq_of_val_eq h
 theorem val_ne_iff {a b : Fin n} : a.1 ≠ b.1 ↔ a ≠ b := not_congr val_inj
 protected theorem mk.inj_iff {n a b : Nat} {ha : a < n} {hb : b < n} :
     (⟨a, ha⟩ : Fin n) = ⟨b, hb⟩ ↔ a = b := Fin.ext_iff
 theorem val_mk {m n : Nat} (h : m < n) : (⟨m, h⟩ : Fin n).val = m := rfl
-theorem eq_mk_iff_val_eq {a : Fin n} {k : Nat} {hk : k < n} : a = ⟨k, hk⟩ ↔ (a : Nat) = k :=
+theorem eq_mk_iff_val_eq {a : Fin n} {k : Nat} {hk : k < n} : a = ⟨k, hk⟩ ↔ a.val = k :=
   Fin.ext_iff
-theorem mk_val (i : Fin n) : (⟨i, i.isLt⟩ : Fin n) = i := rfl
+theorem mk_val (i : Fin n) : (⟨i.val, i.isLt⟩ : Fin n) = i := rfl
 @[simp] theorem val_ofNat (n : Nat) [NeZero n] (a : Nat) : (Fin.ofNat n a).val = a % n := rfl
-@[simp] theorem val_zero (n : Nat) [NeZero n] : ((0 : Fin n) : Nat) = 0 := Nat.zero_mod n
+@[simp] theorem val_zero (n : Nat) [NeZero n] : (0 : Fin n).val = 0 := Nat.zero_mod n
 @[simp] theorem mk_eq_zero {n a : Nat} {ha : a < n} [NeZero n] :
     (⟨a, ha⟩ : Fin n) = 0 ↔ a = 0 := by rw [Fin.ext_iff, val_zero]
 @[simp] theorem zero_eq_mk {n a : Nat} {ha : a < n} [NeZero n] :
     0 = (⟨a, ha⟩ : Fin n) ↔ a = 0 := eq_comm.trans mk_eq_zero
 @[simp] theorem ofNat_self {n : Nat} [NeZero n] : Fin.ofNat n n = 0 :=
-  Fin.ext (by rw [val_ofNat, Nat.mod_self, val_zero])
+  Fin.ext ((Nat.mod_self n).trans (val_zero n).symm)
 @[simp] theorem ofNat_val_eq_self [NeZero n] (x : Fin n) : (Fin.ofNat n x.val) = x :=
   Fin.ext (Nat.mod_eq_of_lt x.2)
 @[simp] theorem mod_val (a b : Fin n) : (a % b).val = a.val % b.val := rfl
@@ -196,10 +197,10 @@ protected theorem eq_or_lt_of_le {a b : Fin n} (h : a ≤ b) : a = b ∨ a < b :
 protected theorem lt_or_eq_of_le {a b : Fin n} (h : a ≤ b) : a < b ∨ a = b :=
   (Fin.eq_or_lt_of_le h).symm
 theorem is_le (i : Fin (n + 1)) : i.1 ≤ n := Nat.le_of_lt_succ i.isLt
-@[simp] theorem is_le' {a : Fin n} : a ≤ n := Nat.le_of_lt a.isLt
-theorem mk_lt_of_lt_val {b : Fin n} {a : Nat} (h : a < b) :
+@[simp] theorem is_le' {a : Fin n} : a.val ≤ n := Nat.le_of_lt a.isLt
+theorem mk_lt_of_lt_val {b : Fin n} {a : Nat} (h : a < b.val) :
     (⟨a, Nat.lt_trans h b.is_lt⟩ : Fin n) < b := h
-theorem mk_le_of_le_val {b : Fin n} {a : Nat} (h : a ≤ b) :
+theorem mk_le_of_le_val {b : Fin n} {a : Nat} (h : a ≤ b.val) :
     (⟨a, Nat.lt_of_le_of_lt h b.is_lt⟩ : Fin n) ≤ b := h
 @[simp] theorem mk_le_mk {x y : Nat} {hx hy} : (⟨x, hx⟩ : Fin n) ≤ ⟨y, hy⟩ ↔ x ≤ y := .rfl
 @[simp] theorem mk_lt_mk {x y : Nat} {hx hy} : (⟨x, hx⟩ : Fin n) < ⟨y, hy⟩ ↔ x < y := .rfl
@@ -227,9 +228,9 @@ namespace Fin
 @[simp] theorem last_zero : (Fin.last 0 : Fin 1) = 0 := rfl
 theorem le_last (i : Fin (n + 1)) : i ≤ last n := Nat.le_of_lt_succ i.isLt
 theorem last_pos : (0 : Fin (n + 2)) < last (n + 1) := Nat.succ_pos n
-theorem eq_last_of_not_lt {i : Fin (n + 1)} (h : ¬(i : Nat) < n) : i = last n :=
+theorem eq_last_of_not_lt {i : Fin (n + 1)} (h : ¬i.val < n) : i = last n :=
   Fin.ext (Nat.le_antisymm (le_last i) (Nat.not_lt.1 h))
-theorem val_lt_last {i : Fin (n + 1)} : i ≠ last n → (i : Nat) < n :=
+theorem val_lt_last {i : Fin (n + 1)} : i ≠ last n → i.val < n :=
   fun h => Nat.lt_of_le_of_ne (le_last i) fun e => h (Fin.ext e)
 @[simp] theorem zero_eq_last_iff {n : Nat} : (0 : Fin (n + 1)) = last n ↔ n = 0 := by
   rw [Fin.ext_iff, val_zero, val_last]; exact eq_comm
@@ -239,14 +240,12 @@ theorem val_lt_last {i : Fin (n + 1)} : i ≠ last n → (i : Nat) < n :=
   ⟨fun h => Fin.le_antisymm (le_last k) h, Fin.ge_of_eq⟩
 @[simp] theorem le_zero_iff {n : Nat} {k : Fin (n + 1)} : k ≤ 0 ↔ k = 0 :=
   ⟨fun h => Fin.le_antisymm h (zero_le k), Fin.le_of_eq⟩
-@[simp] theorem val_rev (i : Fin n) : (rev i).val = n - (i + 1) := rfl
-private theorem sub_sub_succ {n i : Nat} (h : i < n) : n - (n - (i + 1) + 1) = i := by
-  refine (Nat.exists_eq_add_of_lt h).elim fun k e => ?_
-  rw [e, Nat.add_right_comm, Nat.add_sub_cancel_left, Nat.add_assoc, Nat.add_comm 1,
-    Nat.add_sub_cancel]
+@[simp] theorem val_rev (i : Fin n) : (rev i).val = n - (i.val + 1) := rfl
+private theorem sub_sub_succ {n i : Nat} (h : i < n) : n - (n - (i + 1) + 1) = i :=
+  by rw [Nat.sub_add_eq, Nat.sub_sub_self h]; rfl
 @[simp] theorem rev_rev (i : Fin n) : rev (rev i) = i := Fin.ext (sub_sub_succ i.2)
 @[simp] theorem rev_inj {i j : Fin n} : rev i = rev j ↔ i = j :=
-  ⟨fun h => by rw [← rev_rev i, h, rev_rev], congrArg rev⟩
+  ⟨fun h => (rev_rev i).symm.trans ((congrArg rev h).trans (rev_rev j)), congrArg rev⟩
 
 @[simp] theorem rev_le_rev {i j : Fin n} : rev i ≤ rev j ↔ j ≤ i :=
   have mono {i j : Fin n} (h : j ≤ i) : rev i ≤ rev j := Nat.sub_le_sub_left (Nat.succ_le_succ h) n
@@ -254,13 +253,14 @@ private theorem sub_sub_succ {n i : Nat} (h : i < n) : n - (n - (i + 1) + 1) = i
 @[simp] theorem rev_lt_rev {i j : Fin n} : rev i < rev j ↔ j < i := by
   rw [← Fin.not_le, rev_le_rev, Fin.not_le]
 @[simp] theorem rev_last (n : Nat) : rev (last n) = 0 := Fin.ext (Nat.sub_self _)
-@[simp] theorem rev_zero (n : Nat) : rev 0 = last n := by rw [← rev_rev (last n), rev_last]
+@[simp] theorem rev_zero (n : Nat) : rev 0 = last n :=
+  (congrArg rev (rev_last n)).symm.trans (rev_rev (last n))
 theorem subsingleton_iff_le_one : Subsingleton (Fin n) ↔ n ≤ 1 :=
-  ⟨fun h => Nat.le_of_not_lt fun k => absurd (h.elim ⟨0, Nat.lt_of_succ_lt k⟩ ⟨1, k⟩)
-      fun e => Nat.zero_ne_one (val_eq_of_eq e),
-   fun h => ⟨fun a b => Fin.ext <|
-      (Nat.lt_one_iff.1 (Nat.lt_of_lt_of_le a.2 h)).trans
-        (Nat.lt_one_iff.1 (Nat.lt_of_lt_of_le b.2 h)).symm⟩⟩
+  ⟨fun h => Nat.le_of_not_lt fun k =>
+      Nat.zero_ne_one (val_eq_of_eq (h.elim ⟨0, Nat.lt_of_succ_lt k⟩ ⟨1, k⟩)),
+   fun h =>
+    have zero (a : Fin n) : a.val = 0 := Nat.lt_one_iff.1 (Nat.lt_of_lt_of_le a.2 h)
+    ⟨fun a b => Fin.ext ((zero a).trans (zero b).symm)⟩⟩
 
 /-! ## Successor and casts -/
 
@@ -268,7 +268,7 @@ theorem subsingleton_iff_le_one : Subsingleton (Fin n) ↔ n ≤ 1 :=
 @[simp] theorem mk_one : (⟨1, Nat.succ_lt_succ (Nat.succ_pos n)⟩ : Fin (n + 2)) = (1 : Fin _) := rfl
 @[simp] theorem val_two {n : Nat} : (2 : Fin (n + 3)).val = 2 := rfl
 theorem zero_ne_one : (0 : Fin (n + 2)) ≠ 1 := Fin.ne_of_lt zero_lt_one
-@[simp] theorem val_succ (j : Fin n) : (j.succ : Nat) = j + 1 := rfl
+@[simp] theorem val_succ (j : Fin n) : j.succ.val = j.val + 1 := rfl
 @[simp] theorem succ_pos (a : Fin n) : (0 : Fin (n + 1)) < a.succ := Nat.succ_pos a.1
 @[simp] theorem succ_le_succ_iff {a b : Fin n} : a.succ ≤ b.succ ↔ a ≤ b := Nat.succ_le_succ_iff
 @[simp] theorem succ_lt_succ_iff {a b : Fin n} : a.succ < b.succ ↔ a < b := Nat.succ_lt_succ_iff
@@ -289,28 +289,28 @@ theorem eq_zero_or_eq_succ {n : Nat} : ∀ i : Fin (n + 1), i = 0 ∨ ∃ j : Fi
     | succ i => exact .inr ⟨⟨i, Nat.lt_of_succ_lt_succ hi⟩, rfl⟩
 theorem eq_succ_of_ne_zero {n : Nat} {i : Fin (n + 1)} (hi : i ≠ 0) : ∃ j : Fin n, i = j.succ :=
   (eq_zero_or_eq_succ i).resolve_left hi
-@[simp] theorem val_castLT (i : Fin m) (h : i.1 < n) : (castLT i h : Nat) = i := rfl
+@[simp] theorem val_castLT (i : Fin m) (h : i.1 < n) : (castLT i h).val = i.val := rfl
 @[simp] theorem castLT_mk (i n m : Nat) (hn : i < n) (hm : i < m) : castLT ⟨i, hn⟩ hm = ⟨i, hm⟩ :=
   rfl
-@[simp] theorem val_castLE {n m : Nat} (h : n ≤ m) (i : Fin n) : (castLE h i : Nat) = i := rfl
+@[simp] theorem val_castLE {n m : Nat} (h : n ≤ m) (i : Fin n) : (castLE h i).val = i.val := rfl
 @[simp] theorem castLE_mk (i n m : Nat) (hn : i < n) (h : n ≤ m) :
     castLE h ⟨i, hn⟩ = ⟨i, Nat.lt_of_lt_of_le hn h⟩ := rfl
 @[simp] theorem castLE_castLE {k m n} (km : k ≤ m) (mn : m ≤ n) (i : Fin k) :
     Fin.castLE mn (Fin.castLE km i) = Fin.castLE (Nat.le_trans km mn) i := rfl
-@[simp] theorem val_cast (h : n = m) (i : Fin n) : (i.cast h : Nat) = i := rfl
+@[simp] theorem val_cast (h : n = m) (i : Fin n) : (i.cast h).val = i.val := rfl
 @[simp] theorem cast_mk (h : n = m) (i : Nat) (hn : i < n) : Fin.cast h ⟨i, hn⟩ = ⟨i, h ▸ hn⟩ := rfl
 @[simp] theorem cast_refl (n : Nat) (h : n = n) : Fin.cast h = id := rfl
 @[simp] theorem cast_trans {k : Nat} (h : n = m) (h' : m = k) {i : Fin n} :
     (i.cast h).cast h' = i.cast (Eq.trans h h') := rfl
-@[simp] theorem val_castAdd (m : Nat) (i : Fin n) : (castAdd m i : Nat) = i := rfl
-theorem castAdd_lt {m : Nat} (n : Nat) (i : Fin m) : (castAdd n i : Nat) < m := i.isLt
+@[simp] theorem val_castAdd (m : Nat) (i : Fin n) : (castAdd m i).val = i.val := rfl
+theorem castAdd_lt {m : Nat} (n : Nat) (i : Fin m) : (castAdd n i).val < m := i.isLt
 @[simp] theorem castAdd_mk (m : Nat) (i : Nat) (h : i < n) :
     castAdd m ⟨i, h⟩ = ⟨i, Nat.lt_add_right m h⟩ := rfl
 @[simp] theorem castAdd_castLT (m : Nat) (i : Fin (n + m)) (hi : i.val < n) :
     castAdd m (castLT i hi) = i := rfl
 @[simp] theorem castLT_castAdd (m : Nat) (i : Fin n) :
     castLT (castAdd m i) (castAdd_lt m i) = i := rfl
-@[simp] theorem val_castSucc (i : Fin n) : (i.castSucc : Nat) = i := rfl
+@[simp] theorem val_castSucc (i : Fin n) : i.castSucc.val = i.val := rfl
 @[simp] theorem castSucc_mk (n i : Nat) (h : i < n) : castSucc ⟨i, h⟩ = ⟨i, Nat.lt_succ_of_lt h⟩ :=
   rfl
 theorem castSucc_lt_succ {i : Fin n} : i.castSucc < i.succ := Nat.lt_succ_self i.1
@@ -325,11 +325,11 @@ theorem castSucc_lt_last (a : Fin n) : a.castSucc < last n := a.isLt
 @[simp] theorem castSucc_zero {n : Nat} [NeZero n] : castSucc (0 : Fin n) = 0 :=
   Fin.ext (by rw [val_castSucc, val_zero, val_zero])
 theorem succ_castSucc {n : Nat} (i : Fin n) : i.castSucc.succ = i.succ.castSucc := rfl
-@[simp] theorem val_addNat (m : Nat) (i : Fin n) : (addNat i m : Nat) = i + m := rfl
+@[simp] theorem val_addNat (m : Nat) (i : Fin n) : (addNat i m).val = i.val + m := rfl
 @[simp] theorem addNat_one {i : Fin n} : addNat i 1 = i.succ := rfl
-@[simp] theorem val_natAdd (n : Nat) {m : Nat} (i : Fin m) : (natAdd n i : Nat) = n + i := rfl
-@[simp] theorem val_pred (j : Fin (n + 1)) (h : j ≠ 0) : (j.pred h : Nat) = j - 1 := rfl
-@[simp] theorem val_subNat (i : Fin (n + m)) (h : m ≤ i) : (i.subNat m h : Nat) = i - m := rfl
+@[simp] theorem val_natAdd (n : Nat) {m : Nat} (i : Fin m) : (natAdd n i).val = n + i.val := rfl
+@[simp] theorem val_pred (j : Fin (n + 1)) (h : j ≠ 0) : (j.pred h).val = j.val - 1 := rfl
+@[simp] theorem val_subNat (i : Fin (n + m)) (h : m ≤ i.val) : (i.subNat m h).val = i.val - m := rfl
 @[simp] theorem succ_pred : ∀ (i : Fin (n + 1)) (h : i ≠ 0), (i.pred h).succ = i := by
   intro i h
   cases i with
@@ -357,17 +357,14 @@ instance : Std.Commutative (α := Fin n) (· * ·) := ⟨Fin.mul_comm⟩
 @[simp] protected theorem mul_zero {n : Nat} [NeZero n] (k : Fin n) : k * 0 = 0 :=
   Fin.ext (by rw [val_mul, val_zero, Nat.mul_zero, Nat.zero_mod])
 @[simp] protected theorem zero_mul {n : Nat} [NeZero n] (k : Fin n) : (0 : Fin n) * k = 0 :=
-  Fin.ext (by rw [val_mul, val_zero, Nat.zero_mul, Nat.zero_mod])
+  (Fin.mul_comm 0 k).trans (Fin.mul_zero k)
 @[simp] protected theorem sub_self {n : Nat} [NeZero n] {x : Fin n} : x - x = 0 :=
   Fin.ext (by
     rw [val_sub, Nat.sub_add_cancel (Nat.le_of_lt x.2), Nat.mod_self, val_zero])
-theorem val_add_one_of_lt {n : Nat} {i : Fin n.succ} (h : i < last _) : (i + 1).1 = i + 1 := by
-  cases n with
-  | zero => exact absurd h (Nat.not_lt_zero _)
-  | succ n => exact Nat.mod_eq_of_lt (Nat.succ_lt_succ h)
-@[simp] theorem last_add_one : ∀ n, last n + 1 = 0
-  | 0 => rfl
-  | n + 1 => Fin.ext (by rw [val_add, val_last, val_one, Nat.mod_self, val_zero])
+theorem val_add_one_of_lt {n : Nat} {i : Fin n.succ} (h : i < last _) : (i + 1).1 = i.val + 1 :=
+  (Nat.add_mod_mod i.val 1 _).trans (Nat.mod_eq_of_lt (Nat.succ_lt_succ h))
+@[simp] theorem last_add_one : ∀ n, last n + 1 = 0 := fun n =>
+  Fin.ext ((Nat.add_mod_mod n 1 _).trans (Nat.mod_self (n + 1)))
 
 /-! ## One element, or none -/
 
@@ -423,13 +420,13 @@ where
 theorem forall_fin_succ {P : Fin (n + 1) → Prop} : (∀ i, P i) ↔ P 0 ∧ ∀ i : Fin n, P i.succ :=
   ⟨fun h => ⟨h 0, fun i => h i.succ⟩, fun h i => Fin.cases h.1 h.2 i⟩
 theorem exists_fin_succ {P : Fin (n + 1) → Prop} : (∃ i, P i) ↔ P 0 ∨ ∃ i : Fin n, P i.succ :=
-  ⟨fun h => h.elim fun i h => (eq_zero_or_eq_succ i).imp (fun e => by rw [← e]; exact h)
-      fun k => k.elim fun j e => ⟨j, by rw [← e]; exact h⟩,
+  ⟨fun h => h.elim fun i h => (eq_zero_or_eq_succ i).elim (fun e => .inl (e ▸ h))
+      fun k => k.elim fun j e => .inr ⟨j, e ▸ h⟩,
    fun h => h.elim (⟨0, ·⟩) fun h => h.elim fun i k => ⟨i.succ, k⟩⟩
 @[simp] theorem forall_fin_zero {p : Fin 0 → Prop} : (∀ i, p i) ↔ True :=
   ⟨fun _ => trivial, fun _ i => i.elim0⟩
 @[simp] theorem exists_fin_zero {p : Fin 0 → Prop} : (∃ i, p i) ↔ False :=
-  ⟨fun ⟨i, _⟩ => i.elim0, False.elim⟩
+  ⟨fun h => h.elim fun i _ => i.elim0, False.elim⟩
 @[simp] theorem forall_fin_one {p : Fin 1 → Prop} : (∀ i, p i) ↔ p 0 :=
   ⟨fun h => h 0, fun h i => fin_one_eq_zero i ▸ h⟩
 @[simp] theorem exists_fin_one {p : Fin 1 → Prop} : (∃ i, p i) ↔ p 0 :=

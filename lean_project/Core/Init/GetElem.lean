@@ -67,20 +67,18 @@ instance (priority := low) {coll idx elem : Type _} {valid : coll → idx → Pr
     [GetElem coll idx elem valid] [∀ xs i, Decidable (valid xs i)] :
     LawfulGetElem coll idx elem valid where
   getElem?_def c i d := by
-    by_cases h : valid c i
-    · rw [dif_pos h]; exact dif_pos h
-    · rw [dif_neg h]; exact dif_neg h
+    cases d with | isTrue h => exact dif_pos h | isFalse h => exact dif_neg h
   getElem!_def _ _ := rfl
 
 theorem getElem?_pos [GetElem? cont idx elem dom] [LawfulGetElem cont idx elem dom]
-    (c : cont) (i : idx) (h : dom c i) : c[i]? = some (c[i]'h) := by
+    (c : cont) (i : idx) (h : dom c i) : c[i]? = some (c[i]'h) :=
   have : Decidable (dom c i) := .isTrue h
-  rw [getElem?_def, dif_pos h]
+  (getElem?_def c i).trans (dif_pos h)
 
 theorem getElem?_neg [GetElem? cont idx elem dom] [LawfulGetElem cont idx elem dom]
-    (c : cont) (i : idx) (h : ¬dom c i) : c[i]? = none := by
+    (c : cont) (i : idx) (h : ¬dom c i) : c[i]? = none :=
   have : Decidable (dom c i) := .isFalse h
-  rw [getElem?_def, dif_neg h]
+  (getElem?_def c i).trans (dif_neg h)
 
 theorem getElem!_pos [GetElem? cont idx elem dom] [LawfulGetElem cont idx elem dom]
     [Inhabited elem] (c : cont) (i : idx) (h : dom c i) : c[i]! = c[i]'h := by
@@ -93,14 +91,15 @@ theorem getElem!_neg [GetElem? cont idx elem dom] [LawfulGetElem cont idx elem d
 @[simp] theorem getElem?_eq_none_iff [GetElem? cont idx elem dom] [LawfulGetElem cont idx elem dom]
     (c : cont) (i : idx) [Decidable (dom c i)] : c[i]? = none ↔ ¬dom c i := by
   by_cases h : dom c i
-  · simp [getElem?_pos c i h, h]
-  · simp [getElem?_neg c i h, h]
+  · rw [getElem?_pos c i h]
+    exact ⟨fun e => absurd e (Option.some_ne_none _), fun n => absurd h n⟩
+  · exact ⟨fun _ => h, getElem?_neg c i⟩
 
 @[simp] theorem isSome_getElem? [GetElem? cont idx elem dom] [LawfulGetElem cont idx elem dom]
-    (c : cont) (i : idx) [Decidable (dom c i)] : c[i]?.isSome = dom c i := by
+    (c : cont) (i : idx) [Decidable (dom c i)] : (c[i]?.isSome = true) = dom c i := by
   by_cases h : dom c i
-  · simp [getElem?_pos c i h, h]
-  · simp [getElem?_neg c i h, h]
+  · rw [getElem?_pos c i h]; exact (eq_true rfl).trans (eq_true h).symm
+  · rw [getElem?_neg c i h]; exact (eq_false Bool.false_ne_true).trans (eq_false h).symm
 
 @[simp] theorem get_getElem? [GetElem? cont idx elem dom] [LawfulGetElem cont idx elem dom]
     (c : cont) (i : idx) [Decidable (dom c i)] (h) :
@@ -144,9 +143,10 @@ instance : GetElem (List α) Nat α fun as i => i < as.length where
   getElem as i h := as.get ⟨i, h⟩
 
 @[simp] theorem getElem_cons_zero (a : α) (as : List α) (h : 0 < (a :: as).length) :
-    getElem (a :: as) 0 h = a := rfl
+    getElem (self := instGetElemNatLtLength) (a :: as) 0 h = a := rfl
 @[simp] theorem getElem_cons_succ (a : α) (as : List α) (i : Nat) (h : i + 1 < (a :: as).length) :
-    getElem (a :: as) (i + 1) h = getElem as i (Nat.lt_of_succ_lt_succ h) := rfl
+    getElem (self := instGetElemNatLtLength) (a :: as) (i + 1) h =
+      getElem (self := instGetElemNatLtLength) as i (Nat.lt_of_succ_lt_succ h) := rfl
 
 /-- `l[i]?` -/
 def get?Internal : (as : List α) → (i : Nat) → Option α
@@ -187,9 +187,9 @@ theorem getElem?_eq_none (h : length l ≤ i) : l[i]? = none := by
 
 instance : LawfulGetElem (List α) Nat α fun as i => i < as.length where
   getElem?_def as i d := by
-    by_cases h : i < as.length
-    · rw [dif_pos h, getElem?_eq_getElem h]
-    · rw [dif_neg h, getElem?_eq_none (Nat.le_of_not_lt h)]
+    cases d with
+    | isTrue h => exact getElem?_eq_getElem h
+    | isFalse h => exact getElem?_eq_none (Nat.le_of_not_lt h)
   getElem!_def as i := by
     induction as generalizing i with
     | nil => rfl
@@ -197,13 +197,13 @@ instance : LawfulGetElem (List α) Nat α fun as i => i < as.length where
 
 @[simp] theorem getElem?_eq_none_iff {α : Type _} {l : List α} {i : Nat} :
     l[i]? = none ↔ length l ≤ i :=
-  ⟨fun h => Nat.le_of_not_lt fun k => by rw [getElem?_eq_getElem k] at h; contradiction,
-   getElem?_eq_none⟩
+  ⟨fun h => Nat.le_of_not_lt fun k =>
+    absurd ((getElem?_eq_getElem k).symm.trans h) (Option.some_ne_none _), getElem?_eq_none⟩
 
 @[simp] theorem none_eq_getElem?_iff {l : List α} {i : Nat} : none = l[i]? ↔ length l ≤ i :=
   eq_comm.trans getElem?_eq_none_iff
 
-@[simp] theorem getElem_mem : ∀ {l : List α} {n} (h : n < l.length), l[n]'h ∈ l :=
+@[simp] theorem getElem_mem : ∀ {l : List α} {n} (h : n < l.length), l[n] ∈ l :=
   fun {l n} h => by
     induction l generalizing n with
     | nil => exact absurd h (Nat.not_lt_zero n)
@@ -260,13 +260,10 @@ theorem getElem?_cons {α : Type _} {a : α} {l : List α} {i : Nat} :
 
 theorem getElem?_eq_some_iff {α : Type _} {i : Nat} {a : α}
     {l : List α} : l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a := by
+  refine ⟨fun e => ?_, fun h => h.elim fun k e => (getElem?_eq_getElem k).trans (congrArg some e)⟩
   cases Nat.lt_or_ge i l.length with
-  | inl h =>
-    rw [getElem?_eq_getElem h]
-    exact ⟨fun e => ⟨h, Option.some.inj e⟩, fun e => e.elim fun _ => congrArg some⟩
-  | inr h =>
-    rw [getElem?_eq_none h]
-    exact ⟨fun e => (nomatch e), fun e => e.elim fun k _ => absurd k (Nat.not_lt.2 h)⟩
+  | inl h => exact ⟨h, Option.some.inj ((getElem?_eq_getElem h).symm.trans e)⟩
+  | inr h => exact absurd (e.symm.trans (getElem?_eq_none h)) (Option.some_ne_none a)
 theorem some_eq_getElem?_iff {α : Type _} {a : α} {i : Nat}
     {l : List α} : some a = l[i]? ↔ ∃ h : i < l.length, l[i] = a :=
   eq_comm.trans getElem?_eq_some_iff
@@ -281,7 +278,7 @@ theorem getElem_eq_getElem?_get {l : List α} {i : Nat} (h : i < l.length) :
     l[i] = l[i]?.get (by simp [getElem?_eq_getElem, h]) :=
   (Option.get_of_eq_some _ (getElem?_eq_getElem h)).symm
 theorem getD_getElem? {l : List α} {i : Nat} {d : α} :
-    l[i]?.getD d = if p : i < l.length then l[i]'p else d := by
+    l[i]?.getD d = if p : i < l.length then l[i] else d := by
   by_cases h : i < l.length
   · rw [dif_pos h, getElem?_eq_getElem h]; rfl
   · rw [dif_neg h, getElem?_eq_none (Nat.le_of_not_lt h)]; rfl
@@ -306,7 +303,7 @@ theorem getElem_zero {l : List α} (h : 0 < l.length) : l[0] = l.head (length_po
     | cons b l₂ => rw [Option.some.inj (h 0), ih fun i => h (i + 1)]
 
 theorem ext_getElem {l₁ l₂ : List α} (hl : length l₁ = length l₂)
-    (h : ∀ (i : Nat) (h₁ : i < l₁.length) (h₂ : i < l₂.length), l₁[i]'h₁ = l₂[i]'h₂) :
+    (h : ∀ (i : Nat) (h₁ : i < l₁.length) (h₂ : i < l₂.length), l₁[i] = l₂[i]) :
     l₁ = l₂ :=
   ext_getElem? fun i => by
     cases Nat.lt_or_ge i l₁.length with
@@ -328,18 +325,18 @@ theorem getD_cons_succ {α : Type _} {x : α} {xs : List α} {n : Nat} {d : α} 
 theorem getElem_of_getElem? {α : Type _} {i : Nat} {a : α}
     {l : List α} : l[i]? = some a → ∃ h : i < l.length, l[i] = a :=
   getElem?_eq_some_iff.1
-theorem getElem_of_mem {a} {l : List α} (h : a ∈ l) :
-    ∃ (i : Nat) (h : i < l.length), l[i]'h = a := by
+theorem getElem?_of_mem {a} {l : List α} (h : a ∈ l) : ∃ i : Nat, l[i]? = some a := by
   induction h with
-  | head l => exact ⟨0, Nat.succ_pos _, rfl⟩
-  | tail b _ ih => exact ih.elim fun i k => k.elim fun h e => ⟨i + 1, Nat.succ_lt_succ h, e⟩
-theorem getElem?_of_mem {a} {l : List α} (h : a ∈ l) : ∃ i : Nat, l[i]? = some a :=
-  (getElem_of_mem h).imp fun _ => getElem?_eq_some_iff.2
+  | head l => exact ⟨0, rfl⟩
+  | tail b _ ih => exact ih.elim fun i e => ⟨i + 1, e⟩
+theorem getElem_of_mem {a} {l : List α} (h : a ∈ l) :
+    ∃ (i : Nat) (h : i < l.length), l[i] = a :=
+  (getElem?_of_mem h).imp fun _ => getElem?_eq_some_iff.1
 theorem mem_of_getElem {l : List α} {i : Nat} {h} {a : α} (e : l[i] = a) : a ∈ l :=
   e ▸ getElem_mem h
 theorem mem_of_getElem? {l : List α} {i : Nat} {a : α} (e : l[i]? = some a) : a ∈ l :=
   (getElem?_eq_some_iff.1 e).elim fun _ => mem_of_getElem
-theorem mem_iff_getElem {a} {l : List α} : a ∈ l ↔ ∃ (i : Nat) (h : i < l.length), l[i]'h = a :=
+theorem mem_iff_getElem {a} {l : List α} : a ∈ l ↔ ∃ (i : Nat) (h : i < l.length), l[i] = a :=
   ⟨getElem_of_mem, fun h => h.elim fun _ h => h.elim fun _ => mem_of_getElem⟩
 theorem mem_iff_getElem? {a} {l : List α} : a ∈ l ↔ ∃ i : Nat, l[i]? = some a :=
   ⟨getElem?_of_mem, fun h => h.elim fun _ => mem_of_getElem?⟩
@@ -350,19 +347,18 @@ theorem forall_getElem {l : List α} {p : α → Prop} :
 
 /-! ## append -/
 
-theorem getElem_append_left {l₁ l₂ : List α} {i : Nat} (h : i < l₁.length) {h'} :
-    (l₁ ++ l₂)[i]'h' = l₁[i] := by
+theorem getElem?_append_left {l₁ l₂ : List α} {i : Nat} (hn : i < l₁.length) :
+    (l₁ ++ l₂)[i]? = l₁[i]? := by
   induction l₁ generalizing i with
-  | nil => exact absurd h (Nat.not_lt_zero i)
+  | nil => exact absurd hn (Nat.not_lt_zero i)
   | cons a l ih =>
     cases i with
     | zero => rfl
-    | succ i => exact ih (Nat.lt_of_succ_lt_succ h)
-theorem getElem?_append_left {l₁ l₂ : List α} {i : Nat} (hn : i < l₁.length) :
-    (l₁ ++ l₂)[i]? = l₁[i]? := by
-  have h : i < (l₁ ++ l₂).length := by
-    rw [length_append]; exact Nat.lt_of_lt_of_le hn (Nat.le_add_right _ _)
-  rw [getElem?_eq_getElem hn, getElem?_eq_getElem h, getElem_append_left hn]
+    | succ i => exact ih (Nat.lt_of_succ_lt_succ hn)
+theorem getElem_append_left {l₁ l₂ : List α} {i : Nat} (h : i < l₁.length) {h'} :
+    (l₁ ++ l₂)[i]'h' = l₁[i] :=
+  Option.some.inj ((getElem?_eq_getElem h').symm.trans
+    ((getElem?_append_left h).trans (getElem?_eq_getElem h)))
 theorem getElem?_append_right {l₁ l₂ : List α} {i : Nat} (h : l₁.length ≤ i) :
     (l₁ ++ l₂)[i]? = l₂[i - l₁.length]? := by
   induction l₁ generalizing i with
@@ -377,13 +373,13 @@ theorem getElem_append_right {l₁ l₂ : List α} {i : Nat} (h₁ : l₁.length
     (l₁ ++ l₂)[i]'h₂ =
       l₂[i - l₁.length]'(by
         rw [length_append] at h₂; exact Nat.sub_lt_left_of_lt_add h₁ h₂) :=
-  Option.some.inj (by
-    rw [← getElem?_eq_getElem, ← getElem?_eq_getElem, getElem?_append_right h₁])
+  Option.some.inj ((getElem?_eq_getElem h₂).symm.trans
+    ((getElem?_append_right h₁).trans (getElem?_eq_getElem _)))
 theorem getElem?_append {l₁ l₂ : List α} {i : Nat} :
     (l₁ ++ l₂)[i]? = if i < l₁.length then l₁[i]? else l₂[i - l₁.length]? := by
   by_cases h : i < l₁.length
-  · rw [if_pos h, getElem?_append_left h]
-  · rw [if_neg h, getElem?_append_right (Nat.le_of_not_lt h)]
+  · exact (getElem?_append_left h).trans (if_pos h).symm
+  · exact (getElem?_append_right (Nat.le_of_not_lt h)).trans (if_neg h).symm
 @[simp] theorem getElem_concat_length {l : List α} {a : α} {i : Nat} (h : i = l.length) (w) :
     (l ++ [a])[i]'w = a :=
   Option.some.inj (by
@@ -407,8 +403,8 @@ theorem getElem?_concat_length {l : List α} {a : α} : (l ++ [a])[l.length]? = 
     | succ i => exact ih (Nat.lt_of_succ_lt_succ h)
 @[simp] theorem getElem_set_self {l : List α} {i : Nat} {a : α} (h : i < (l.set i a).length) :
     (l.set i a)[i] = a :=
-  Option.some.inj (by
-    rw [← getElem?_eq_getElem, getElem?_set_self (by rwa [length_set] at h)])
+  Option.some.inj ((getElem?_eq_getElem h).symm.trans
+    (getElem?_set_self (Nat.lt_of_lt_of_eq h (length_set ..))))
 @[simp] theorem getElem?_set_ne {l : List α} {i j : Nat} (h : i ≠ j) {a : α} :
     (l.set i a)[j]? = l[j]? := by
   induction l generalizing i j with
@@ -420,60 +416,63 @@ theorem getElem?_concat_length {l : List α} {a : α} : (l ++ [a])[l.length]? = 
 @[simp] theorem getElem_set_ne {l : List α} {i j : Nat} (h : i ≠ j) {a : α}
     (hj : j < (l.set i a).length) :
     (l.set i a)[j] = l[j]'(by rwa [length_set] at hj) :=
-  Option.some.inj (by rw [← getElem?_eq_getElem, ← getElem?_eq_getElem, getElem?_set_ne h])
+  Option.some.inj ((getElem?_eq_getElem hj).symm.trans
+    ((getElem?_set_ne h).trans (getElem?_eq_getElem _)))
 theorem getElem?_set {l : List α} {i j : Nat} {a : α} :
     (l.set i a)[j]? = if i = j then if i < l.length then some a else none else l[j]? := by
   by_cases h : i = j
   · subst h
-    rw [if_pos rfl]
+    refine Eq.trans ?_ (if_pos rfl).symm
     by_cases k : i < l.length
-    · rw [if_pos k, getElem?_set_self k]
-    · rw [if_neg k, getElem?_eq_none (by rw [length_set]; exact Nat.le_of_not_lt k)]
-  · rw [if_neg h, getElem?_set_ne h]
+    · exact (getElem?_set_self k).trans (if_pos k).symm
+    · rw [if_neg k]
+      exact getElem?_eq_none (Nat.le_trans (Nat.le_of_eq length_set) (Nat.le_of_not_lt k))
+  · exact (getElem?_set_ne h).trans (if_neg h).symm
 theorem getElem_set {l : List α} {i j} {a} (h) :
     (set l i a)[j]'h = if i = j then a else l[j]'(length_set .. ▸ h) := by
   by_cases e : i = j
-  · subst e; rw [if_pos rfl, getElem_set_self]
-  · rw [if_neg e, getElem_set_ne e]
+  · subst e; exact (getElem_set_self h).trans (if_pos rfl).symm
+  · exact (getElem_set_ne e h).trans (if_neg e).symm
 @[simp] theorem set_getElem_self {as : List α} {i : Nat} (h : i < as.length) :
     as.set i as[i] = as :=
   ext_getElem? fun j => by
     by_cases e : i = j
-    · subst e; rw [getElem?_set_self h, getElem?_eq_getElem h]
-    · rw [getElem?_set_ne e]
+    · subst e; exact (getElem?_set_self h).trans (getElem?_eq_getElem h).symm
+    · exact getElem?_set_ne e
 theorem set_eq_of_length_le {l : List α} {i : Nat} (h : l.length ≤ i) {a : α} : l.set i a = l :=
   ext_getElem? fun j => by
     by_cases e : i = j
     · subst e
       rw [getElem?_eq_none h, getElem?_eq_none (by rw [length_set]; exact h)]
-    · rw [getElem?_set_ne e]
+    · exact getElem?_set_ne e
 @[simp] theorem set_eq_nil_iff {l : List α} (i : Nat) (a : α) : l.set i a = [] ↔ l = [] := by
   rw [← length_eq_zero_iff, length_set, length_eq_zero_iff]
 theorem set_comm (a b : α) {i j : Nat} {l : List α} (h : i ≠ j) :
-    (l.set i a).set j b = (l.set j b).set i a :=
-  ext_getElem? fun k => by
-    simp only [getElem?_set, length_set]
-    by_cases e : j = k
-    · subst e; rw [if_pos rfl, if_neg h, if_pos rfl]
-    · rw [if_neg e, if_neg e]
+    (l.set i a).set j b = (l.set j b).set i a := by
+  induction l generalizing i j with
+  | nil => rfl
+  | cons c l ih =>
+    cases i with
+    | zero => cases j with | zero => exact absurd rfl h | succ j => rfl
+    | succ i =>
+      cases j with
+      | zero => rfl
+      | succ j => exact congrArg (cons c) (ih fun e => h (congrArg (· + 1) e))
 @[simp] theorem set_set (a : α) {b : α} {l : List α} {i : Nat} :
-    (l.set i a).set i b = l.set i b :=
-  ext_getElem? fun k => by
-    simp only [getElem?_set, length_set]
-    by_cases e : i = k
-    · rw [if_pos e, if_pos e]
-    · rw [if_neg e, if_neg e, if_neg e]
+    (l.set i a).set i b = l.set i b := by
+  induction l generalizing i with
+  | nil => rfl
+  | cons c l ih => cases i with | zero => rfl | succ i => exact congrArg (cons c) ih
 theorem mem_set {l : List α} {i : Nat} (h : i < l.length) (a : α) : a ∈ l.set i a :=
   mem_of_getElem? (getElem?_set_self h)
 theorem mem_or_eq_of_mem_set {l : List α} {i : Nat} {a b : α} (h : a ∈ l.set i b) :
     a ∈ l ∨ a = b := by
-  refine (getElem?_of_mem h).elim fun j e => ?_
-  rw [getElem?_set] at e
-  by_cases k : i = j
-  · rw [if_pos k] at e
-    by_cases m : i < l.length
-    · rw [if_pos m] at e; exact .inr (Option.some.inj e).symm
-    · rw [if_neg m] at e; contradiction
-  · rw [if_neg k] at e; exact .inl (mem_of_getElem? e)
+  induction l generalizing i with
+  | nil => exact .inl h
+  | cons c l ih =>
+    cases i with
+    | zero => exact (mem_cons.1 h).elim .inr fun m => .inl (.tail c m)
+    | succ i => exact (mem_cons.1 h).elim (fun e => .inl (e ▸ .head l)) fun m =>
+        (ih m).imp_left (.tail c)
 
 end List

@@ -32,7 +32,7 @@ theorem nestedProof_congr (p q : Prop) (h : p = q) (hp : p) (hq : q) :
   cases h; exact HEq.refl _
 theorem nestedDecidable_congr (p q : Prop) (h : p = q) (hp : Decidable p) (hq : Decidable q) :
     HEq (@nestedDecidable p hp) (@nestedDecidable q hq) := by
-  cases h; cases Subsingleton.elim hp hq; exact HEq.refl _
+  subst h; exact heq_of_eq (Subsingleton.elim hp hq)
 theorem em (p : Prop) : alreadyNorm p ∨ alreadyNorm (¬p) := Classical.em p
 
 theorem rfl_true : true = true := rfl
@@ -50,15 +50,17 @@ variable {a b : Prop}
 
 theorem and_eq_of_eq_true_left (h : a = True) : (a ∧ b) = b := h ▸ true_and b
 theorem and_eq_of_eq_true_right (h : b = True) : (a ∧ b) = a := h ▸ and_true a
-theorem and_eq_of_eq_false_left (h : a = False) : (a ∧ b) = False := h ▸ false_and b
-theorem and_eq_of_eq_false_right (h : b = False) : (a ∧ b) = False := h ▸ and_false a
+theorem and_eq_of_eq_false_left (h : a = False) : (a ∧ b) = False :=
+  eq_false fun k => of_eq_false h k.1
+theorem and_eq_of_eq_false_right (h : b = False) : (a ∧ b) = False :=
+  eq_false fun k => of_eq_false h k.2
 theorem eq_true_of_and_eq_true_left (h : (a ∧ b) = True) : a = True := eq_true (of_eq_true h).1
 theorem eq_true_of_and_eq_true_right (h : (a ∧ b) = True) : b = True := eq_true (of_eq_true h).2
 theorem or_of_and_eq_false (h : (a ∧ b) = False) : ¬a ∨ ¬b :=
   Classical.not_and_iff_not_or_not.1 (of_eq_false h)
 
-theorem or_eq_of_eq_true_left (h : a = True) : (a ∨ b) = True := h ▸ true_or b
-theorem or_eq_of_eq_true_right (h : b = True) : (a ∨ b) = True := h ▸ or_true a
+theorem or_eq_of_eq_true_left (h : a = True) : (a ∨ b) = True := eq_true (.inl (of_eq_true h))
+theorem or_eq_of_eq_true_right (h : b = True) : (a ∨ b) = True := eq_true (.inr (of_eq_true h))
 theorem or_eq_of_eq_false_left (h : a = False) : (a ∨ b) = b := h ▸ false_or b
 theorem or_eq_of_eq_false_right (h : b = False) : (a ∨ b) = a := h ▸ or_false a
 theorem eq_false_of_or_eq_false_left (h : (a ∨ b) = False) : a = False :=
@@ -91,16 +93,13 @@ theorem eq_eq_of_eq_true_left (h : a = True) : (a = b) = b := by
   cases h; exact propext ⟨fun h => of_eq_true h.symm, fun h => (eq_true h).symm⟩
 theorem eq_eq_of_eq_true_right (h : b = True) : (a = b) = a := by
   cases h; exact propext ⟨of_eq_true, eq_true⟩
-theorem of_eq_eq_true (h : (a = b) = True) : (a ∧ b) ∨ (¬a ∧ ¬b) := by
-  cases of_eq_true h
-  exact (Classical.em a).imp (fun k => ⟨k, k⟩) fun k => ⟨k, k⟩
-theorem of_eq_eq_false (h : (a = b) = False) : (a ∧ ¬b) ∨ (¬a ∧ b) := by
-  have h := of_eq_false h
-  by_cases ha : a <;> by_cases hb : b
-  · exact (h (propext ⟨fun _ => hb, fun _ => ha⟩)).elim
-  · exact .inl ⟨ha, hb⟩
-  · exact .inr ⟨ha, hb⟩
-  · exact (h (propext ⟨fun k => (ha k).elim, fun k => (hb k).elim⟩)).elim
+theorem of_eq_eq_true (h : (a = b) = True) : (a ∧ b) ∨ (¬a ∧ ¬b) :=
+  have e := of_eq_true h
+  (Classical.em a).imp (fun k => ⟨k, e.mp k⟩) fun k => ⟨k, fun l => k (e.mpr l)⟩
+theorem of_eq_eq_false (h : (a = b) = False) : (a ∧ ¬b) ∨ (¬a ∧ b) :=
+  have n := of_eq_false h
+  (Classical.em a).imp (fun k => ⟨k, fun l => n (propext (iff_of_true k l))⟩)
+    fun k => ⟨k, Classical.byContradiction fun l => n (propext (iff_of_false k l))⟩
 theorem of_lookahead (p : Prop) (h : (¬p) → False) : p = True :=
   eq_true (Classical.byContradiction h)
 
@@ -117,7 +116,7 @@ theorem of_forall_eq_false (α : Sort u) (p : α → Prop) (h : (∀ x : α, p x
 theorem eq_congr {α : Sort u} {a₁ b₁ a₂ b₂ : α} (h₁ : a₁ = a₂) (h₂ : b₁ = b₂) :
     (a₁ = b₁) = (a₂ = b₂) := by rw [h₁, h₂]
 theorem eq_congr' {α : Sort u} {a₁ b₁ a₂ b₂ : α} (h₁ : a₁ = b₂) (h₂ : b₁ = a₂) :
-    (a₁ = b₁) = (a₂ = b₂) := by rw [h₁, h₂]; exact propext eq_comm
+    (a₁ = b₁) = (a₂ = b₂) := h₁ ▸ h₂ ▸ propext eq_comm
 theorem heq_congr {α : Sort u} {β : Sort u} {a₁ a₂ : α} {b₁ b₂ : β} (h₁ : a₁ = a₂)
     (h₂ : b₁ = b₂) : HEq a₁ b₁ = HEq a₂ b₂ := by rw [h₁, h₂]
 theorem ne_of_ne_of_eq_left {α : Sort u} {a b c : α} (h₁ : a = b) (h₂ : b ≠ c) : a ≠ c := h₁ ▸ h₂
@@ -147,36 +146,35 @@ theorem eqNDRec_heq.{u_1, u_2} {α : Sort u_2} {a : α} {motive : α → Sort u_
 namespace Bool
 variable {a b : Bool}
 
-theorem and_eq_of_eq_true_left (h : a = true) : (a && b) = b := by cases h; rfl
-theorem and_eq_of_eq_true_right (h : b = true) : (a && b) = a := by cases h; cases a <;> rfl
-theorem and_eq_of_eq_false_left (h : a = false) : (a && b) = false := by cases h; rfl
-theorem and_eq_of_eq_false_right (h : b = false) : (a && b) = false := by
-  cases h; cases a <;> rfl
-theorem eq_true_of_and_eq_true_left (h : (a && b) = true) : a = true := by
-  cases a <;> first | rfl | exact h
-theorem eq_true_of_and_eq_true_right (h : (a && b) = true) : b = true := by
-  cases a <;> first | exact h | exact nomatch h
-theorem or_eq_of_eq_true_left (h : a = true) : (a || b) = true := by cases h; rfl
-theorem or_eq_of_eq_true_right (h : b = true) : (a || b) = true := by cases h; cases a <;> rfl
-theorem or_eq_of_eq_false_left (h : a = false) : (a || b) = b := by cases h; rfl
-theorem or_eq_of_eq_false_right (h : b = false) : (a || b) = a := by cases h; cases a <;> rfl
-theorem eq_false_of_or_eq_false_left (h : (a || b) = false) : a = false := by
-  cases a <;> first | rfl | exact nomatch h
-theorem eq_false_of_or_eq_false_right (h : (a || b) = false) : b = false := by
-  cases a <;> first | exact h | exact nomatch h
-theorem not_eq_of_eq_true (h : a = true) : (!a) = false := by cases h; rfl
-theorem not_eq_of_eq_false (h : a = false) : (!a) = true := by cases h; rfl
-theorem eq_false_of_not_eq_true (h : (!a) = true) : a = false := by cases a <;> trivial
-theorem eq_true_of_not_eq_false (h : (!a) = false) : a = true := by cases a <;> trivial
-theorem eq_false_of_not_eq_true' (h : ¬a = true) : a = false := by
-  cases a <;> first | rfl | exact absurd rfl h
-theorem eq_true_of_not_eq_false' (h : ¬a = false) : a = true := by
-  cases a <;> first | rfl | exact absurd rfl h
-theorem false_of_not_eq_self (h : (!a) = a) : False := by cases a <;> exact nomatch h
-theorem ne_of_eq_true_of_eq_false (h₁ : a = true) (h₂ : b = false) : (a = b) = False := by
-  cases h₁; cases h₂; exact eq_false nofun
-theorem ne_of_eq_false_of_eq_true (h₁ : a = false) (h₂ : b = true) : (a = b) = False := by
-  cases h₁; cases h₂; exact eq_false nofun
+theorem and_eq_of_eq_true_left (h : a = true) : (a && b) = b := h ▸ rfl
+theorem and_eq_of_eq_true_right (h : b = true) : (a && b) = a := h ▸ Bool.and_true a
+theorem and_eq_of_eq_false_left (h : a = false) : (a && b) = false := congrArg (· && b) h
+theorem and_eq_of_eq_false_right (h : b = false) : (a && b) = false :=
+  (congrArg (a && ·) h).trans (Bool.and_false a)
+theorem eq_true_of_and_eq_true_left (h : (a && b) = true) : a = true :=
+  (Bool.and_eq_true_iff.1 h).1
+theorem eq_true_of_and_eq_true_right (h : (a && b) = true) : b = true :=
+  (Bool.and_eq_true_iff.1 h).2
+theorem or_eq_of_eq_true_left (h : a = true) : (a || b) = true := congrArg (· || b) h
+theorem or_eq_of_eq_true_right (h : b = true) : (a || b) = true :=
+  (congrArg (a || ·) h).trans (Bool.or_true a)
+theorem or_eq_of_eq_false_left (h : a = false) : (a || b) = b := h ▸ rfl
+theorem or_eq_of_eq_false_right (h : b = false) : (a || b) = a := h ▸ Bool.or_false a
+theorem eq_false_of_or_eq_false_left (h : (a || b) = false) : a = false :=
+  (Bool.or_eq_false_iff.1 h).1
+theorem eq_false_of_or_eq_false_right (h : (a || b) = false) : b = false :=
+  (Bool.or_eq_false_iff.1 h).2
+theorem not_eq_of_eq_true (h : a = true) : (!a) = false := h ▸ rfl
+theorem not_eq_of_eq_false (h : a = false) : (!a) = true := h ▸ rfl
+theorem eq_false_of_not_eq_true (h : (!a) = true) : a = false := Bool.not_inj h
+theorem eq_true_of_not_eq_false (h : (!a) = false) : a = true := Bool.not_inj h
+theorem eq_false_of_not_eq_true' (h : ¬a = true) : a = false := Bool.eq_false_of_ne_true h
+theorem eq_true_of_not_eq_false' (h : ¬a = false) : a = true := Bool.eq_true_of_ne_false h
+theorem false_of_not_eq_self (h : (!a) = a) : False := (Bool.not_eq_self a).1 h
+theorem ne_of_eq_true_of_eq_false (h₁ : a = true) (h₂ : b = false) : (a = b) = False :=
+  eq_false fun e => Bool.false_ne_true (h₂.symm.trans (e.symm.trans h₁))
+theorem ne_of_eq_false_of_eq_true (h₁ : a = false) (h₂ : b = true) : (a = b) = False :=
+  eq_false fun e => Bool.false_ne_true (h₁.symm.trans (e.trans h₂))
 
 end Bool
 
@@ -206,10 +204,11 @@ namespace Lean.Grind
 theorem iff_eq (p q : Prop) : (p ↔ q) = (p = q) := propext ⟨propext, fun h => h ▸ Iff.rfl⟩
 theorem eq_true_eq (p : Prop) : (p = True) = p := propext ⟨of_eq_true, eq_true⟩
 theorem eq_false_eq (p : Prop) : (p = False) = ¬p := propext ⟨of_eq_false, eq_false⟩
-theorem not_eq_prop (p q : Prop) : (¬(p = q)) = (p = ¬q) := by
-  by_cases p <;> by_cases q <;> simp [*]
-theorem imp_eq (p q : Prop) : (p → q) = (¬p ∨ q) := by
-  by_cases p <;> by_cases q <;> simp [*]
+theorem not_eq_prop (p q : Prop) : (¬(p = q)) = (p = ¬q) :=
+  propext ⟨fun n => propext ⟨fun hp hq => n (propext (iff_of_true hp hq)),
+      fun nq => Classical.byContradiction fun np => n (propext (iff_of_false np nq))⟩,
+    fun e k => iff_not_self (Iff.of_eq (k.symm.trans e))⟩
+theorem imp_eq (p q : Prop) : (p → q) = (¬p ∨ q) := propext Classical.imp_iff_not_or
 theorem forall_imp_eq_or {α : Sort u} (p : α → Prop) (q : Prop) :
     ((∀ a, p a) → q) = ((∃ a, ¬p a) ∨ q) := by
   rw [imp_eq]; exact propext (or_congr_left Classical.not_forall)
@@ -236,21 +235,19 @@ theorem Int.lt_eq (a b : Int) : (a < b) = (a + 1 ≤ b) := rfl
 theorem ge_eq {α : Type u} [LE α] (a b : α) : (a ≥ b) = (b ≤ a) := rfl
 theorem gt_eq {α : Type u} [LT α] (a b : α) : (a > b) = (b < a) := rfl
 theorem beq_eq_decide_eq {α : Type u} {_ : BEq α} [LawfulBEq α] [DecidableEq α] (a b : α) :
-    (a == b) = decide (a = b) := by
-  by_cases h : a = b
-  · rw [decide_eq_true (eq_true h)]; exact beq_iff_eq.2 h
-  · rw [decide_eq_false (eq_false h)]; exact beq_eq_false_iff_ne.2 h
+    (a == b) = decide (a = b) :=
+  Bool.eq_iff_iff.2 (beq_iff_eq.trans decide_eq_true_iff.symm)
 theorem bne_eq_decide_not_eq {α : Type u} {_ : BEq α} [LawfulBEq α] [DecidableEq α] (a b : α) :
-    (a != b) = decide (¬a = b) := by
-  rw [bne, beq_eq_decide_eq]; exact (decide_not ..).symm
+    (a != b) = decide (¬a = b) :=
+  (congrArg (!·) (beq_eq_decide_eq a b)).trans (decide_not ..).symm
 theorem xor_eq (a b : Bool) : (a ^^ b) = (a != b) := rfl
 theorem natCast_eq {α : Type u} [NatCast α] (a : Nat) :
     (Nat.cast a : α) = (NatCast.natCast a : α) := rfl
 theorem forall_true (p : True → Prop) : (∀ h : True, p h) = p True.intro :=
   propext ⟨fun h => h _, fun h _ => h⟩
 theorem flip_bool_eq (a b : Bool) : (a = b) = (b = a) := propext eq_comm
-theorem bool_eq_to_prop (a b : Bool) : (a = b) = ((a = true) = (b = true)) := by
-  cases a <;> cases b <;> simp
+theorem bool_eq_to_prop (a b : Bool) : (a = b) = ((a = true) = (b = true)) :=
+  (propext Bool.eq_iff_iff).trans (iff_eq ..)
 theorem forall_or_forall {α : Sort u} {β : α → Sort v} (p : α → Prop)
     (q : (a : α) → β a → Prop) :
     (∀ a : α, p a ∨ ∀ b : β a, q a b) = (∀ (a : α) (b : β a), p a ∨ q a b) :=

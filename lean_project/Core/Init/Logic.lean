@@ -63,13 +63,14 @@ theorem Or.imp_left (f : a → b) : a ∨ c → b ∨ c := .imp f id
 theorem Or.imp_right {b c a : Prop} (f : b → c) : a ∨ b → a ∨ c := .imp id f
 
 theorem and_and_left : a ∧ (b ∧ c) ↔ (a ∧ b) ∧ a ∧ c :=
-  ⟨fun h => ⟨⟨h.1, h.2.1⟩, h.1, h.2.2⟩, fun h => ⟨h.1.1, h.1.2, h.2.2⟩⟩
+  ⟨fun h => ⟨h.imp_right And.left, h.imp_right And.right⟩, fun h => ⟨h.1.1, h.1.2, h.2.2⟩⟩
 theorem and_and_right : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b ∧ c :=
-  ⟨fun h => ⟨⟨h.1.1, h.2⟩, h.1.2, h.2⟩, fun h => ⟨⟨h.1.1, h.2.1⟩, h.1.2⟩⟩
+  ⟨fun h => ⟨h.imp_left And.left, h.imp_left And.right⟩, fun h => ⟨⟨h.1.1, h.2.1⟩, h.1.2⟩⟩
 theorem and_rotate : a ∧ b ∧ c ↔ b ∧ c ∧ a :=
   ⟨fun h => ⟨h.2.1, h.2.2, h.1⟩, fun h => ⟨h.2.2, h.1, h.2.1⟩⟩
 theorem and_and_and_comm : (a ∧ b) ∧ c ∧ d ↔ (a ∧ c) ∧ b ∧ d :=
-  ⟨fun h => ⟨⟨h.1.1, h.2.1⟩, h.1.2, h.2.2⟩, fun h => ⟨⟨h.1.1, h.2.1⟩, h.1.2, h.2.2⟩⟩
+  ⟨fun h => ⟨h.imp And.left And.left, h.imp And.right And.right⟩,
+   fun h => ⟨h.imp And.left And.left, h.imp And.right And.right⟩⟩
 theorem and_iff_left {b a : Prop} (hb : b) : a ∧ b ↔ a := ⟨And.left, (⟨·, hb⟩)⟩
 theorem and_iff_right (ha : a) : a ∧ b ↔ b := ⟨And.right, (⟨ha, ·⟩)⟩
 theorem and_iff_left_of_imp {a b : Prop} (h : a → b) : (a ∧ b) ↔ a := ⟨And.left, fun x => ⟨x, h x⟩⟩
@@ -107,19 +108,18 @@ theorem or_iff_left {b a : Prop} (hb : ¬b) : a ∨ b ↔ a := ⟨fun h => h.res
 theorem or_imp : (a ∨ b → c) ↔ (a → c) ∧ (b → c) :=
   ⟨fun h => ⟨h ∘ .inl, h ∘ .inr⟩, fun k h => h.elim k.1 k.2⟩
 theorem or_and_left : a ∨ (b ∧ c) ↔ (a ∨ b) ∧ (a ∨ c) :=
-  ⟨fun h => h.elim (fun x => ⟨.inl x, .inl x⟩) (.imp .inr .inr),
-   fun h => h.1.elim .inl fun y => h.2.imp_right fun z => ⟨y, z⟩⟩
+  ⟨fun h => ⟨h.imp_right And.left, h.imp_right And.right⟩,
+   fun h => h.1.elim .inl fun y => h.2.imp_right (.intro y)⟩
 theorem and_or_right : (a ∧ b) ∨ c ↔ (a ∨ c) ∧ (b ∨ c) := by
   rw [@or_comm (a ∧ b), or_and_left, @or_comm c, @or_comm c]
 theorem and_or_left : a ∧ (b ∨ c) ↔ (a ∧ b) ∨ (a ∧ c) :=
-  ⟨fun h => h.2.imp (⟨h.1, ·⟩) (⟨h.1, ·⟩), fun h => h.elim (.imp_right .inl) (.imp_right .inr)⟩
+  ⟨fun h => h.2.imp (.intro h.1) (.intro h.1), fun h => h.elim (.imp_right .inl) (.imp_right .inr)⟩
 theorem or_and_right : (a ∨ b) ∧ c ↔ (a ∧ c) ∨ (b ∧ c) := by
   rw [@and_comm (a ∨ b), and_or_left, @and_comm c, @and_comm c]
 theorem or_or_distrib_left : a ∨ b ∨ c ↔ (a ∨ b) ∨ a ∨ c :=
-  ⟨fun h => h.elim (.inl ∘ .inl) fun h => h.elim (.inl ∘ .inr) (.inr ∘ .inr),
-   fun h => h.elim (fun h => h.elim .inl (.inr ∘ .inl)) fun h => h.elim .inl (.inr ∘ .inr)⟩
-@[simp] theorem not_or : ¬(p ∨ q) ↔ ¬p ∧ ¬q :=
-  ⟨fun h => ⟨h ∘ .inl, h ∘ .inr⟩, fun n h => h.elim n.1 n.2⟩
+  ⟨fun h => h.elim (fun x => .inl (.inl x)) (.imp .inr .inr),
+   fun h => h.elim (.imp_right .inl) (.imp_right .inr)⟩
+@[simp] theorem not_or : ¬(p ∨ q) ↔ ¬p ∧ ¬q := or_imp
 theorem not_and_of_not_or_not (h : ¬a ∨ ¬b) : ¬(a ∧ b) :=
   h.elim (fun n x => n x.1) (fun n x => n x.2)
 theorem not_or_of_not : ¬a → ¬b → ¬(a ∨ b) := fun n m h => h.elim n m
@@ -140,11 +140,11 @@ section
 variable {α : Sort u} {β : Sort v} {p q : α → Prop} {a b : Prop}
 
 theorem forall_imp (h : ∀ a, p a → q a) : (∀ a, p a) → ∀ a, q a := fun f x => h x (f x)
-theorem Exists.imp (h : ∀ a, p a → q a) : (∃ a, p a) → ∃ a, q a
-  | ⟨x, hx⟩ => ⟨x, h x hx⟩
+theorem Exists.imp (h : ∀ a, p a → q a) : (∃ a, p a) → ∃ a, q a :=
+  fun e => e.elim fun x hx => ⟨x, h x hx⟩
 theorem Exists.imp' {β} {q : β → Prop} (f : α → β) (hpq : ∀ a, p a → q (f a)) :
-    (∃ a, p a) → ∃ b, q b
-  | ⟨x, hx⟩ => ⟨f x, hpq x hx⟩
+    (∃ a, p a) → ∃ b, q b :=
+  fun e => e.elim fun x hx => ⟨f x, hpq x hx⟩
 theorem forall_congr' (h : ∀ a, p a ↔ q a) : (∀ a, p a) ↔ ∀ a, q a :=
   ⟨fun H x => (h x).1 (H x), fun H x => (h x).2 (H x)⟩
 theorem exists_congr (h : ∀ a, p a ↔ q a) : (∃ a, p a) ↔ ∃ a, q a :=
@@ -171,7 +171,8 @@ theorem not_forall_of_exists_not {p : α → Prop} : (∃ x, ¬p x) → ¬∀ x,
 theorem forall_and : (∀ x, p x ∧ q x) ↔ (∀ x, p x) ∧ (∀ x, q x) :=
   ⟨fun h => ⟨fun x => (h x).1, fun x => (h x).2⟩, fun h x => ⟨h.1 x, h.2 x⟩⟩
 theorem exists_or : (∃ x, p x ∨ q x) ↔ (∃ x, p x) ∨ ∃ x, q x :=
-  ⟨fun ⟨x, h⟩ => h.imp (⟨x, ·⟩) (⟨x, ·⟩), fun h => h.elim (.imp fun _ => .inl) (.imp fun _ => .inr)⟩
+  ⟨fun h => h.elim fun x h => h.imp (.intro x) (.intro x),
+   fun h => h.elim (.imp fun _ => .inl) (.imp fun _ => .inr)⟩
 theorem exists_and_left {b : Prop} : (∃ x, b ∧ p x) ↔ b ∧ (∃ x, p x) :=
   ⟨fun h => h.elim fun x hx => ⟨hx.1, x, hx.2⟩, fun h => h.2.imp fun _ hx => ⟨h.1, hx⟩⟩
 theorem exists_and_right {b : Prop} : (∃ x, p x ∧ b) ↔ (∃ x, p x) ∧ b :=
@@ -267,24 +268,19 @@ noncomputable def choose {α : Sort u} {p : α → Prop} (h : ∃ x, p x) : α :
 theorem choose_spec {α : Sort u} {p : α → Prop} (h : ∃ x, p x) : p (choose h) :=
   (indefiniteDescription p h).property
 
+private theorem choose_congr {α : Sort u} {p q : α → Prop} (e : p = q) (hp : ∃ x, p x)
+    (hq : ∃ x, q x) : choose hp = choose hq := by
+  subst e; rfl
+
 /-- The excluded middle, by Diaconescu's argument: two sets, each chosen from, that are equal when
 `p` holds. -/
 theorem em (p : Prop) : p ∨ ¬p :=
-  let U (x : Prop) : Prop := x = True ∨ p
-  let V (x : Prop) : Prop := x = False ∨ p
-  have exU : ∃ x, U x := ⟨True, Or.inl rfl⟩
-  have exV : ∃ x, V x := ⟨False, Or.inl rfl⟩
-  have distinctOr : choose exU ≠ choose exV ∨ p :=
-    match choose_spec exU, choose_spec exV with
-    | Or.inr h, _ => Or.inr h
-    | _, Or.inr h => Or.inr h
-    | Or.inl hu, Or.inl hv => Or.inl fun e => true_ne_false (hu.symm.trans (e.trans hv))
-  have same : p → choose exU = choose exV := fun h =>
-    have hUV : U = V := funext fun x => propext ⟨fun _ => Or.inr h, fun _ => Or.inr h⟩
-    have hc : ∀ (W : Prop → Prop) (e : U = W) (hw : ∃ x, W x), choose exU = choose hw :=
-      fun W e => by subst e; intro _; rfl
-    hc V hUV exV
-  distinctOr.elim (fun n => Or.inr (mt same n)) Or.inl
+  have exT : ∃ x, x = True ∨ p := ⟨True, .inl rfl⟩
+  have exF : ∃ x, x = False ∨ p := ⟨False, .inl rfl⟩
+  (choose_spec exT).elim (fun hT => (choose_spec exF).elim (fun hF => .inr fun h =>
+    have e : (fun x => x = True ∨ p) = fun x => x = False ∨ p :=
+      funext fun x => propext ⟨fun _ => .inr h, fun _ => .inr h⟩
+    true_ne_false (hT.symm.trans ((choose_congr e exT exF).trans hF))) .inl) .inl
 
 theorem exists_true_of_nonempty {α : Sort u} : Nonempty α → ∃ _ : α, True
   | ⟨x⟩ => ⟨x, trivial⟩
@@ -352,13 +348,12 @@ theorem not_imp_iff_and_not : ¬(a → b) ↔ a ∧ ¬b := not_imp
 theorem not_and_iff_not_or_not : ¬(a ∧ b) ↔ ¬a ∨ ¬b := Decidable.not_and_iff_or_not
 theorem imp_iff_not_or : (a → b) ↔ ¬a ∨ b := Decidable.imp_iff_not_or
 theorem not_iff : ¬(a ↔ b) ↔ (¬a ↔ b) :=
-  ⟨fun h => ⟨fun n => byContradiction fun m => h ⟨fun x => absurd x n, fun y => absurd y m⟩,
-     fun y x => h ⟨fun _ => y, fun _ => x⟩⟩,
+  ⟨fun h => ⟨fun n => byContradiction fun m => h (iff_of_false n m),
+    fun y x => h (iff_of_true x y)⟩,
    fun h k => iff_not_self ((k.trans h.symm))⟩
 theorem and_or_imp : a ∧ b ∨ (a → c) ↔ a → b ∨ c :=
-  ⟨fun h x => h.imp (fun k => k.2) (fun k => k x),
-   fun h => byCases (fun x => (h x).imp (fun y => ⟨x, y⟩) (fun z _ => z))
-     (fun n => .inr fun x => absurd x n)⟩
+  ⟨fun h x => h.imp And.right (· x),
+   fun h => byCases (fun x => (h x).imp (.intro x) fun z _ => z) fun n => .inr (absurd · n)⟩
 @[simp] theorem imp_iff_left_iff {b a : Prop} : (b ↔ a → b) ↔ a ∨ b :=
   ⟨fun h => (em a).imp_right fun n => h.2 fun x => absurd x n,
    fun h => ⟨fun y _ => y, fun k => h.elim k id⟩⟩
@@ -381,11 +376,9 @@ def Or.by_cases [Decidable p] {α : Sort u} (h : p ∨ q) (h₁ : p → α) (h�
 section
 variable {α : Sort u} {β : Sort v} {P Q : Prop}
 
-theorem apply_dite (f : α → β) (P : Prop) [Decidable P] (x : P → α) (y : ¬P → α) :
-    f (dite P x y) = dite P (fun h => f (x h)) (fun h => f (y h)) := by
-  by_cases h : P
-  · rw [dif_pos h, dif_pos h]
-  · rw [dif_neg h, dif_neg h]
+theorem apply_dite (f : α → β) (P : Prop) [d : Decidable P] (x : P → α) (y : ¬P → α) :
+    f (dite P x y) = dite P (fun h => f (x h)) (fun h => f (y h)) :=
+  d.falseTrueCases (fun _ => rfl) fun _ => rfl
 
 theorem apply_ite (f : α → β) (P : Prop) [Decidable P] (x y : α) :
     f (ite P x y) = ite P (f x) (f y) :=
@@ -393,33 +386,28 @@ theorem apply_ite (f : α → β) (P : Prop) [Decidable P] (x y : α) :
 
 @[simp] theorem dite_not {P : Prop} {α : Sort u} [hn : Decidable (¬P)] [h : Decidable P]
     (x : ¬P → α) (y : ¬¬P → α) :
-    dite (¬P) x y = dite P (fun h => y (not_not_intro h)) x := by
-  by_cases h : P
-  · rw [dif_neg (not_not_intro h), dif_pos h]
-  · rw [dif_pos h, dif_neg h]
+    dite (¬P) x y = dite P (fun h => y (not_not_intro h)) x :=
+  h.falseTrueCases (fun n => dif_pos n) fun h => dif_neg (not_not_intro h)
 
 @[simp] theorem ite_not (p : Prop) [Decidable p] (x y : α) : ite (¬p) x y = ite p y x :=
   dite_not (fun _ => x) (fun _ => y)
 
-@[simp] theorem ite_eq_left_iff {P : Prop} [Decidable P] {a b : α} : ite P a b = a ↔ (¬P → b = a) := by
-  by_cases h : P
-  · rw [if_pos h]; exact ⟨fun _ n => absurd h n, fun _ => rfl⟩
-  · rw [if_neg h]; exact ⟨fun e _ => e, fun k => k h⟩
+@[simp] theorem ite_eq_left_iff {P : Prop} [d : Decidable P] {a b : α} :
+    ite P a b = a ↔ (¬P → b = a) :=
+  d.falseTrueCases (fun n => ⟨fun e _ => e, (· n)⟩) fun h => ⟨fun _ n => absurd h n, fun _ => rfl⟩
 
-@[simp] theorem ite_eq_right_iff {P : Prop} [Decidable P] {a b : α} : ite P a b = b ↔ (P → a = b) := by
-  by_cases h : P
-  · rw [if_pos h]; exact ⟨fun e _ => e, fun k => k h⟩
-  · rw [if_neg h]; exact ⟨fun _ n => absurd n h, fun _ => rfl⟩
+@[simp] theorem ite_eq_right_iff {P : Prop} [d : Decidable P] {a b : α} :
+    ite P a b = b ↔ (P → a = b) :=
+  d.falseTrueCases (fun n => ⟨fun _ h => absurd h n, fun _ => rfl⟩) fun h => ⟨fun e _ => e, (· h)⟩
 
 end
 
 /-- Decides a proposition from an equivalent truth value. -/
 theorem iff_true_of_true (h : p) : p ↔ True := iff_true_intro h
 
-@[simp] theorem ite_then_self {p q : Prop} [Decidable p] : (if p then p else q) ↔ (¬p → q) := by
-  by_cases h : p
-  · rw [if_pos h]; exact ⟨fun _ n => absurd h n, fun _ => h⟩
-  · rw [if_neg h]; exact ⟨fun y _ => y, fun k => k h⟩
+@[simp] theorem ite_then_self {p q : Prop} [d : Decidable p] :
+    (if p then p else q) ↔ (¬p → q) :=
+  d.falseTrueCases (fun n => ⟨fun y _ => y, (· n)⟩) fun h => ⟨fun _ n => absurd h n, fun _ => h⟩
 
 attribute [ext (iff := false)] funext propext
 

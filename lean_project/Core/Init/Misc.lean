@@ -139,7 +139,7 @@ end Lean
 
 namespace DerivingHelpers
 
-@[tactic_parser] unsafe def tacticDeriving_ReflEq_tactic : Lean.ParserDescr := .symbol ""
+@[tactic_parser] unsafe def tacticDeriving_ReflEq_tactic : Lean.ParserDescr := .compiled
 
 @[macro DerivingHelpers.tacticDeriving_ReflEq_tactic]
 unsafe def _aux_Init_LawfulBEqTactics___macroRules_DerivingHelpers_tacticDeriving_ReflEq_tactic_1 :
@@ -152,13 +152,13 @@ theorem deriving_lawful_beq_helper_dep {x y : α} [BEq α] [ReflBEq α]
     {t : (x == y) = true → Bool} {P : Prop} (inst : (x == y) = true → x = y)
     (k : (h : x = y) → t (h ▸ ReflBEq.rfl) = true → P) :
     (if h : (x == y) then t h else false) = true → P := by
-  split
-  · next h =>
-    intro e
+  intro e
+  by_cases h : (x == y) = true
+  · rw [dif_pos h] at e
     cases inst h
     exact k rfl e
-  · intro h
-    exact Bool.noConfusion h
+  · rw [dif_neg h] at e
+    exact Bool.noConfusion e
 
 theorem deriving_lawful_beq_helper_nd {x y : α} [BEq α] [ReflBEq α] {P : Prop}
     (inst : (x == y) = true → x = y) (k : x = y → P) : (x == y) = true → P :=
@@ -168,14 +168,14 @@ end DerivingHelpers
 
 namespace Int
 
-@[scoped term_parser] unsafe def «term-[_+1]» : Lean.ParserDescr := .symbol ""
+@[scoped term_parser] unsafe def «term-[_+1]» : Lean.ParserDescr := .compiled
 
 @[macro Int.«term-[_+1]»]
 unsafe def «_aux_Init_Data_Int_Basic___macroRules_Int_term-[_+1]_1» : Lean.Macro :=
   fun _ _ s => .error .unsupportedSyntax s
 
 @[app_unexpander Int.negSucc] unsafe def _aux_Init_Data_Int_Basic___unexpand_Int_negSucc_1 :
-    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+    Lean.PrettyPrinter.Unexpander := .compiled
 
 end Int
 
@@ -191,7 +191,13 @@ namespace Int
 protected theorem ediv_self {a : Int} (H : a ≠ 0) : a / a = 1 := by
   have h := Int.mul_ediv_cancel 1 H
   rwa [Int.one_mul] at h
-theorem emod_two_eq (x : Int) : x % 2 = 0 ∨ x % 2 = 1 := by omega
+theorem emod_two_eq (x : Int) : x % 2 = 0 ∨ x % 2 = 1 := by
+  have h := Int.emod_lt_of_pos x (b := 2) (by decide)
+  refine (Int.eq_ofNat_of_zero_le (Int.emod_nonneg x (b := 2) (by decide))).elim fun n e => ?_
+  rw [e] at h ⊢
+  refine (Nat.le_one_iff_eq_zero_or_eq_one.1 (Nat.le_of_lt_succ (Int.ofNat_lt.1 h))).imp ?_ ?_
+  · exact congrArg Int.ofNat
+  · exact congrArg Int.ofNat
 theorem natAbs_dvd {a b : Int} : (a.natAbs : Int) ∣ b ↔ a ∣ b := by
   cases Int.natAbs_eq a with
   | inl h => rw [← h]
@@ -203,8 +209,7 @@ end Int
 
 namespace Fin
 
-protected theorem eq_zero : ∀ n : Fin 1, n = 0
-  | ⟨0, _⟩ => rfl
+protected theorem eq_zero : ∀ n : Fin 1, n = 0 := fin_one_eq_zero
 
 @[inline] def foldl {α : Type u} (n) (f : α → Fin n → α) (init : α) : α :=
   (List.finRange n).foldl f init
@@ -232,13 +237,13 @@ structure Vector (α : Type u) (n : Nat) extends Array α where
   deriving DecidableEq
 
 instance {α : Type u} {n : Nat} [Repr α] : Repr (Vector α n) where
-  reprPrec xs prec := "#v" ++ reprPrec xs.toArray.toList prec
+  reprPrec xs prec := .text "#v" ++ reprPrec xs.toArray.toList prec
 
 namespace Vector
 
 variable {α : Type u} {β : Type v} {n : Nat}
 
-@[term_parser] unsafe def «term#v[_,]» : Lean.ParserDescr := .symbol ""
+@[term_parser] unsafe def «term#v[_,]» : Lean.ParserDescr := .compiled
 
 @[macro Vector.«term#v[_,]»]
 unsafe def «_aux_Init_Data_Vector_Basic___macroRules_Vector_term#v[_,]_1» : Lean.Macro :=

@@ -15,8 +15,8 @@ namespace Lean.Omega
 abbrev LowerBound : Type := Option Int
 abbrev UpperBound : Type := Option Int
 
-abbrev LowerBound.sat (b : LowerBound) (t : Int) := b.all fun x => x ≤ t
-abbrev UpperBound.sat (b : UpperBound) (t : Int) := b.all fun y => t ≤ y
+abbrev LowerBound.sat (b : LowerBound) (t : Int) := b.all fun x => decide (x ≤ t)
+abbrev UpperBound.sat (b : UpperBound) (t : Int) := b.all fun y => decide (t ≤ y)
 
 /-- The integers from `lowerBound` to `upperBound`, both included. -/
 structure Constraint where
@@ -26,7 +26,8 @@ structure Constraint where
 
 namespace Constraint
 
-def sat (c : Constraint) (t : Int) : Bool := c.lowerBound.sat t ∧ c.upperBound.sat t
+def sat (c : Constraint) (t : Int) : Bool :=
+  decide (c.lowerBound.sat t = true ∧ c.upperBound.sat t = true)
 
 def map (c : Constraint) (f : Int → Int) : Constraint where
   lowerBound := c.lowerBound.map f
@@ -70,18 +71,18 @@ def combine (x y : Constraint) : Constraint where
 
 /-- Bounds of `t / k` from bounds of a multiple `t` of `k`. -/
 def div (c : Constraint) (k : Nat) : Constraint where
-  lowerBound := c.lowerBound.map fun x => -(-x / k)
-  upperBound := c.upperBound.map fun y => y / k
+  lowerBound := c.lowerBound.map fun x => -(-x / (k : Int))
+  upperBound := c.upperBound.map fun y => y / (k : Int)
 
 abbrev sat' (c : Constraint) (x y : Coeffs) := c.sat (Coeffs.dot x y)
 
 /-! ## What satisfies a constraint -/
 
 private theorem all_iff {p : Int → Prop} [DecidablePred p] (o : Option Int) :
-    o.all (fun x => decide (p x)) = true ↔ ∀ x, o = some x → p x :=
-  match o with
-  | none => ⟨fun _ _ e => (nomatch e), fun _ => rfl⟩
-  | some a => ⟨fun h _ e => Option.some.inj e ▸ of_decide_eq_true h,
+    o.all (fun x => decide (p x)) = true ↔ ∀ x, o = some x → p x := by
+  cases o with
+  | none => exact ⟨fun _ _ e => absurd e.symm (Option.some_ne_none _), fun _ => rfl⟩
+  | some a => exact ⟨fun h _ e => Option.some.inj e ▸ of_decide_eq_true h,
       fun h => decide_eq_true (h a rfl)⟩
 private theorem sat_iff {c : Constraint} {t : Int} :
     c.sat t = true ↔
@@ -106,42 +107,46 @@ theorem neg_sat {c : Constraint} {v : Int} (h : sat c v) : sat c.neg (-v) :=
 
 @[simp] theorem exact_sat (r : Int) (t : Int) : (exact r).sat t = decide (r = t) := by
   rw [Bool.eq_iff_iff, sat_iff, decide_eq_true_eq]
-  refine ⟨fun h => Int.le_antisymm (h.1 r rfl) (h.2 r rfl), fun e => ?_⟩
-  subst e
-  exact ⟨fun x e => by cases e; exact Int.le_refl _, fun x e => by cases e; exact Int.le_refl _⟩
+  exact ⟨fun h => Int.le_antisymm (h.1 r rfl) (h.2 r rfl), fun h =>
+    ⟨fun _ e => Int.le_of_eq ((Option.some.inj e).symm.trans h),
+      fun _ e => Int.le_of_eq (h.symm.trans (Option.some.inj e))⟩⟩
 
-theorem not_sat_of_isImpossible {c : Constraint} (h : isImpossible c) {t : Int} : ¬c.sat t := by
-  rw [sat_iff]
-  rcases c with ⟨_ | l, _ | u⟩
-  · cases h
-  · cases h
-  · cases h
-  · exact fun ⟨h₁, h₂⟩ => Int.not_le_of_gt (of_decide_eq_true h)
-      (Int.le_trans (h₁ l rfl) (h₂ u rfl))
+theorem not_sat_of_isImpossible {c : Constraint} (h : isImpossible c) {t : Int} :
+    ¬c.sat t = true := by
+  cases c with
+  | mk l u =>
+    cases l with
+    | none => cases h
+    | some l =>
+      cases u with
+      | none => cases h
+      | some u =>
+        have hlu : u < l := of_decide_eq_true h
+        exact fun w => Int.not_le_of_gt hlu
+          (Int.le_trans ((sat_iff.1 w).1 l rfl) ((sat_iff.1 w).2 u rfl))
 
 theorem scale_sat {t : Int} {c : Constraint} (k : Int) (w : c.sat t) : (scale k c).sat (k * t) := by
   by_cases k₀ : k = 0
   · by_cases hi : c.isImpossible
     · exact absurd w (not_sat_of_isImpossible hi)
-    · have e : scale k c = ⟨some 0, some 0⟩ := (if_pos k₀).trans (if_neg hi)
-      rw [e, k₀, Int.zero_mul]
+    · refine (congrArg (sat · (k * t)) ((if_pos k₀).trans (if_neg hi))).trans ?_
+      rw [k₀, Int.zero_mul]
       rfl
   · by_cases hk : 0 < k
-    · have e : scale k c = c.map (k * ·) := (if_neg k₀).trans (if_pos hk)
-      rw [e]
-      exact sat_map w fun h => Int.mul_le_mul_of_nonneg_left h (Int.le_of_lt hk)
-    · have e : scale k c = c.flip.map (k * ·) := (if_neg k₀).trans (if_neg hk)
-      rw [e]
-      exact sat_flip_map w fun h => Int.mul_le_mul_of_nonpos_left (Int.not_lt.1 hk) h
+    · exact (congrArg (sat · (k * t)) ((if_neg k₀).trans (if_pos hk))).trans
+        (sat_map w fun h => Int.mul_le_mul_of_nonneg_left h (Int.le_of_lt hk))
+    · exact (congrArg (sat · (k * t)) ((if_neg k₀).trans (if_neg hk))).trans
+        (sat_flip_map w fun h => Int.mul_le_mul_of_nonpos_left (Int.not_lt.1 hk) h)
 
 theorem add_sat {c₁ c₂ : Constraint} {x₁ x₂ : Int} (w₁ : c₁.sat x₁) (w₂ : c₂.sat x₂) :
-    (add c₁ c₂).sat (x₁ + x₂) := by
-  rw [sat_iff] at w₁ w₂ ⊢
-  refine ⟨fun x e => ?_, fun y e => ?_⟩ <;>
-    obtain ⟨a, ea, e⟩ := Option.bind_eq_some_iff.1 e <;>
-    obtain ⟨b, eb, rfl⟩ := Option.map_eq_some_iff.1 e
-  · exact Int.add_le_add (w₁.1 a ea) (w₂.1 b eb)
-  · exact Int.add_le_add (w₁.2 a ea) (w₂.2 b eb)
+    (add c₁ c₂).sat (x₁ + x₂) :=
+  have h₁ := sat_iff.1 w₁
+  have h₂ := sat_iff.1 w₂
+  sat_iff.2
+    ⟨fun _ e => (Option.bind_eq_some_iff.1 e).elim fun a h => (Option.map_eq_some_iff.1 h.2).elim
+        fun b k => k.2 ▸ Int.add_le_add (h₁.1 a h.1) (h₂.1 b k.1),
+      fun _ e => (Option.bind_eq_some_iff.1 e).elim fun a h => (Option.map_eq_some_iff.1 h.2).elim
+        fun b k => k.2 ▸ Int.add_le_add (h₁.2 a h.1) (h₂.2 b k.1)⟩
 
 theorem combo_sat {c₁ c₂ : Constraint} {x₁ x₂ : Int} (a : Int) (w₁ : c₁.sat x₁) (b : Int)
     (w₂ : c₂.sat x₂) : (combo a c₁ b c₂).sat (a * x₁ + b * x₂) :=
@@ -149,22 +154,17 @@ theorem combo_sat {c₁ c₂ : Constraint} {x₁ x₂ : Int} (a : Int) (w₁ : c
 
 private theorem sat_combine {s t : Constraint} {v : Int} (ws : s.sat v) (wt : t.sat v) :
     (s.combine t).sat v := by
-  rw [sat_iff] at ws wt ⊢
-  obtain ⟨sl, su⟩ := s
-  obtain ⟨tl, tu⟩ := t
-  refine ⟨fun x e => ?_, fun y e => ?_⟩
-  · cases sl with
-    | none => exact wt.1 x (Option.merge_none_left.symm.trans e)
-    | some a =>
-      cases tl with
-      | none => exact ws.1 x e
-      | some b => cases e; exact Int.max_le.2 ⟨ws.1 a rfl, wt.1 b rfl⟩
-  · cases su with
-    | none => exact wt.2 y (Option.merge_none_left.symm.trans e)
-    | some a =>
-      cases tu with
-      | none => exact ws.2 y e
-      | some b => cases e; exact Int.le_min.2 ⟨ws.2 a rfl, wt.2 b rfl⟩
+  have hs := sat_iff.1 ws
+  have ht := sat_iff.1 wt
+  refine sat_iff.2 ⟨fun x e => ?_, fun y e => ?_⟩
+  · have h (a b : Int) : max a b = a ∨ max a b = b :=
+      (Classical.em (a ≤ b)).symm.imp (fun k => if_neg k) fun k => if_pos k
+    exact (Option.merge_eq_or_eq h s.lowerBound t.lowerBound).elim
+      (fun m => hs.1 x (m.symm.trans e)) fun m => ht.1 x (m.symm.trans e)
+  · have h (a b : Int) : min a b = a ∨ min a b = b :=
+      (Classical.em (a ≤ b)).imp (fun k => if_pos k) fun k => if_neg k
+    exact (Option.merge_eq_or_eq h s.upperBound t.upperBound).elim
+      (fun m => hs.2 y (m.symm.trans e)) fun m => ht.2 y (m.symm.trans e)
 
 private theorem ediv_le_ediv_of_dvd {t y k : Int} (hk : 0 < k) (hd : k ∣ t) (h : t ≤ y) :
     t / k ≤ y / k := by
@@ -173,13 +173,14 @@ private theorem ediv_le_ediv_of_dvd {t y k : Int} (hk : 0 < k) (hd : k ∣ t) (h
   exact Int.sub_nonneg_of_le h
 
 theorem div_sat (c : Constraint) (t : Int) (k : Nat) (n : k ≠ 0) (h : (k : Int) ∣ t)
-    (w : c.sat t) : (c.div k).sat (t / k) := by
-  have hk : 0 < (k : Int) := Int.natCast_pos.2 (Nat.pos_of_ne_zero n)
-  rw [sat_iff] at w ⊢
-  refine ⟨fun x e => ?_, fun y e => ?_⟩ <;> obtain ⟨b, e', rfl⟩ := Option.map_eq_some_iff.1 e
-  · rw [← Int.neg_le_neg_iff, Int.neg_neg, ← Int.neg_ediv_of_dvd h]
-    exact ediv_le_ediv_of_dvd hk (Int.dvd_neg.2 h) (Int.neg_le_neg (w.1 b e'))
-  · exact ediv_le_ediv_of_dvd hk h (w.2 b e')
+    (w : c.sat t) : (c.div k).sat (t / (k : Int)) := by
+  have hk := Int.natCast_pos.2 (Nat.pos_of_ne_zero n)
+  refine sat_iff.2 ⟨fun x e => ?_, fun y e => ?_⟩
+  · refine (Option.map_eq_some_iff.1 e).elim fun b e => e.2 ▸ ?_
+    rw [← Int.neg_le_neg_iff, Int.neg_neg, ← Int.neg_ediv_of_dvd h]
+    exact ediv_le_ediv_of_dvd hk (Int.dvd_neg.2 h) (Int.neg_le_neg ((sat_iff.1 w).1 b e.1))
+  · exact (Option.map_eq_some_iff.1 e).elim fun b e =>
+      e.2 ▸ ediv_le_ediv_of_dvd hk h ((sat_iff.1 w).2 b e.1)
 
 /-! ## The steps, on coefficients -/
 
@@ -189,12 +190,11 @@ theorem combine_sat' {s t : Constraint} {x y : Coeffs} (ws : s.sat' x y) (wt : t
 theorem div_sat' {c : Constraint} {x y : Coeffs} (h : Coeffs.gcd x ≠ 0)
     (w : c.sat (Coeffs.dot x y)) :
     (c.div (Coeffs.gcd x)).sat' (Coeffs.sdiv x (Coeffs.gcd x)) y := by
-  show (c.div _).sat (IntList.dot (IntList.sdiv x (IntList.gcd x)) y) = true
-  rw [IntList.dot_sdiv_left _ _ (Int.dvd_refl _)]
+  refine (congrArg (c.div _).sat (IntList.dot_sdiv_left _ _ (Int.dvd_refl _))).trans ?_
   exact div_sat c _ _ h (IntList.gcd_dvd_dot_left x y) w
 
 theorem not_sat'_of_isImpossible {c : Constraint} (h : isImpossible c) {x y : Coeffs} :
-    ¬c.sat' x y := not_sat_of_isImpossible h
+    ¬c.sat' x y = true := not_sat_of_isImpossible h
 
 theorem addInequality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y ≥ 0) :
     Constraint.sat' { lowerBound := some (-c), upperBound := none } x y :=
@@ -204,10 +204,10 @@ theorem addInequality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y ≥ 0
     rwa [Int.neg_add_cancel_left, Int.add_zero] at this, fun b e => by cases e⟩
 
 theorem addEquality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y = 0) :
-    Constraint.sat' { lowerBound := some (-c), upperBound := some (-c) } x y := by
-  have := Int.neg_eq_of_add_eq_zero w
-  exact sat_iff.2 ⟨fun b e => by cases e; exact Int.le_of_eq this,
-    fun b e => by cases e; exact Int.ge_of_eq this⟩
+    Constraint.sat' { lowerBound := some (-c), upperBound := some (-c) } x y :=
+  have h := Int.neg_eq_of_add_eq_zero w
+  sat_iff.2 ⟨fun _ e => Int.le_of_eq ((Option.some.inj e).symm.trans h),
+    fun _ e => Int.le_of_eq (h.symm.trans (Option.some.inj e))⟩
 
 end Constraint
 
@@ -226,18 +226,18 @@ noncomputable abbrev normalizeConstraint (s : Constraint) (x : Coeffs) : Constra
 noncomputable abbrev normalizeCoeffs (s : Constraint) (x : Coeffs) : Coeffs :=
   (normalize (s, x)).2
 
+private theorem getD_sat {o o' : Option (Constraint × Coeffs)} {p : Constraint × Coeffs}
+    {v : Coeffs} (e : o = o') (h : (o'.getD p).1.sat' (o'.getD p).2 v) :
+    (o.getD p).1.sat' (o.getD p).2 v := e ▸ h
+
 theorem normalize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) :
     (normalizeConstraint s x).sat' (normalizeCoeffs s x) v := by
-  unfold normalizeConstraint normalizeCoeffs normalize normalize?
-  dsimp only
-  split
-  · have h : Coeffs.dot x v = 0 := IntList.dot_eq_zero_of_gcd_eq_zero ‹_› v
-    rw [Constraint.sat', h] at w
-    rw [if_pos w]
-    rfl
-  · split
-    · exact w
-    · exact Constraint.div_sat' ‹_› w
+  by_cases h : x.gcd = 0
+  · rw [Constraint.sat', Coeffs.dot, IntList.dot_eq_zero_of_gcd_eq_zero h v] at w
+    exact getD_sat ((if_pos h).trans (if_pos w)) rfl
+  · by_cases k : x.gcd = 1
+    · exact getD_sat ((if_neg h).trans (if_pos k)) w
+    · exact getD_sat ((if_neg h).trans (if_neg k)) (Constraint.div_sat' h w)
 
 /-- Makes the first coefficient positive; none when it is. -/
 def positivize? : Constraint × Coeffs → Option (Constraint × Coeffs)
@@ -253,13 +253,10 @@ noncomputable abbrev positivizeCoeffs (s : Constraint) (x : Coeffs) : Coeffs :=
 
 theorem positivize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) :
     (positivizeConstraint s x).sat' (positivizeCoeffs s x) v := by
-  unfold positivizeConstraint positivizeCoeffs positivize positivize?
-  dsimp only
-  split
-  · exact w
-  · show s.neg.sat (IntList.dot ((-1 : Int) * x) v) = true
-    rw [IntList.dot_smul_left, ← Int.neg_eq_neg_one_mul]
-    exact Constraint.neg_sat w
+  by_cases h : 0 ≤ x.leading
+  · exact getD_sat (if_pos h) w
+  · have e := (IntList.dot_smul_left x v (-1)).trans (Int.neg_eq_neg_one_mul _).symm
+    exact getD_sat (if_neg h) ((congrArg s.neg.sat e).trans (Constraint.neg_sat w))
 
 def tidy? : Constraint × Coeffs → Option (Constraint × Coeffs)
   | ⟨s, x⟩ =>
@@ -307,14 +304,13 @@ def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.
 theorem bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ i)
     (p : Coeffs.get v i = bmod_div_term m x v) (w : (Constraint.exact r).sat' x v) :
     (Constraint.exact (Int.bmod r m)).sat' (bmod_coeffs m i x) v := by
-  rw [Constraint.sat', Constraint.exact_sat, decide_eq_true_eq] at w
-  rw [Constraint.sat', Constraint.exact_sat, decide_eq_true_eq]
-  have hl : (IntList.bmod x m).length ≤ i := by rwa [List.length_map]
-  show _ = IntList.dot (IntList.set (IntList.bmod x m) i m) v
-  rw [IntList.dot_set_left, IntList.get_of_length_le hl, Int.sub_zero,
+  have e := of_decide_eq_true ((Constraint.exact_sat ..).symm.trans w)
+  refine (Constraint.exact_sat ..).trans (decide_eq_true ?_)
+  refine Eq.trans ?_ (IntList.dot_set_left ..).symm
+  rw [IntList.get_of_length_le (by rwa [List.length_map]), Int.sub_zero,
     show IntList.get v i = _ from p,
     Int.mul_ediv_cancel' (IntList.dvd_bmod_dot_sub_dot_bmod m x v), Int.add_comm,
-    Int.sub_add_cancel, w]
+    Int.sub_add_cancel, e]
 
 end Lean.Omega
 
@@ -346,8 +342,10 @@ theorem Decidable.and_or_not_and_not_of_iff {p q : Prop} [Decidable q] (h : p �
   if hq : q then .inl ⟨h.2 hq, hq⟩ else .inr ⟨fun hp => hq (h.1 hp), hq⟩
 
 theorem Decidable.not_iff_iff_and_not_or_not_and {a b : Prop} [Decidable a] [Decidable b] :
-    (¬(a ↔ b)) ↔ (a ∧ ¬b) ∨ ((¬a) ∧ b) := by
-  by_cases ha : a <;> by_cases hb : b <;> simp [ha, hb]
+    (¬(a ↔ b)) ↔ (a ∧ ¬b) ∨ ((¬a) ∧ b) :=
+  ⟨fun n => if ha : a then .inl ⟨ha, fun hb => n ⟨fun _ => hb, fun _ => ha⟩⟩
+    else if hb : b then .inr ⟨ha, hb⟩ else (n ⟨(absurd · ha), (absurd · hb)⟩).elim,
+  fun h e => h.elim (fun h => h.2 (e.1 h.1)) fun h => h.1 (e.2 h.2)⟩
 
 theorem Decidable.and_not_or_not_and_of_not_iff {a b : Prop} [Decidable a] [Decidable b]
     (h : ¬(a ↔ b)) : a ∧ ¬b ∨ ¬a ∧ b :=
@@ -375,11 +373,11 @@ theorem ofNat_le_of_le {x y : Nat} (h : x ≤ y) : (x : Int) ≤ (y : Int) := In
 theorem ofNat_congr {a b : Nat} (h : a = b) : (a : Int) = (b : Int) := congrArg _ h
 
 theorem ofNat_shiftLeft_eq {x y : Nat} :
-    ((x <<< y : Nat) : Int) = (x : Int) * (2 ^ y : Nat) := by
-  rw [Nat.shiftLeft_eq, Int.natCast_mul]
+    ((x <<< y : Nat) : Int) = (x : Int) * (2 ^ y : Nat) :=
+  (congrArg _ (Nat.shiftLeft_eq ..)).trans (Int.natCast_mul ..)
 theorem ofNat_shiftRight_eq_div_pow {x y : Nat} :
-    ((x >>> y : Nat) : Int) = (x : Int) / (2 ^ y : Nat) := by
-  rw [Nat.shiftRight_eq_div_pow, Int.natCast_ediv]
+    ((x >>> y : Nat) : Int) = (x : Int) / (2 ^ y : Nat) :=
+  (congrArg _ (Nat.shiftRight_eq_div_pow ..)).trans (Int.natCast_ediv ..)
 
 theorem emod_ofNat_nonneg {x : Nat} {y : Int} : 0 ≤ (x : Int) % y := Int.natCast_nonneg _
 
@@ -404,34 +402,33 @@ theorem neg_congr {a b : Int} (h₁ : a = b) : -a = -b := h₁ ▸ rfl
 theorem ofNat_mul_nonneg {a b : Nat} : 0 ≤ (a : Int) * b := Int.natCast_nonneg (a * b)
 
 theorem ofNat_sub_dichotomy {a b : Nat} :
-    b ≤ a ∧ ((a - b : Nat) : Int) = a - b ∨ a < b ∧ ((a - b : Nat) : Int) = 0 := by
-  rcases Nat.lt_or_ge a b with h | h
-  · exact .inr ⟨h, congrArg _ (Nat.sub_eq_zero_of_le (Nat.le_of_lt h))⟩
-  · exact .inl ⟨h, Int.ofNat_sub h⟩
+    b ≤ a ∧ ((a - b : Nat) : Int) = (a : Int) - (b : Int) ∨ a < b ∧ ((a - b : Nat) : Int) = 0 :=
+  (Nat.lt_or_ge a b).symm.imp (fun h => ⟨h, Int.ofNat_sub h⟩)
+    fun h => ⟨h, congrArg _ (Nat.sub_eq_zero_of_le (Nat.le_of_lt h))⟩
 
 theorem ofNat_sub_sub {a b c : Nat} :
     ((a - b - c : Nat) : Int) = ((a - (b + c) : Nat) : Int) := congrArg _ (Nat.sub_sub ..)
 
-theorem ofNat_min (a b : Nat) : ((min a b : Nat) : Int) = min (a : Int) (b : Int) := by
-  rcases Nat.le_total a b with h | h
-  · rw [Nat.min_eq_left h, Int.min_eq_left (Int.ofNat_le.2 h)]
-  · rw [Nat.min_eq_right h, Int.min_eq_right (Int.ofNat_le.2 h)]
-theorem ofNat_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) (b : Int) := by
-  rcases Nat.le_total a b with h | h
-  · rw [Nat.max_eq_right h, Int.max_eq_right (Int.ofNat_le.2 h)]
-  · rw [Nat.max_eq_left h, Int.max_eq_left (Int.ofNat_le.2 h)]
+theorem ofNat_min (a b : Nat) : ((min a b : Nat) : Int) = min (a : Int) (b : Int) :=
+  (Nat.le_total a b).elim
+    (fun h => (congrArg _ (Nat.min_eq_left h)).trans (Int.min_eq_left (Int.ofNat_le.2 h)).symm)
+    fun h => (congrArg _ (Nat.min_eq_right h)).trans (Int.min_eq_right (Int.ofNat_le.2 h)).symm
+theorem ofNat_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) (b : Int) :=
+  (Nat.le_total a b).elim
+    (fun h => (congrArg _ (Nat.max_eq_right h)).trans (Int.max_eq_right (Int.ofNat_le.2 h)).symm)
+    fun h => (congrArg _ (Nat.max_eq_left h)).trans (Int.max_eq_left (Int.ofNat_le.2 h)).symm
 
 theorem ofNat_natAbs (a : Int) : (a.natAbs : Int) = if 0 ≤ a then a else -a := by
   split
   · exact Int.natAbs_of_nonneg ‹_›
   · exact Int.ofNat_natAbs_of_nonpos (Int.le_of_not_le ‹_›)
 
-theorem natAbs_dichotomy {a : Int} : 0 ≤ a ∧ a.natAbs = a ∨ a < 0 ∧ a.natAbs = -a := by
-  by_cases h : 0 ≤ a
-  · exact .inl ⟨h, Int.natAbs_of_nonneg h⟩
-  · exact .inr ⟨Int.not_le.1 h, Int.ofNat_natAbs_of_nonpos (Int.le_of_not_le h)⟩
+theorem natAbs_dichotomy {a : Int} :
+    0 ≤ a ∧ (a.natAbs : Int) = a ∨ a < 0 ∧ (a.natAbs : Int) = -a :=
+  (Int.lt_or_le a 0).symm.imp (fun h => ⟨h, Int.natAbs_of_nonneg h⟩)
+    fun h => ⟨h, Int.ofNat_natAbs_of_nonpos (Int.le_of_lt h)⟩
 
-theorem neg_le_natAbs {a : Int} : -a ≤ a.natAbs := by
+theorem neg_le_natAbs {a : Int} : -a ≤ (a.natAbs : Int) := by
   have := Int.le_natAbs (a := -a)
   rwa [Int.natAbs_neg] at this
 
@@ -459,11 +456,11 @@ protected theorem lt_of_not_le {i j : Fin n} (h : ¬i ≤ j) : j < i := not_le.1
 protected theorem le_of_not_lt {i j : Fin n} (h : ¬i < j) : j ≤ i := not_lt.1 h
 
 theorem ofNat_val_add {x y : Fin n} :
-    (((x + y : Fin n)) : Int) = ((x : Int) + (y : Int)) % n := rfl
+    ((x + y).val.cast : Int) = (x.val.cast + y.val.cast) % n.cast := rfl
 theorem ofNat_val_sub {x y : Fin n} :
-    (((x - y : Fin n)) : Int) = (((n - y : Nat) + (x : Int) : Int)) % n := rfl
+    ((x - y).val.cast : Int) = ((n - y.val).cast + x.val.cast) % n.cast := rfl
 theorem ofNat_val_mul {x y : Fin n} :
-    (((x * y : Fin n)) : Int) = ((x : Int) * (y : Int)) % n := rfl
+    ((x * y).val.cast : Int) = (x.val.cast * y.val.cast) % n.cast := rfl
 theorem ofNat_val_natCast {n x y : Nat} (h : y = x % (n + 1)) :
     @Nat.cast Int instNatCastInt (@Fin.val (n + 1) (OfNat.ofNat x)) = OfNat.ofNat y := by
   rw [h]

@@ -118,9 +118,8 @@ instance (priority := 1100) {α : Type u} [Mul α] : SMul α α where
 def BitVec.decEq (x y : BitVec w) : Decidable (Eq x y) where
   decide := decide (Eq x.toFin y.toFin)
   reflects_decide :=
-    match instDecidableEqFin _ x.toFin y.toFin with
-    | isTrue h => congrArg BitVec.ofFin h
-    | isFalse h => fun h' => h (congrArg BitVec.toFin h')
+    (instDecidableEqFin _ x.toFin y.toFin).falseTrueCases
+      (fun h h' => h (congrArg BitVec.toFin h')) (congrArg BitVec.ofFin)
 
 instance : DecidableEq (BitVec w) := BitVec.decEq
 
@@ -132,14 +131,13 @@ def UInt8.ofNatLT (n : @& Nat) (h : LT.lt n UInt8.size) : UInt8 where
 def UInt8.decEq (a b : UInt8) : Decidable (Eq a b) where
   decide := decide (Eq a.toBitVec b.toBitVec)
   reflects_decide :=
-    match instDecidableEqBitVec a.toBitVec b.toBitVec with
-    | isTrue h => congrArg UInt8.ofBitVec h
-    | isFalse h => fun h' => h (congrArg UInt8.toBitVec h')
+    (instDecidableEqBitVec a.toBitVec b.toBitVec).falseTrueCases
+      (fun h h' => h (congrArg UInt8.toBitVec h')) (congrArg UInt8.ofBitVec)
 
 instance : DecidableEq UInt8 := UInt8.decEq
 
 instance : Inhabited UInt8 where
-  default := UInt8.ofNatLT 0 (of_decide_eq_true rfl)
+  default := UInt8.ofNatLT 0 (Nat.zero_lt_succ _)
 
 abbrev UInt32.size : Nat := 4294967296
 
@@ -151,14 +149,13 @@ def UInt32.ofNatLT (n : @& Nat) (h : LT.lt n UInt32.size) : UInt32 where
 def UInt32.decEq (a b : UInt32) : Decidable (Eq a b) where
   decide := decide (Eq a.toBitVec b.toBitVec)
   reflects_decide :=
-    match instDecidableEqBitVec a.toBitVec b.toBitVec with
-    | isTrue h => congrArg UInt32.ofBitVec h
-    | isFalse h => fun h' => h (congrArg UInt32.toBitVec h')
+    (instDecidableEqBitVec a.toBitVec b.toBitVec).falseTrueCases
+      (fun h h' => h (congrArg UInt32.toBitVec h')) (congrArg UInt32.ofBitVec)
 
 instance : DecidableEq UInt32 := UInt32.decEq
 
 instance : Inhabited UInt32 where
-  default := UInt32.ofNatLT 0 (of_decide_eq_true rfl)
+  default := UInt32.ofNatLT 0 (Nat.zero_lt_succ _)
 
 @[extern "lean_uint32_dec_lt", instance_reducible]
 def UInt32.decLt (a b : UInt32) : Decidable (LT.lt a b) :=
@@ -184,11 +181,11 @@ def Char.ofNat (n : Nat) : Char :=
   dite (n.isValidChar)
     (fun h => Char.ofNatAux n h)
     (fun _ => {
-      val := ⟨BitVec.ofNatLT 0 (of_decide_eq_true rfl)⟩
-      valid := Or.inl (of_decide_eq_true rfl) })
+      val := ⟨BitVec.ofNatLT 0 (Nat.pow_pos (Nat.zero_lt_succ _))⟩
+      valid := Or.inl (Nat.zero_lt_succ _) })
 
-theorem Char.ext : ∀ {c d : Char}, Eq c.val d.val → Eq c d
-  | ⟨_, _⟩, ⟨_, _⟩, rfl => rfl
+theorem Char.ext : ∀ {c d : Char}, Eq c.val d.val → Eq c d := fun {c d} h =>
+  h.rec (motive := fun (v : UInt32) _ => (hv : v.isValidChar) → Eq c ⟨v, hv⟩) (fun _ => rfl) d.valid
 
 theorem Char.val_eq_of_eq : ∀ {c d : Char}, Eq c d → Eq c.val d.val :=
   congrArg Char.val
@@ -202,9 +199,7 @@ theorem Char.val_ne_of_ne {c d : Char} (h : Not (Eq c d)) : Not (Eq c.val d.val)
 instance : DecidableEq Char := fun c d => {
   decide := decide (Eq c.val d.val)
   reflects_decide :=
-    match instDecidableEqUInt32 c.val d.val with
-    | isTrue h => Char.ext h
-    | isFalse h => Char.ne_of_val_ne h
+    (instDecidableEqUInt32 c.val d.val).falseTrueCases Char.ne_of_val_ne Char.ext
 }
 
 /-- A value or none. -/
@@ -235,50 +230,54 @@ protected def List.beq {α : Type u} [BEq α] : (a b : List α) → Bool
   | nil, cons _ _ => false
   | cons a as, cons b bs => and (beq a b) (List.beq as bs)
 
+private theorem nil_ne {α : Type u} {a : α} {as : List α} (h : Eq List.nil (List.cons a as)) :
+    False :=
+  List.noConfusion rfl (heq_of_eq h)
+
+private theorem cons_inj {α : Type u} {a b : α} {as bs : List α}
+    (h : Eq (List.cons a as) (List.cons b bs)) : And (Eq a b) (Eq as bs) :=
+  List.noConfusion rfl (heq_of_eq h) fun h k => ⟨eq_of_heq h, eq_of_heq k⟩
+
 @[instance_reducible]
 protected def List.hasDecEq {α : Type u} [d : DecidableEq α] (a b : List α) :
     Decidable (Eq a b) where
   decide := a.beq b
   reflects_decide := go a b
 where
-  go : (a b : List α) → (a.beq b).Reflects (Eq a b)
-  | nil, nil => rfl
-  | cons _ _, nil => fun h => List.noConfusion rfl (heq_of_eq h)
-  | nil, cons _ _ => fun h => List.noConfusion rfl (heq_of_eq h)
-  | cons a as, cons b bs => show (and (decide (Eq a b)) (List.beq as bs)).Reflects _ from
-    match d a b, List.beq as bs, go as bs with
-    | isFalse h, _, _ =>
-      fun h' => List.noConfusion rfl (heq_of_eq h') (fun hab _ => absurd (eq_of_heq hab) h)
-    | isTrue _, false, h =>
-      fun h' => List.noConfusion rfl (heq_of_eq h') (fun _ habs => absurd (eq_of_heq habs) h)
-    | isTrue h, true, h' => congr (congrArg cons h) h'
+  go : (a b : List α) → (a.beq b).Reflects (Eq a b) := fun a =>
+    a.rec
+      (fun b => b.casesOn rfl fun _ _ => nil_ne)
+      (fun a as ih b => b.casesOn (fun h => nil_ne h.symm) fun b bs =>
+        show (and (decide (Eq a b)) (List.beq as bs)).Reflects _ from
+          (d a b).falseTrueCases (fun n h => n (cons_inj h).1)
+            (fun h => (as.beq bs).rec
+              (motive := fun t => t.Reflects (Eq as bs) → t.Reflects (Eq (cons a as) (cons b bs)))
+              (fun n h' => n (cons_inj h').2) (congr (congrArg cons h)) (ih bs)))
 
 instance {α : Type u} [DecidableEq α] : DecidableEq (List α) := fun xs ys =>
   match xs with
   | .nil => match ys with
     | .nil => isTrue rfl
-    | .cons _ _ => isFalse (fun h => List.noConfusion rfl (heq_of_eq h))
+    | .cons _ _ => isFalse nil_ne
   | .cons a as => match ys with
-    | .nil => isFalse (fun h => List.noConfusion rfl (heq_of_eq h))
+    | .nil => isFalse (fun h => nil_ne h.symm)
     | .cons b bs =>
       match decEq a b with
       | isTrue hab =>
         match List.hasDecEq as bs with
         | isTrue habs => isTrue (congr (congrArg List.cons hab) habs)
-        | isFalse nabs => isFalse (fun h =>
-            List.noConfusion rfl (heq_of_eq h) (fun _ habs => absurd (eq_of_heq habs) nabs))
-      | isFalse nab => isFalse (fun h =>
-          List.noConfusion rfl (heq_of_eq h) (fun hab _ => absurd (eq_of_heq hab) nab))
+        | isFalse nabs => isFalse (fun h => nabs (cons_inj h).2)
+      | isFalse nab => isFalse (fun h => nab (cons_inj h).1)
 
 instance List.instDecidableNilEq (a : List α) : Decidable (Eq List.nil a) :=
   match a with
   | .nil => isTrue rfl
-  | .cons _ _ => isFalse (fun h => List.noConfusion rfl (heq_of_eq h))
+  | .cons _ _ => isFalse nil_ne
 
 instance List.instDecidableEqNil (a : List α) : Decidable (Eq a List.nil) :=
   match a with
   | .nil => isTrue rfl
-  | .cons _ _ => isFalse (fun h => List.noConfusion rfl (heq_of_eq h))
+  | .cons _ _ => isFalse (fun h => nil_ne h.symm)
 
 @[instance_reducible] def List.length : List α → Nat
   | nil => 0

@@ -8,6 +8,8 @@ universe u v w
 
 namespace Option
 
+theorem some_ne_none (x : α) : some x ≠ none := fun h => by contradiction
+
 instance instDecidableEq {α} [inst : DecidableEq α] : DecidableEq (Option α) := fun a b =>
   match a with
   | none => match b with
@@ -74,7 +76,7 @@ def getM [Alternative m] : Option α → m α
 @[simp] theorem bind_some (a) (f : α → Option β) : (some a).bind f = f a := rfl
 
 @[simp] theorem map_id : (Option.map id : Option α → Option α) = id :=
-  funext fun o => by cases o <;> rfl
+  funext fun o => o.rec rfl fun _ => rfl
 
 /-- The value if it satisfies `p`. -/
 @[always_inline, inline] protected def filter (p : α → Bool) : Option α → Option α
@@ -136,8 +138,8 @@ def merge (fn : α → α → α) : Option α → Option α → Option α
 @[inline] def get {α : Type u} : (o : Option α) → isSome o → α
   | some x, _ => x
 
-@[simp] theorem some_get : ∀ {x : Option α} (h : isSome x), some (x.get h) = x
-  | some _, _ => rfl
+@[simp] theorem some_get {x : Option α} : (h : isSome x) → some (x.get h) = x :=
+  x.rec (fun h => by contradiction) fun _ _ => rfl
 @[simp] theorem get_some (x : α) (h : isSome (some x)) : (some x).get h = x := rfl
 
 /-- The given value if it satisfies `p`. -/
@@ -174,31 +176,32 @@ end Option
 
 instance : LawfulFunctor Option where
   map_const := rfl
-  id_map o := by cases o <;> rfl
-  comp_map _ _ o := by cases o <;> rfl
+  id_map o := o.rec rfl fun _ => rfl
+  comp_map _ _ o := o.rec rfl fun _ => rfl
 
 instance : LawfulMonad Option where
   map_const := rfl
-  id_map o := by cases o <;> rfl
-  comp_map _ _ o := by cases o <;> rfl
-  seqLeft_eq x y := by cases x <;> cases y <;> rfl
-  seqRight_eq x y := by cases x <;> cases y <;> rfl
-  pure_seq _ o := by cases o <;> rfl
-  bind_pure_comp _ o := by cases o <;> rfl
-  bind_map f o := by cases f <;> cases o <;> rfl
+  id_map := id_map
+  comp_map := comp_map
+  seqLeft_eq x y := by cases x with | none => rfl | some _ => cases y <;> rfl
+  seqRight_eq x y := by cases x with | none => rfl | some _ => cases y <;> rfl
+  pure_seq _ _ := rfl
+  bind_pure_comp _ o := o.rec rfl fun _ => rfl
+  bind_map _ _ := rfl
   pure_bind _ _ := rfl
   bind_assoc o _ _ := by cases o <;> rfl
 
 namespace Option
 
 theorem eq_of_eq_some {α : Type u} :
-    ∀ {x y : Option α}, (∀ z, x = some z ↔ y = some z) → x = y
-  | none, none, _ => rfl
-  | none, some z, h => (h z).2 rfl
-  | some z, _, h => ((h z).1 rfl).symm
+    ∀ {x y : Option α}, (∀ z, x = some z ↔ y = some z) → x = y :=
+  fun {x y} h => by
+    cases x with
+    | none => cases y with | none => rfl | some z => exact (h z).2 rfl
+    | some z => exact ((h z).1 rfl).symm
 
-theorem eq_none_of_isNone {α : Type u} : ∀ {o : Option α}, o.isNone → o = none
-  | none, _ => rfl
+theorem eq_none_of_isNone {α : Type u} {o : Option α} (h : o.isNone) : o = none := by
+  cases o with | none => rfl | some _ => contradiction
 
 instance : Membership α (Option α) := ⟨fun b a => b = some a⟩
 
@@ -213,17 +216,17 @@ instance [DecidableEq α] (j : α) (o : Option α) : Decidable (j ∈ o) :=
 theorem some_inj {a b : α} : some a = some b ↔ a = b := ⟨some.inj, congrArg some⟩
 
 instance {p : α → Prop} [DecidablePred p] : ∀ o : Option α, Decidable (∀ a, a ∈ o → p a)
-  | none => isTrue nofun
+  | none => isTrue fun a e => absurd e.symm (some_ne_none a)
   | some a =>
     if h : p a then isTrue fun _ e => some.inj e ▸ h
     else isFalse fun k => h (k a rfl)
 
 instance {p : α → Prop} [DecidablePred p] :
     ∀ o : Option α, Decidable (Exists fun a => a ∈ o ∧ p a)
-  | none => isFalse fun ⟨_, h, _⟩ => nomatch h
+  | none => isFalse fun h => h.elim fun a h => some_ne_none a h.1.symm
   | some a =>
     if h : p a then isTrue ⟨a, rfl, h⟩
-    else isFalse fun ⟨_, e, k⟩ => h (some.inj e ▸ k)
+    else isFalse fun k => k.elim fun _ k => h (some.inj k.1 ▸ k.2)
 
 /-- A function that needs to know where its argument is from. -/
 @[inline] def pbind {α β : Type _} :
@@ -251,7 +254,6 @@ theorem default_eq_none : (default : Option α) = none := rfl
 theorem mem_some {a b : α} : a ∈ some b ↔ b = a := some_inj
 theorem mem_some_iff {a b : α} : a ∈ some b ↔ b = a := mem_some
 theorem mem_some_self (a : α) : a ∈ some a := rfl
-theorem some_ne_none (x : α) : some x ≠ none := nofun
 
 protected theorem «forall» {p : Option α → Prop} : (∀ x, p x) ↔ p none ∧ ∀ x, p (some x) :=
   ⟨fun h => ⟨h none, fun x => h (some x)⟩,
@@ -262,13 +264,11 @@ protected theorem «exists» {p : Option α → Prop} : (∃ x, p x) ↔ p none 
 
 theorem eq_none_or_eq_some (a : Option α) : a = none ∨ ∃ x, a = some x := by
   cases a with | none => exact .inl rfl | some x => exact .inr ⟨x, rfl⟩
-theorem get_mem : ∀ {o : Option α} (h : isSome o), o.get h ∈ o
-  | some _, _ => rfl
-theorem get_of_mem {α : Type _} {a : α} : ∀ {o : Option α} (h : isSome o), a ∈ o → o.get h = a
-  | _, _, rfl => rfl
+theorem get_mem {o : Option α} (h : isSome o) : o.get h ∈ o := (some_get h).symm
+theorem get_of_mem {α : Type _} {a : α} : ∀ {o : Option α} (h : isSome o), a ∈ o → o.get h = a :=
+  fun h e => some.inj ((some_get h).trans e)
 theorem get_of_eq_some {α : Type _} {a : α} :
-    ∀ {o : Option α} (h : isSome o), o = some a → o.get h = a
-  | _, _, rfl => rfl
+    ∀ {o : Option α} (h : isSome o), o = some a → o.get h = a := get_of_mem
 @[simp] theorem not_mem_none (a : α) : a ∉ (none : Option α) := nofun
 theorem getD_of_ne_none {x : Option α} (hx : x ≠ none) (y : α) : some (x.getD y) = x := by
   cases x with | none => contradiction | some _ => rfl
@@ -276,13 +276,15 @@ theorem getD_eq_iff {o : Option α} {a b} : o.getD a = b ↔ (o = some b ∨ o =
   cases o <;> simp
 @[simp] theorem get!_none [Inhabited α] : (none : Option α).get! = default := rfl
 @[simp] theorem get!_some [Inhabited α] {a : α} : (some a).get! = a := rfl
-theorem get_eq_get! [Inhabited α] : (o : Option α) → {h : o.isSome} → o.get h = o.get!
-  | some _, _ => rfl
-theorem get_eq_getD {fallback : α} : (o : Option α) → {h : o.isSome} → o.get h = o.getD fallback
-  | some _, _ => rfl
-theorem some_get! [Inhabited α] : (o : Option α) → o.isSome → some (o.get!) = o
-  | some _, _ => rfl
-theorem get!_eq_getD [Inhabited α] (o : Option α) : o.get! = o.getD default := by cases o <;> rfl
+theorem get_eq_get! [Inhabited α] (o : Option α) {h : o.isSome} : o.get h = o.get! := by
+  cases o with | none => contradiction | some _ => rfl
+theorem get_eq_getD {fallback : α} (o : Option α) {h : o.isSome} :
+    o.get h = o.getD fallback := by
+  cases o with | none => contradiction | some _ => rfl
+theorem some_get! [Inhabited α] (o : Option α) (h : o.isSome) : some (o.get!) = o := by
+  cases o with | none => contradiction | some _ => rfl
+theorem get!_eq_getD [Inhabited α] (o : Option α) : o.get! = o.getD default :=
+  o.rec rfl fun _ => rfl
 theorem get_congr {o o' : Option α} {ho : o.isSome} (h : o = o') :
     o.get ho = o'.get (h ▸ ho) := by
   subst h; rfl
@@ -296,39 +298,47 @@ theorem eq_some_unique {o : Option α} {a b : α} (ha : o = some a) (hb : o = so
 @[ext] theorem ext : ∀ {o₁ o₂ : Option α}, (∀ a, o₁ = some a ↔ o₂ = some a) → o₁ = o₂ :=
   eq_of_eq_some
 
-theorem eq_none_iff_forall_ne_some : o = none ↔ ∀ a, o ≠ some a := by
-  cases o with | none => simp | some x => exact ⟨nofun, fun h => absurd rfl (h x)⟩
+theorem eq_none_iff_forall_ne_some : o = none ↔ ∀ a, o ≠ some a :=
+  ⟨fun h a e => some_ne_none a (e.symm.trans h), o.rec (fun _ => rfl) fun x h => absurd rfl (h x)⟩
 theorem eq_none_iff_forall_some_ne : o = none ↔ ∀ a, some a ≠ o :=
   eq_none_iff_forall_ne_some.trans (forall_congr' fun _ => ne_comm)
 theorem eq_none_iff_forall_not_mem : o = none ↔ ∀ a, a ∉ o := eq_none_iff_forall_ne_some
-theorem isSome_iff_exists : isSome x ↔ ∃ a, x = some a := by cases x <;> simp
-theorem isSome_eq_isSome : (isSome x = isSome y) ↔ (x = none ↔ y = none) := by
-  cases x <;> cases y <;> simp
+theorem isSome_iff_exists : isSome x ↔ ∃ a, x = some a :=
+  ⟨fun h => ⟨_, (some_get h).symm⟩, fun h => h.elim fun _ e => e ▸ rfl⟩
 theorem isSome_of_mem {x : Option α} {y : α} (h : y ∈ x) : x.isSome :=
   isSome_iff_exists.2 ⟨y, h⟩
 theorem isSome_of_eq_some {x : Option α} {y : α} (h : x = some y) : x.isSome := isSome_of_mem h
 @[simp] theorem isSome_eq_false_iff : isSome a = false ↔ a.isNone = true := by cases a <;> simp
 @[simp] theorem isNone_eq_false_iff : isNone a = false ↔ a.isSome = true := by cases a <;> simp
-@[simp] theorem not_isSome (a : Option α) : (!a.isSome) = a.isNone := by cases a <;> rfl
+@[simp] theorem not_isSome (a : Option α) : (!a.isSome) = a.isNone := a.rec rfl fun _ => rfl
 @[simp] theorem not_comp_isSome : (! ·) ∘ @Option.isSome α = Option.isNone := funext not_isSome
-@[simp] theorem not_isNone (a : Option α) : (!a.isNone) = a.isSome := by cases a <;> rfl
+@[simp] theorem not_isNone (a : Option α) : (!a.isNone) = a.isSome := a.rec rfl fun _ => rfl
 @[simp] theorem not_comp_isNone : (!·) ∘ @Option.isNone α = Option.isSome := funext not_isNone
-theorem eq_some_iff_get_eq : o = some a ↔ ∃ h : o.isSome, o.get h = a := by cases o <;> simp
-theorem eq_some_of_isSome : ∀ {o : Option α} (h : o.isSome), o = some (o.get h)
-  | some _, _ => rfl
-theorem isSome_iff_ne_none : o.isSome ↔ o ≠ none := by cases o <;> simp
-theorem not_isSome_iff_eq_none : ¬o.isSome ↔ o = none := by cases o <;> simp
+theorem eq_some_iff_get_eq : o = some a ↔ ∃ h : o.isSome, o.get h = a :=
+  ⟨fun e => by subst e; exact ⟨rfl, rfl⟩, fun h => h.elim fun h e => e ▸ (some_get h).symm⟩
+theorem eq_some_of_isSome {o : Option α} (h : o.isSome) : o = some (o.get h) := (some_get h).symm
+theorem isSome_iff_ne_none : o.isSome ↔ o ≠ none :=
+  ⟨fun h e => by subst e; contradiction, o.rec (absurd rfl) fun _ _ => rfl⟩
+theorem not_isSome_iff_eq_none : ¬o.isSome ↔ o = none :=
+  ⟨o.rec (fun _ => rfl) fun _ h => absurd rfl h, fun e => e ▸ Bool.false_ne_true⟩
+theorem isSome_eq_isSome : (isSome x = isSome y) ↔ (x = none ↔ y = none) :=
+  ⟨fun h => by rw [← not_isSome_iff_eq_none, ← not_isSome_iff_eq_none, h],
+   fun h => Bool.eq_iff_iff.2 (by rw [isSome_iff_ne_none, isSome_iff_ne_none, ne_eq, ne_eq, h])⟩
 theorem ne_none_iff_isSome : o ≠ none ↔ o.isSome := isSome_iff_ne_none.symm
-@[simp] theorem any_true {o : Option α} : o.any (fun _ => true) = o.isSome := by cases o <;> rfl
-@[simp] theorem any_false {o : Option α} : o.any (fun _ => false) = false := by cases o <;> rfl
-@[simp] theorem all_true {o : Option α} : o.all (fun _ => true) = true := by cases o <;> rfl
-@[simp] theorem all_false {o : Option α} : o.all (fun _ => false) = o.isNone := by cases o <;> rfl
-theorem ne_none_iff_exists : o ≠ none ↔ ∃ x, some x = o := by cases o <;> simp
-theorem ne_none_iff_exists' : o ≠ none ↔ ∃ x, o = some x := by cases o <;> simp
-theorem exists_ne_none {p : Option α → Prop} : (∃ x, x ≠ none ∧ p x) ↔ ∃ x, p (some x) := by
-  rw [Option.exists]; simp
-theorem forall_ne_none {p : Option α → Prop} : (∀ x (_ : x ≠ none), p x) ↔ ∀ x, p (some x) := by
-  rw [Option.forall]; simp
+@[simp] theorem any_true {o : Option α} : o.any (fun _ => true) = o.isSome := o.rec rfl fun _ => rfl
+@[simp] theorem any_false {o : Option α} : o.any (fun _ => false) = false := o.rec rfl fun _ => rfl
+@[simp] theorem all_true {o : Option α} : o.all (fun _ => true) = true := o.rec rfl fun _ => rfl
+@[simp] theorem all_false {o : Option α} : o.all (fun _ => false) = o.isNone :=
+  o.rec rfl fun _ => rfl
+theorem ne_none_iff_exists : o ≠ none ↔ ∃ x, some x = o :=
+  isSome_iff_ne_none.symm.trans (isSome_iff_exists.trans (exists_congr fun _ => eq_comm))
+theorem ne_none_iff_exists' : o ≠ none ↔ ∃ x, o = some x :=
+  isSome_iff_ne_none.symm.trans isSome_iff_exists
+theorem exists_ne_none {p : Option α → Prop} : (∃ x, x ≠ none ∧ p x) ↔ ∃ x, p (some x) :=
+  ⟨fun h => h.elim fun _ h => (ne_none_iff_exists'.1 h.1).elim fun x e => ⟨x, e ▸ h.2⟩,
+   fun h => h.elim fun x h => ⟨some x, some_ne_none x, h⟩⟩
+theorem forall_ne_none {p : Option α → Prop} : (∀ x (_ : x ≠ none), p x) ↔ ∀ x, p (some x) :=
+  ⟨fun h x => h (some x) (some_ne_none x), fun h x => x.rec (absurd rfl) fun x _ => h x⟩
 
 /-! ## bind -/
 
@@ -336,30 +346,30 @@ theorem forall_ne_none {p : Option α → Prop} : (∀ x (_ : x ≠ none), p x) 
 theorem pure_apply : pure x = some x := rfl
 @[simp] theorem bind_eq_bind {α β : Type _} : bind = @Option.bind α β := rfl
 theorem bind_apply : bind x f = Option.bind x f := rfl
-@[simp] theorem bind_fun_some (x : Option α) : x.bind some = x := by cases x <;> rfl
-@[simp] theorem bind_fun_none (x : Option α) : x.bind (fun _ => none (α := β)) = none := by
-  cases x <;> rfl
+@[simp] theorem bind_fun_some (x : Option α) : x.bind some = x := x.rec rfl fun _ => rfl
+@[simp] theorem bind_fun_none (x : Option α) : x.bind (fun _ => none (α := β)) = none :=
+  x.rec rfl fun _ => rfl
 theorem bind_eq_some_iff {α : Type _} {b : α} {β : Type _} {x : Option β} {f : β → Option α} :
-    x.bind f = some b ↔ ∃ a, x = some a ∧ f a = some b := by
-  refine ⟨fun h => ?_, fun h => h.elim fun a h => h.1 ▸ h.2⟩
-  cases x with
-  | none => exact absurd h.symm (some_ne_none b)
-  | some a => exact ⟨a, rfl, h⟩
+    x.bind f = some b ↔ ∃ a, x = some a ∧ f a = some b :=
+  ⟨x.rec (absurd ·.symm (some_ne_none b)) fun a h => ⟨a, rfl, h⟩,
+   fun h => h.elim fun a h => h.1 ▸ h.2⟩
 @[simp] theorem bind_eq_none_iff {o : Option α} {f : α → Option β} :
-    o.bind f = none ↔ ∀ a, o = some a → f a = none := by cases o <;> simp
+    o.bind f = none ↔ ∀ a, o = some a → f a = none :=
+  ⟨fun h a e => by subst e; exact h, o.rec (fun _ => rfl) fun x h => h x rfl⟩
 theorem bind_eq_none' {o : Option α} {f : α → Option β} :
-    o.bind f = none ↔ ∀ b a, o = some a → f a ≠ some b := by
-  cases o <;> simp [eq_none_iff_forall_ne_some]
+    o.bind f = none ↔ ∀ b a, o = some a → f a ≠ some b :=
+  bind_eq_none_iff.trans ⟨fun h b a e k => some_ne_none b (k.symm.trans (h a e)),
+    fun h a e => eq_none_iff_forall_ne_some.2 fun b => h b a e⟩
 theorem mem_bind_iff {α β : Type _} {b : β} {o : Option α} {f : α → Option β} :
     b ∈ o.bind f ↔ ∃ a, a ∈ o ∧ b ∈ f a := bind_eq_some_iff
 theorem bind_comm {f : α → β → Option γ} (a : Option α) (b : Option β) :
     (a.bind fun x => b.bind (f x)) = b.bind fun y => a.bind fun x => f x y := by
-  cases a <;> cases b <;> rfl
+  cases a with | none => exact (bind_fun_none b).symm | some _ => rfl
 theorem bind_assoc {α β γ : Type _} (x : Option α) (f : α → Option β) (g : β → Option γ) :
     (x.bind f).bind g = x.bind fun y => (f y).bind g := by cases x <;> rfl
 theorem bind_congr {α β} {o : Option α} {f g : α → Option β} :
-    (h : ∀ a, o = some a → f a = g a) → o.bind f = o.bind g := by
-  cases o <;> simp
+    (h : ∀ a, o = some a → f a = g a) → o.bind f = o.bind g :=
+  o.rec (fun _ => rfl) fun x h => h x rfl
 theorem isSome_bind {α β : Type _} (x : Option α) (f : α → Option β) :
     (x.bind f).isSome = x.any (fun x => (f x).isSome) := by
   cases x <;> rfl
@@ -388,7 +398,9 @@ theorem join_eq_some_iff {α : Type _} {a : α} {x : Option (Option α)} :
 theorem join_ne_none : x.join ≠ none ↔ ∃ z, x = some (some z) := by
   simp only [ne_none_iff_exists', join_eq_some_iff]
 theorem join_ne_none' : ¬x.join = none ↔ ∃ z, x = some (some z) := join_ne_none
-theorem join_eq_none_iff : o.join = none ↔ o = none ∨ o = some none := by cases o <;> simp
+theorem join_eq_none_iff : o.join = none ↔ o = none ∨ o = some none :=
+  o.rec (iff_of_true rfl (.inl rfl)) fun x =>
+    ⟨(.inr <| congrArg some ·), fun h => h.elim (absurd · (some_ne_none x)) some.inj⟩
 theorem bind_join {f : α → Option β} {o : Option (Option α)} :
     o.join.bind f = o.bind (·.bind f) := by cases o <;> rfl
 
@@ -397,22 +409,21 @@ theorem bind_join {f : α → Option β} {o : Option (Option α)} :
 @[simp] theorem map_eq_map : Functor.map f = Option.map f := rfl
 theorem map_apply : Functor.map f x = Option.map f x := rfl
 @[simp] theorem map_eq_some_iff {α : Type _} {b : α} {β : Type _} {x : Option β} {f : β → α} :
-    x.map f = some b ↔ ∃ a, x = some a ∧ f a = b := by
-  refine ⟨fun h => ?_, fun h => h.elim fun a h => h.1 ▸ congrArg some h.2⟩
-  cases x with
-  | none => exact absurd h.symm (some_ne_none b)
-  | some a => exact ⟨a, rfl, some.inj h⟩
+    x.map f = some b ↔ ∃ a, x = some a ∧ f a = b :=
+  ⟨x.rec (absurd ·.symm (some_ne_none b)) fun a h => ⟨a, rfl, some.inj h⟩,
+   fun h => h.elim fun a h => h.1 ▸ congrArg some h.2⟩
 @[simp] theorem map_eq_none_iff {α : Type _} {x : Option α} {β : Type _} {f : α → β} :
-    x.map f = none ↔ x = none := by cases x <;> simp
-@[simp] theorem isSome_map {x : Option α} : (x.map f).isSome = x.isSome := by cases x <;> rfl
-@[simp] theorem isNone_map {x : Option α} : (x.map f).isNone = x.isNone := by cases x <;> rfl
-theorem map_eq_bind {x : Option α} : x.map f = x.bind (some ∘ f) := by cases x <;> rfl
+    x.map f = none ↔ x = none :=
+  x.rec (iff_of_true rfl rfl) fun a => iff_of_false (some_ne_none (f a)) (some_ne_none a)
+@[simp] theorem isSome_map {x : Option α} : (x.map f).isSome = x.isSome := x.rec rfl fun _ => rfl
+@[simp] theorem isNone_map {x : Option α} : (x.map f).isNone = x.isNone := x.rec rfl fun _ => rfl
+theorem map_eq_bind {x : Option α} : x.map f = x.bind (some ∘ f) := x.rec rfl fun _ => rfl
 theorem map_congr {α β : Type _} {f g : α → β}
     {x : Option α} (h : ∀ a, x = some a → f a = g a) : x.map f = x.map g := by
-  cases x with | none => rfl | some a => rw [map_some, map_some, h a rfl]
+  cases x with | none => rfl | some a => exact congrArg some (h a rfl)
 @[simp] theorem map_id_fun {α : Type u} : Option.map (id : α → α) = id := map_id
-theorem map_id_apply {α : Type u} {x : Option α} : Option.map (id : α → α) x = x := by
-  cases x <;> rfl
+theorem map_id_apply {α : Type u} {x : Option α} : Option.map (id : α → α) x = x :=
+  x.rec rfl fun _ => rfl
 theorem map_id' {x : Option α} : (x.map fun a => a) = x := map_id_apply
 @[simp] theorem map_id_fun' {α : Type u} : Option.map (fun (a : α) => a) = id := map_id
 theorem map_id_apply' {α : Type u} {x : Option α} : Option.map (fun (a : α) => a) x = x :=
@@ -430,15 +441,16 @@ theorem mem_map_of_mem {α β : Type _} {x : Option α} {a : α}
     (g : α → β) (h : a ∈ x) : g a ∈ Option.map g x := by
   rw [mem_def.1 h]; rfl
 theorem map_inj_right {f : α → β} {o o' : Option α} (w : ∀ x y, f x = f y → x = y) :
-    o.map f = o'.map f ↔ o = o' := by
-  cases o <;> cases o' <;> simp
-  exact ⟨w _ _, congrArg f⟩
+    o.map f = o'.map f ↔ o = o' :=
+  ⟨o.rec (fun h => (map_eq_none_iff.1 h.symm).symm) fun x h =>
+     (map_eq_some_iff.1 h.symm).elim fun y k => k.1 ▸ congrArg some (w x y k.2.symm),
+   congrArg _⟩
 @[simp] theorem map_if {α β : Type _} {c : Prop} {a : α} {f : α → β} {_ : Decidable c} :
-    (if c then some a else none).map f = if c then some (f a) else none := by
-  split <;> rfl
+    (if c then some a else none).map f = if c then some (f a) else none :=
+  apply_ite (Option.map f) c (some a) none
 @[simp] theorem map_dif {f : α → β} {_ : Decidable c} {a : c → α} :
-    (if h : c then some (a h) else none).map f = if h : c then some (f (a h)) else none := by
-  split <;> rfl
+    (if h : c then some (a h) else none).map f = if h : c then some (f (a h)) else none :=
+  apply_dite (Option.map f) c (fun h => some (a h)) fun _ => none
 theorem bind_map_comm {α β} {x : Option (Option α)} {f : α → β} :
     x.bind (Option.map f) = (x.map (Option.map f)).bind id := by cases x <;> rfl
 theorem bind_map {f : α → β} {g : β → Option γ} {x : Option α} :
@@ -455,7 +467,7 @@ theorem map_injective {f : α → β} (hf : Function.Injective f) :
     Function.Injective (Option.map f) :=
   fun _ _ h => (map_inj_right fun _ _ e => hf e).1 h
 @[simp] theorem getD_map (f : α → β) (x : α) (o : Option α) :
-    (o.map f).getD (f x) = f (getD o x) := by cases o <;> rfl
+    (o.map f).getD (f x) = f (getD o x) := o.rec rfl fun _ => rfl
 
 end Option
 
@@ -474,81 +486,82 @@ theorem isSome_of_isSome_filter (p : α → Bool) (o : Option α) (h : (o.filter
     o.isSome := by
   cases o with | none => exact h | some _ => rfl
 @[simp] theorem filter_eq_none_iff {o : Option α} {p : α → Bool} :
-    o.filter p = none ↔ ∀ a, o = some a → ¬p a := by
-  cases o with
-  | none => simp
-  | some x => cases h : p x <;> simp [filter_some, h]
+    o.filter p = none ↔ ∀ a, o = some a → ¬p a :=
+  ⟨fun h a e k => by subst e; exact some_ne_none a ((if_pos k).symm.trans h),
+   o.rec (fun _ => rfl) fun x h => if_neg (h x rfl)⟩
 @[simp] theorem filter_eq_some_iff {α : Type _} {a : α} {o : Option α} {p : α → Bool} :
-    o.filter p = some a ↔ o = some a ∧ p a := by
-  cases o with
-  | none => simp
-  | some x =>
-    rw [filter_some]
-    constructor
-    · intro h
-      split at h
-      · rename_i k; exact ⟨h, some.inj h ▸ k⟩
-      · contradiction
-    · intro h
-      rw [some.inj h.1, if_pos h.2]
+    o.filter p = some a ↔ o = some a ∧ p a :=
+  ⟨o.rec (absurd ·.symm (some_ne_none a)) fun x h => Decidable.byCases
+     (fun k => have e := (if_pos k).symm.trans h; ⟨e, some.inj e ▸ k⟩)
+     fun k => absurd (h.symm.trans (if_neg k)) (some_ne_none a),
+   fun h => by rw [h.1]; exact if_pos h.2⟩
 theorem filter_some_eq_some {α : Type _} {p : α → Bool} {a : α} :
-    Option.filter p (some a) = some a ↔ p a := by simp
+    Option.filter p (some a) = some a ↔ p a := filter_eq_some_iff.trans (and_iff_right rfl)
 theorem filter_some_eq_none {α : Type _} {p : α → Bool} {a : α} :
-    Option.filter p (some a) = none ↔ ¬p a := by simp
+    Option.filter p (some a) = none ↔ ¬p a :=
+  filter_eq_none_iff.trans ⟨fun h => h a rfl, fun h _ e => some.inj e ▸ h⟩
 theorem mem_filter_iff {p : α → Bool} {a : α} {o : Option α} :
     a ∈ o.filter p ↔ a ∈ o ∧ p a := filter_eq_some_iff
 theorem bind_guard (x : Option α) (p : α → Bool) : x.bind (Option.guard p) = x.filter p := by
   cases x <;> rfl
 @[simp] theorem any_filter {α : Type _} {p q : α → Bool} : (o : Option α) →
-    (Option.filter p o).any q = Option.any (fun a => p a && q a) o
-  | none => rfl
-  | some a => by cases h : p a <;> simp [filter_some, h]
+    (Option.filter p o).any q = Option.any (fun a => p a && q a) o := fun o =>
+  o.rec rfl fun a => by rw [filter_some, any_some]; cases p a <;> rfl
 @[simp] theorem all_filter {α : Type _} {p q : α → Bool} : (o : Option α) →
-    (Option.filter p o).all q = Option.all (fun a => !p a || q a) o
-  | none => rfl
-  | some a => by cases h : p a <;> simp [filter_some, h]
+    (Option.filter p o).all q = Option.all (fun a => !p a || q a) o := fun o =>
+  o.rec rfl fun a => by rw [filter_some, all_some]; cases p a <;> rfl
+@[simp] theorem isSome_filter : Option.isSome (Option.filter p o) = Option.any p o :=
+  o.rec rfl fun a => by rw [filter_some, any_some]; cases p a <;> rfl
 @[simp] theorem isNone_filter :
     Option.isNone (Option.filter p o) = Option.all (fun a => !p a) o := by
-  cases o with | none => rfl | some a => cases h : p a <;> simp [filter_some, h]
-@[simp] theorem isSome_filter : Option.isSome (Option.filter p o) = Option.any p o := by
-  cases o with | none => rfl | some a => cases h : p a <;> simp [filter_some, h]
+  rw [← not_isSome, isSome_filter]; cases o <;> rfl
 @[simp] theorem filter_filter {α : Type _} {q p : α → Bool} {o : Option α} :
     Option.filter q (Option.filter p o) = Option.filter (fun x => p x && q x) o := by
-  cases o with | none => rfl | some a => cases h : p a <;> simp [filter_some, h]
+  cases o with | none => rfl | some a => rw [filter_some, filter_some]; cases p a <;> rfl
 theorem eq_some_of_filter_eq_some {o : Option α} {a : α} (h : o.filter p = some a) : o = some a :=
   (filter_eq_some_iff.1 h).1
 theorem filter_map {f : α → β} {p : β → Bool} :
-    (Option.map f x).filter p = (x.filter (p ∘ f)).map f := by
-  cases x with | none => rfl | some a => cases h : p (f a) <;> simp [filter_some, h]
+    (Option.map f x).filter p = (x.filter (p ∘ f)).map f :=
+  x.rec rfl fun a => (apply_ite (Option.map f) (p (f a)) (some a) none).symm
 
 /-! ## any and all -/
 
-@[simp] theorem all_guard (a : α) : Option.all q (guard p a) = (!p a || q a) := by
-  cases h : p a <;> simp [guard, h]
-@[simp] theorem any_guard (a : α) : Option.any q (guard p a) = (p a && q a) := by
-  cases h : p a <;> simp [guard, h]
+@[simp] theorem all_guard (a : α) : Option.all q (guard p a) = (!p a || q a) := all_filter (some a)
+@[simp] theorem any_guard (a : α) : Option.any q (guard p a) = (p a && q a) := any_filter (some a)
 theorem all_eq_true (p : α → Bool) (x : Option α) :
-    x.all p = true ↔ ∀ y, x = some y → p y := by cases x <;> simp
+    x.all p = true ↔ ∀ y, x = some y → p y :=
+  ⟨fun h a e => by subst e; exact h, x.rec (fun _ => rfl) fun x h => h x rfl⟩
 theorem all_eq_true_iff_get (p : α → Bool) (x : Option α) :
-    x.all p = true ↔ (h : x.isSome) → p (x.get h) := by cases x <;> simp
+    x.all p = true ↔ (h : x.isSome) → p (x.get h) :=
+  x.rec (iff_of_true rfl fun h => absurd h Bool.false_ne_true) fun _ => ⟨fun h _ => h, (· rfl)⟩
 theorem all_eq_false (p : α → Bool) (x : Option α) :
-    x.all p = false ↔ ∃ y, x = some y ∧ p y = false := by cases x <;> simp
+    x.all p = false ↔ ∃ y, x = some y ∧ p y = false :=
+  ⟨x.rec (absurd ·.symm Bool.false_ne_true) fun x h => ⟨x, rfl, h⟩,
+   fun h => h.elim fun _ h => h.1 ▸ h.2⟩
 theorem all_eq_false_iff_get (p : α → Bool) (x : Option α) :
-    x.all p = false ↔ ∃ h : x.isSome, p (x.get h) = false := by cases x <;> simp
+    x.all p = false ↔ ∃ h : x.isSome, p (x.get h) = false :=
+  x.rec (iff_of_false (Bool.false_ne_true ·.symm) fun h => h.elim fun h _ => Bool.false_ne_true h)
+    fun _ => ⟨fun h => ⟨rfl, h⟩, fun h => h.elim fun _ h => h⟩
 theorem any_eq_true (p : α → Bool) (x : Option α) :
-    x.any p = true ↔ ∃ y, x = some y ∧ p y := by cases x <;> simp
+    x.any p = true ↔ ∃ y, x = some y ∧ p y :=
+  ⟨x.rec (absurd · Bool.false_ne_true) fun x h => ⟨x, rfl, h⟩,
+   fun h => h.elim fun _ h => h.1 ▸ h.2⟩
 theorem any_eq_true_iff_get (p : α → Bool) (x : Option α) :
-    x.any p = true ↔ ∃ h : x.isSome, p (x.get h) := by cases x <;> simp
+    x.any p = true ↔ ∃ h : x.isSome, p (x.get h) :=
+  x.rec (iff_of_false Bool.false_ne_true fun h => h.elim fun h _ => Bool.false_ne_true h)
+    fun _ => ⟨fun h => ⟨rfl, h⟩, fun h => h.elim fun _ h => h⟩
 theorem any_eq_false (p : α → Bool) (x : Option α) :
-    x.any p = false ↔ ∀ y, x = some y → p y = false := by cases x <;> simp
+    x.any p = false ↔ ∀ y, x = some y → p y = false :=
+  ⟨fun h a e => by subst e; exact h, x.rec (fun _ => rfl) fun x h => h x rfl⟩
 theorem any_eq_false_iff_get (p : α → Bool) (x : Option α) :
-    x.any p = false ↔ (h : x.isSome) → p (x.get h) = false := by cases x <;> simp
+    x.any p = false ↔ (h : x.isSome) → p (x.get h) = false :=
+  x.rec (iff_of_true rfl fun h => absurd h Bool.false_ne_true) fun _ => ⟨fun h _ => h, (· rfl)⟩
 theorem isSome_of_any {x : Option α} {p : α → Bool} (h : x.any p) : x.isSome := by
   cases x with | none => contradiction | some _ => rfl
 theorem any_map {α β : Type _} {x : Option α} {f : α → β} {p : β → Bool} :
-    (x.map f).any p = x.any (fun a => p (f a)) := by cases x <;> rfl
+    (x.map f).any p = x.any (fun a => p (f a)) := x.rec rfl fun _ => rfl
 theorem all_map {α β : Type _} {x : Option α} {f : α → β} {p : β → Bool} :
-    (x.map f).all p = x.all (fun a => p (f a)) := by cases x <;> rfl
+    (x.map f).all p = x.all (fun a => p (f a)) := x.rec rfl fun _ => rfl
 theorem any_join {p : α → Bool} {x : Option (Option α)} :
     x.join.any p = x.any (Option.any p) := by cases x <;> rfl
 theorem all_join {p : α → Bool} {x : Option (Option α)} :
@@ -561,14 +574,14 @@ theorem isSome_join {x : Option (Option α)} : x.join.isSome = x.any Option.isSo
 /-! ## guard -/
 
 @[simp] theorem guard_eq_some_iff {α : Type _} {p : α → Bool} {a b : α} :
-    guard p a = some b ↔ a = b ∧ p a := by
-  cases h : p a <;> simp [guard, h]
-@[simp] theorem isSome_guard : (Option.guard p a).isSome = p a := by
-  cases h : p a <;> simp [guard, h]
+    guard p a = some b ↔ a = b ∧ p a :=
+  (filter_eq_some_iff (o := some a)).trans
+    ⟨fun h => ⟨some.inj h.1, some.inj h.1 ▸ h.2⟩, fun h => ⟨congrArg some h.1, h.1 ▸ h.2⟩⟩
+@[simp] theorem isSome_guard : (Option.guard p a).isSome = p a := isSome_filter (o := some a)
 @[simp] theorem isNone_guard : (Option.guard p a).isNone = !p a := by
   rw [← not_isSome, isSome_guard]
-@[simp] theorem guard_eq_none_iff : Option.guard p a = none ↔ p a = false := by
-  cases h : p a <;> simp [guard, h]
+@[simp] theorem guard_eq_none_iff : Option.guard p a = none ↔ p a = false :=
+  (filter_some_eq_none (p := p)).trans (iff_of_eq (Bool.not_eq_true _))
 @[simp] theorem guard_pos {α : Type _} {p : α → Bool} {a : α}
     (h : p a) : Option.guard p a = some a := if_pos h
 @[congr] theorem guard_congr {f g : α → Bool} (h : ∀ a, f a = g a) : guard f = guard g :=
@@ -580,63 +593,64 @@ theorem get_none (a : α) {h} : none.get h = a := nomatch h
     {h} : (none : Option α).get h = a ↔ True := nomatch h
 @[simp] theorem get_guard : (guard p a).get h = a := get_of_eq_some h (guard_pos (by simpa using h))
 theorem getD_guard {α : Type _} {p : α → Bool} {a b : α} :
-    (guard p a).getD b = if p a then a else b := by
-  cases h : p a <;> simp [guard, h]
+    (guard p a).getD b = if p a then a else b :=
+  apply_ite (·.getD b) (p a) (some a) none
 theorem guard_def (p : α → Bool) : Option.guard p = fun x => if p x then some x else none := rfl
 theorem guard_apply : Option.guard p x = if p x then some x else none := rfl
 theorem guard_eq_ite {p : α → Bool} {x : α} :
     Option.guard p x = if p x then some x else none := rfl
 theorem guard_eq_filter {p : α → Bool} {x : α} : Option.guard p x = Option.filter p (some x) := rfl
 @[simp] theorem filter_guard {p q : α → Bool} {x : α} :
-    (Option.guard p x).filter q = Option.guard (fun y => p y && q y) x := by
-  cases h : p x <;> simp [guard, h, filter_some]
+    (Option.guard p x).filter q = Option.guard (fun y => p y && q y) x :=
+  filter_filter (o := some x)
 theorem map_guard {p : α → Bool} {f : α → β} {x : α} :
-    (Option.guard p x).map f = if p x then some (f x) else none := by
-  simp [guard]
+    (Option.guard p x).map f = if p x then some (f x) else none :=
+  apply_ite (Option.map f) (p x) (some x) none
 
 /-! ## or -/
 
 @[simp] theorem some_or : (some a).or o = some a := rfl
 @[simp] theorem none_or : none.or o = o := rfl
 theorem or_eq_right_of_none {o o' : Option α} (h : o = none) : o.or o' = o' := h ▸ rfl
-@[simp] theorem or_some {o : Option α} : o.or (some a) = some (o.getD a) := by cases o <;> rfl
-@[simp] theorem or_none : or o none = o := by cases o <;> rfl
-theorem or_eq_bif : or o o' = bif o.isSome then o else o' := by cases o <;> rfl
-@[simp] theorem isSome_or : (or o o').isSome = (o.isSome || o'.isSome) := by cases o <;> rfl
-@[simp] theorem isNone_or : (or o o').isNone = (o.isNone && o'.isNone) := by cases o <;> rfl
-@[simp] theorem or_eq_none_iff : or o o' = none ↔ o = none ∧ o' = none := by cases o <;> simp
+@[simp] theorem or_some {o : Option α} : o.or (some a) = some (o.getD a) := o.rec rfl fun _ => rfl
+@[simp] theorem or_none : or o none = o := o.rec rfl fun _ => rfl
+theorem or_eq_bif : or o o' = bif o.isSome then o else o' := o.rec rfl fun _ => rfl
+@[simp] theorem isSome_or : (or o o').isSome = (o.isSome || o'.isSome) := o.rec rfl fun _ => rfl
+@[simp] theorem isNone_or : (or o o').isNone = (o.isNone && o'.isNone) := o.rec rfl fun _ => rfl
+@[simp] theorem or_eq_none_iff : or o o' = none ↔ o = none ∧ o' = none :=
+  o.rec ⟨fun h => ⟨rfl, h⟩, And.right⟩ fun x => ⟨(absurd · (some_ne_none x)), And.left⟩
 @[simp] theorem or_eq_some_iff {α : Type _} {o o' : Option α} {a : α} :
-    or o o' = some a ↔ o = some a ∨ (o = none ∧ o' = some a) := by
-  cases o <;> simp
+    or o o' = some a ↔ o = some a ∨ (o = none ∧ o' = some a) :=
+  o.rec ⟨fun h => .inr ⟨rfl, h⟩, fun h => h.elim (absurd ·.symm (some_ne_none a)) And.right⟩
+    fun x => ⟨.inl, (·.resolve_right (some_ne_none x ·.1))⟩
 theorem or_assoc {α : Type _} {o₁ o₂ o₃ : Option α} :
-    or (or o₁ o₂) o₃ = or o₁ (or o₂ o₃) := by cases o₁ <;> rfl
+    or (or o₁ o₂) o₃ = or o₁ (or o₂ o₃) := o₁.rec rfl fun _ => rfl
 instance : Std.Associative (or (α := α)) := ⟨@or_assoc _⟩
 theorem or_eq_left_of_none {o o' : Option α} (h : o' = none) : o.or o' = o := by
   rw [h, or_none]
 instance : Std.LawfulIdentity (or (α := α)) none where
   left_id := @none_or _
   right_id := @or_none _
-@[simp] theorem or_self : or o o = o := by cases o <;> rfl
+@[simp] theorem or_self : or o o = o := o.rec rfl fun _ => rfl
 instance : Std.IdempotentOp (or (α := α)) := ⟨@or_self _⟩
-theorem or_eq_orElse : or o o' = o.orElse (fun _ => o') := by cases o <;> rfl
+theorem or_eq_orElse : or o o' = o.orElse (fun _ => o') := o.rec rfl fun _ => rfl
 theorem map_or : (or o o').map f = (o.map f).or (o'.map f) := by cases o <;> rfl
 theorem or_of_isSome {o o' : Option α} (h : o.isSome) : o.or o' = o := by
   cases o with | none => contradiction | some _ => rfl
 theorem or_of_isNone {o o' : Option α} (h : o.isNone) : o.or o' = o' := by
   cases o with | none => rfl | some _ => contradiction
 @[simp] theorem getD_or {o o' : Option α} {fallback : α} :
-    (o.or o').getD fallback = o.getD (o'.getD fallback) := by cases o <;> rfl
+    (o.or o').getD fallback = o.getD (o'.getD fallback) := o.rec rfl fun _ => rfl
 
 /-! ## merge and elim -/
 
-@[simp] theorem merge_none_left {f} {b : Option α} : merge f none b = b := by cases b <;> rfl
-@[simp] theorem merge_none_right {f} {a : Option α} : merge f a none = a := by cases a <;> rfl
+@[simp] theorem merge_none_left {f} {b : Option α} : merge f none b = b := b.rec rfl fun _ => rfl
+@[simp] theorem merge_none_right {f} {a : Option α} : merge f a none = a := a.rec rfl fun _ => rfl
 @[simp] theorem merge_some_some {f} {a b : α} : merge f (some a) (some b) = some (f a b) := rfl
 theorem merge_eq_or_eq {f : α → α → α} (h : ∀ a b, f a b = a ∨ f a b = b) :
-    ∀ o₁ o₂, merge f o₁ o₂ = o₁ ∨ merge f o₁ o₂ = o₂
-  | none, _ => .inr merge_none_left
-  | some _, none => .inl merge_none_right
-  | some a, some b => (h a b).imp (congrArg some) (congrArg some)
+    ∀ o₁ o₂, merge f o₁ o₂ = o₁ ∨ merge f o₁ o₂ = o₂ := fun o₁ o₂ =>
+  o₁.rec (.inr merge_none_left) fun a => o₂.rec (.inl rfl) fun b =>
+    (h a b).imp (congrArg some) (congrArg some)
 @[simp] theorem elim_none (x : β) (f : α → β) : Option.elim none x f = x := rfl
 @[simp] theorem elim_some (x : β) (f : α → β) (a : α) : (some a).elim x f = f a := rfl
 

@@ -46,12 +46,10 @@ namespace Ordering
   | _ => true
 
 protected theorem «forall» {p : Ordering → Prop} : (∀ o, p o) ↔ p .lt ∧ p .eq ∧ p .gt :=
-  ⟨fun h => ⟨h _, h _, h _⟩, fun ⟨a, b, c⟩ o => by cases o <;> assumption⟩
+  ⟨fun h => ⟨h _, h _, h _⟩, fun h o => o.casesOn h.1 h.2.1 h.2.2⟩
 protected theorem «exists» {p : Ordering → Prop} : (∃ o, p o) ↔ p .lt ∨ p .eq ∨ p .gt :=
-  ⟨fun ⟨o, h⟩ => by cases o <;> simp_all, fun h => by
-    cases h with
-    | inl h => exact ⟨_, h⟩
-    | inr h => cases h with | _ h => exact ⟨_, h⟩⟩
+  ⟨fun h => h.elim fun o => o.casesOn .inl (fun h => .inr (.inl h)) fun h => .inr (.inr h),
+   fun h => h.elim (⟨_, ·⟩) (·.elim (⟨_, ·⟩) (⟨_, ·⟩))⟩
 
 instance {p : Ordering → Prop} [DecidablePred p] : Decidable (∀ o : Ordering, p o) :=
   decidable_of_decidable_of_iff Ordering.«forall».symm
@@ -65,17 +63,19 @@ instance {p : Ordering → Prop} [DecidablePred p] : Decidable (∃ o : Ordering
 @[simp] theorem swap_eq : eq.swap = .eq := rfl
 @[simp] theorem swap_gt : gt.swap = .lt := rfl
 @[simp] theorem swap_swap : ∀ {o : Ordering}, o.swap.swap = o := by decide
-@[simp] theorem swap_inj : ∀ {o₁ o₂ : Ordering}, o₁.swap = o₂.swap ↔ o₁ = o₂ := by decide
+@[simp] theorem swap_inj : ∀ {o₁ o₂ : Ordering}, o₁.swap = o₂.swap ↔ o₁ = o₂ :=
+  ⟨fun h => swap_swap.symm.trans ((congrArg swap h).trans swap_swap), congrArg swap⟩
 @[simp] theorem swap_eq_gt : ∀ {o : Ordering}, o.swap = .gt ↔ o = .lt := by decide
 @[simp] theorem swap_eq_lt : ∀ {o : Ordering}, o.swap = .lt ↔ o = .gt := by decide
 @[simp] theorem swap_eq_eq : ∀ {o : Ordering}, o.swap = .eq ↔ o = .eq := by decide
-@[simp] theorem isLT_iff_eq_lt : ∀ {o : Ordering}, o.isLT ↔ o = .lt := by decide
-@[simp] theorem isGT_iff_eq_gt : ∀ {o : Ordering}, o.isGT ↔ o = .gt := by decide
-@[simp] theorem isEq_iff_eq_eq : ∀ {o : Ordering}, o.isEq ↔ o = .eq := by decide
-@[simp] theorem isNe_iff_ne_eq : ∀ {o : Ordering}, o.isNe ↔ ¬o = .eq := by decide
-theorem isLE_iff_ne_gt : ∀ {o : Ordering}, o.isLE ↔ ¬o = .gt := by decide
-theorem isGE_iff_ne_lt : ∀ {o : Ordering}, o.isGE ↔ ¬o = .lt := by decide
-theorem swap_then : ∀ (o₁ o₂ : Ordering), (o₁.then o₂).swap = o₁.swap.then o₂.swap := by decide
+@[simp] theorem isLT_iff_eq_lt : ∀ {o : Ordering}, o.isLT = true ↔ o = .lt := by decide
+@[simp] theorem isGT_iff_eq_gt : ∀ {o : Ordering}, o.isGT = true ↔ o = .gt := by decide
+@[simp] theorem isEq_iff_eq_eq : ∀ {o : Ordering}, o.isEq = true ↔ o = .eq := by decide
+@[simp] theorem isNe_iff_ne_eq : ∀ {o : Ordering}, o.isNe = true ↔ ¬o = .eq := by decide
+theorem isLE_iff_ne_gt : ∀ {o : Ordering}, o.isLE = true ↔ ¬o = .gt := by decide
+theorem isGE_iff_ne_lt : ∀ {o : Ordering}, o.isGE = true ↔ ¬o = .lt := by decide
+theorem swap_then (o₁ o₂ : Ordering) : (o₁.then o₂).swap = o₁.swap.then o₂.swap :=
+  o₁.casesOn rfl rfl rfl
 theorem then_eq_lt : ∀ {o₁ o₂ : Ordering},
     o₁.then o₂ = lt ↔ o₁ = lt ∨ o₁ = eq ∧ o₂ = lt := by decide
 @[simp] theorem then_eq_eq : ∀ {o₁ o₂ : Ordering},
@@ -85,8 +85,8 @@ theorem then_eq_lt : ∀ {o₁ o₂ : Ordering},
 @[simp] theorem eq_then {o : Ordering} : eq.then o = o := rfl
 @[simp] theorem then_eq : ∀ {o : Ordering}, o.then eq = o := by decide
 @[simp] theorem then_self : ∀ {o : Ordering}, o.then o = o := by decide
-theorem then_assoc : ∀ (o₁ o₂ o₃ : Ordering),
-    (o₁.then o₂).then o₃ = o₁.then (o₂.then o₃) := by decide
+theorem then_assoc (o₁ o₂ o₃ : Ordering) : (o₁.then o₂).then o₃ = o₁.then (o₂.then o₃) :=
+  o₁.casesOn rfl rfl rfl
 
 end Ordering
 
@@ -101,7 +101,7 @@ export Ord (compare)
   if x < y then Ordering.lt else if x = y then Ordering.eq else Ordering.gt
 
 @[inline] def compareOfLessAndBEq {α} (x y : α) [LT α] [Decidable (x < y)] [BEq α] : Ordering :=
-  if x < y then .lt else if x == y then .eq else .gt
+  if x < y then .lt else if (x == y) = true then .eq else .gt
 
 @[inline] def compareLex (cmp₁ cmp₂ : α → β → Ordering) (a : α) (b : β) : Ordering :=
   (cmp₁ a b).then (cmp₂ a b)
@@ -110,14 +110,11 @@ export Ord (compare)
   compare (f x) (f y)
 
 @[simp] theorem compareOfLessAndEq_eq_lt {α : Type u} [LT α] [LE α] [DecidableLT α]
-    [DecidableEq α] {x y : α} : compareOfLessAndEq x y = .lt ↔ x < y := by
-  by_cases h : x < y
-  · exact ⟨fun _ => h, fun _ => if_pos h⟩
-  · by_cases e : x = y
-    · exact ⟨fun h' => Ordering.noConfusion (((if_neg h).trans (if_pos e)).symm.trans h'),
-        (absurd · h)⟩
-    · exact ⟨fun h' => Ordering.noConfusion (((if_neg h).trans (if_neg e)).symm.trans h'),
-        (absurd · h)⟩
+    [DecidableEq α] {x y : α} : compareOfLessAndEq x y = .lt ↔ x < y :=
+  ⟨fun h => Decidable.byContradiction fun n =>
+    have h := (if_neg n).symm.trans h
+    if e : x = y then Ordering.noConfusion ((if_pos e).symm.trans h)
+    else Ordering.noConfusion ((if_neg e).symm.trans h), fun h => if_pos h⟩
 
 instance : Ord Nat where
   compare a b := compareOfLessAndEq a b
@@ -171,7 +168,7 @@ instance {α} [Ord α] : Ord (List α) where
 @[inline, instance_reducible] def ltOfOrd [Ord α] : LT α where
   lt a b := compare a b = Ordering.lt
 @[inline, instance_reducible] def leOfOrd [Ord α] : LE α where
-  le a b := (compare a b).isLE
+  le a b := (compare a b).isLE = true
 @[inline, instance_reducible] def Ord.toBEq (ord : Ord α) : BEq α where
   beq x y := ord.compare x y == .eq
 @[inline, instance_reducible] protected def Ord.opposite (ord : Ord α) : Ord α where
@@ -190,23 +187,19 @@ private theorem compare_of_eq {a b : Nat} (e : a = b) : compare a b = .eq :=
   (if_neg fun h => Nat.ne_of_lt h e).trans (if_pos e)
 private theorem compare_of_gt {a b : Nat} (h : b < a) : compare a b = .gt :=
   (if_neg (Nat.lt_asymm h)).trans (if_neg (Nat.ne_of_gt h))
-theorem compare_eq_gt {a b : Nat} : compare a b = .gt ↔ b < a := by
-  refine ⟨fun h => ?_, compare_of_gt⟩
-  rcases Nat.lt_trichotomy a b with h' | h' | h'
-  · exact Ordering.noConfusion ((compare_eq_lt.2 h').symm.trans h)
-  · exact Ordering.noConfusion ((compare_of_eq h').symm.trans h)
-  · exact h'
 theorem compare_eq_eq {a b : Nat} : compare a b = .eq ↔ a = b := by
   refine ⟨fun h => ?_, compare_of_eq⟩
   rcases Nat.lt_trichotomy a b with h' | h' | h'
   · exact Ordering.noConfusion ((compare_eq_lt.2 h').symm.trans h)
   · exact h'
   · exact Ordering.noConfusion ((compare_of_gt h').symm.trans h)
-theorem compare_swap (a b : Nat) : (compare a b).swap = compare b a := by
-  rcases Nat.lt_trichotomy a b with h | h | h
-  · rw [compare_eq_lt.2 h, compare_of_gt h]; rfl
-  · rw [compare_of_eq h, compare_of_eq h.symm]; rfl
-  · rw [compare_of_gt h, compare_eq_lt.2 h]; rfl
+theorem compare_swap (a b : Nat) : (compare a b).swap = compare b a :=
+  (Nat.lt_trichotomy a b).elim
+    (fun h => (congrArg Ordering.swap (compare_eq_lt.2 h)).trans (compare_of_gt h).symm)
+    (·.elim (fun h => (congrArg Ordering.swap (compare_of_eq h)).trans (compare_of_eq h.symm).symm)
+      fun h => (congrArg Ordering.swap (compare_of_gt h)).trans (compare_eq_lt.2 h).symm)
+theorem compare_eq_gt {a b : Nat} : compare a b = .gt ↔ b < a :=
+  Ordering.swap_eq_lt.symm.trans (compare_swap a b ▸ compare_eq_lt)
 
 end Nat
 
@@ -245,15 +238,19 @@ end Option
 
 namespace Char
 
-@[inline] def isWhitespace (c : Char) : Bool := c = ' ' || c = '\t' || c = '\r' || c = '\n'
-@[inline] def isUpper (c : Char) : Bool := c.val ≥ 'A'.val && c.val ≤ 'Z'.val
-@[inline] def isLower (c : Char) : Bool := c.val ≥ 'a'.val && c.val ≤ 'z'.val
+@[inline] def isWhitespace (c : Char) : Bool :=
+  decide (c = ' ') || decide (c = '\t') || decide (c = '\r') || decide (c = '\n')
+@[inline] def isUpper (c : Char) : Bool :=
+  decide (c.val ≥ 'A'.val) && decide (c.val ≤ 'Z'.val)
+@[inline] def isLower (c : Char) : Bool :=
+  decide (c.val ≥ 'a'.val) && decide (c.val ≤ 'z'.val)
 @[inline] def isAlpha (c : Char) : Bool := c.isUpper || c.isLower
-@[inline] def isDigit (c : Char) : Bool := c.val ≥ '0'.val && c.val ≤ '9'.val
+@[inline] def isDigit (c : Char) : Bool :=
+  decide (c.val ≥ '0'.val) && decide (c.val ≤ '9'.val)
 @[inline] def isAlphanum (c : Char) : Bool := c.isAlpha || c.isDigit
 
-@[inline] def toLower (c : Char) : Char := if c.isUpper then ofNat (c.toNat + 32) else c
-@[inline] def toUpper (c : Char) : Char := if c.isLower then ofNat (c.toNat - 32) else c
+@[inline] def toLower (c : Char) : Char := if c.isUpper = true then ofNat (c.toNat + 32) else c
+@[inline] def toUpper (c : Char) : Char := if c.isLower = true then ofNat (c.toNat - 32) else c
 
 theorem toNat_inj {c d : Char} : c.toNat = d.toNat ↔ c = d :=
   (UInt32.toNat_inj (a := c.val) (b := d.val)).trans ext_iff.symm
@@ -309,7 +306,7 @@ private def pieces (sep : List Char) : List Char → List Char → Nat → List 
   | _ :: l, piece, over + 1 => pieces sep l piece over
 
 @[inline] def splitOn (s : String) (sep : String := " ") : List String :=
-  if sep == "" then [s] else pieces sep.toList s.toList [] 0
+  if (sep == "") = true then [s] else pieces sep.toList s.toList [] 0
 
 @[simp] theorem toList_map {f : Char → Char} {s : String} :
     (s.map f).toList = s.toList.map f := toList_ofList
@@ -339,13 +336,13 @@ instance (n : Nat) : ToString (BitVec n) := ⟨fun a => "0x" ++ a.toHex ++ "#" +
 
 instance [Repr ε] [Repr α] : Repr (Except ε α) where
   reprPrec
-    | .error e, prec => Repr.addAppParen ("Except.error " ++ reprArg e) prec
-    | .ok a, prec => Repr.addAppParen ("Except.ok " ++ reprArg a) prec
+    | .error e, prec => Repr.addAppParen (.text "Except.error " ++ reprArg e) prec
+    | .ok a, prec => Repr.addAppParen (.text "Except.ok " ++ reprArg a) prec
 instance [Repr α] : Repr (Id α) := inferInstanceAs (Repr α)
 instance [Repr α] {β : α → Type u} [(x : α) → Repr (β x)] : Repr (Sigma β) where
-  reprPrec | ⟨a, b⟩, _ => Std.Format.bracket "⟨" (repr a ++ ", " ++ repr b) "⟩"
+  reprPrec | ⟨a, b⟩, _ => Std.Format.bracket "⟨" (repr a ++ .text ", " ++ repr b) "⟩"
 instance [Repr α] : Repr (ULift α) where
-  reprPrec v prec := Repr.addAppParen ("ULift.up " ++ reprArg v.down) prec
+  reprPrec v prec := Repr.addAppParen (.text "ULift.up " ++ reprArg v.down) prec
 
 /-! Classes of orders, by their laws, and the instances for the types of the core. -/
 
@@ -423,7 +420,7 @@ instance {n : Nat} : IsLinearOrder (BitVec n) where
   le_antisymm _ _ := BitVec.le_antisymm
   le_total := BitVec.le_total
 instance {n : Nat} : LawfulOrderLT (BitVec n) where
-  lt_iff _ _ := by rw [BitVec.not_le]; exact ⟨fun h => ⟨BitVec.le_of_lt h, h⟩, And.right⟩
+  lt_iff _ _ := ⟨fun h => ⟨BitVec.le_of_lt h, BitVec.not_le.2 h⟩, fun h => BitVec.not_le.1 h.2⟩
 instance : IsLinearOrder Char where
   le_refl := Char.le_refl
   le_trans _ _ _ := Char.le_trans

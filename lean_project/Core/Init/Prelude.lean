@@ -887,8 +887,9 @@ instance Nat.instMod : Mod Nat := ⟨Nat.mod⟩
 
 theorem Nat.mod_lt : (x : Nat) → {y : Nat} → (hy : LT.lt 0 y) → LT.lt (HMod.hMod x y) y :=
   fun x {y} hy => x.casesOn hy fun n =>
-    show LT.lt (ite (LE.le y (succ n)) (Nat.modCore (succ n) y) (succ n)) y from
-      (Nat.decLe y (succ n)).falseTrueCases Nat.lt_of_not_le (fun _ => Nat.modCore_lt hy)
+    (Nat.decLe y (succ n)).falseTrueCases
+      (motive := fun d => LT.lt (@ite _ _ d (Nat.modCore (succ n) y) (succ n)) y)
+      Nat.lt_of_not_le (fun _ => Nat.modCore_lt hy)
 
 @[extern "lean_system_platform_nbits"]
 opaque System.Platform.getNumBits : Unit → Subtype fun (n : Nat) => Or (Eq n 32) (Eq n 64) :=
@@ -1010,7 +1011,7 @@ def UInt64.ofNatLT (n : @& Nat) (h : LT.lt n UInt64.size) : UInt64 where
   toBitVec := BitVec.ofNatLT n h
 
 instance : Inhabited UInt64 where
-  default := UInt64.ofNatLT 0 (of_decide_eq_true rfl)
+  default := UInt64.ofNatLT 0 (Nat.zero_lt_succ _)
 
 abbrev USize.size : Nat := (hPow 2 System.Platform.numBits)
 

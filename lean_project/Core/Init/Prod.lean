@@ -21,9 +21,8 @@ instance [BEq α] [BEq β] [ReflBEq α] [ReflBEq β] : ReflBEq (α × β) where
   rfl {a} := by cases a; simp [BEq.beq]
 
 instance [BEq α] [BEq β] [LawfulBEq α] [LawfulBEq β] : LawfulBEq (α × β) where
-  eq_of_beq {a b} (h : (a.1 == b.1 && a.2 == b.2) = true) := by
-    rw [Bool.and_eq_true, beq_iff_eq, beq_iff_eq] at h
-    exact Prod.ext h.1 h.2
+  eq_of_beq h := have h := (Bool.and_eq_true ..).mp h
+    Prod.ext (eq_of_beq h.1) (eq_of_beq h.2)
 
 @[simp] protected theorem «forall» {p : α × β → Prop} : (∀ x, p x) ↔ ∀ a b, p (a, b) :=
   ⟨fun h a b => h (a, b), fun h x => h x.1 x.2⟩
@@ -225,20 +224,20 @@ protected theorem «exists» {p : α ⊕ β → Prop} :
   ⟨fun h => h.elim fun x => x.casesOn (fun a h => .inl ⟨a, h⟩) fun b h => .inr ⟨b, h⟩,
    fun h => h.elim (·.elim fun a h => ⟨inl a, h⟩) (·.elim fun b h => ⟨inr b, h⟩)⟩
 
-@[simp] theorem inl_getLeft : ∀ (x : α ⊕ β) (h : x.isLeft), inl (x.getLeft h) = x
-  | inl _, _ => rfl
-@[simp] theorem inr_getRight : ∀ (x : α ⊕ β) (h : x.isRight), inr (x.getRight h) = x
-  | inr _, _ => rfl
-@[simp] theorem getLeft?_eq_none_iff {x : α ⊕ β} : x.getLeft? = none ↔ x.isRight := by
+@[simp] theorem inl_getLeft : ∀ (x : α ⊕ β) (h : x.isLeft), inl (x.getLeft h) = x :=
+  fun x h => by cases x with | inl _ => rfl | inr _ => cases h
+@[simp] theorem inr_getRight : ∀ (x : α ⊕ β) (h : x.isRight), inr (x.getRight h) = x :=
+  fun x h => by cases x with | inl _ => cases h | inr _ => rfl
+@[simp] theorem getLeft?_eq_none_iff {x : α ⊕ β} : x.getLeft? = none ↔ x.isRight = true := by
   cases x <;> simp
-@[simp] theorem getRight?_eq_none_iff {x : α ⊕ β} : x.getRight? = none ↔ x.isLeft := by
+@[simp] theorem getRight?_eq_none_iff {x : α ⊕ β} : x.getRight? = none ↔ x.isLeft = true := by
   cases x <;> simp
-theorem eq_left_getLeft_of_isLeft : ∀ {x : α ⊕ β} (h : x.isLeft), x = inl (x.getLeft h)
-  | inl _, _ => rfl
+theorem eq_left_getLeft_of_isLeft : ∀ {x : α ⊕ β} (h : x.isLeft), x = inl (x.getLeft h) :=
+  fun h => (inl_getLeft _ h).symm
 @[simp] theorem getLeft_eq_iff (h : x.isLeft) : x.getLeft h = a ↔ x = inl a := by
   cases x with | inl _ => simp | inr _ => contradiction
-theorem eq_right_getRight_of_isRight : ∀ {x : α ⊕ β} (h : x.isRight), x = inr (x.getRight h)
-  | inr _, _ => rfl
+theorem eq_right_getRight_of_isRight : ∀ {x : α ⊕ β} (h : x.isRight), x = inr (x.getRight h) :=
+  fun h => (inr_getRight _ h).symm
 @[simp] theorem getRight_eq_iff {β : Type _} {b : β} {α : Type _} {x : Sum α β}
     (h : x.isRight) : x.getRight h = b ↔ x = inr b := by
   cases x with | inl _ => contradiction | inr _ => simp
@@ -247,20 +246,24 @@ theorem eq_right_getRight_of_isRight : ∀ {x : α ⊕ β} (h : x.isRight), x = 
 @[simp] theorem getRight?_eq_some_iff {β : Type _} {b : β} {α : Type _} {x : Sum α β} :
     x.getRight? = some b ↔ x = inr b := by cases x <;> simp
 @[simp] theorem bnot_isLeft (x : α ⊕ β) : !x.isLeft = x.isRight := by cases x <;> rfl
-@[simp] theorem isLeft_eq_false {x : α ⊕ β} : x.isLeft = false ↔ x.isRight := by cases x <;> simp
-theorem not_isLeft {x : α ⊕ β} : ¬x.isLeft ↔ x.isRight := Bool.not_eq_true _ ▸ isLeft_eq_false
+@[simp] theorem isLeft_eq_false {x : α ⊕ β} : x.isLeft = false ↔ x.isRight = true := by
+  cases x <;> simp
+theorem not_isLeft {x : α ⊕ β} : ¬x.isLeft = true ↔ x.isRight = true :=
+  Bool.not_eq_true _ ▸ isLeft_eq_false
 @[simp] theorem bnot_isRight (x : α ⊕ β) : !x.isRight = x.isLeft := by cases x <;> rfl
-@[simp] theorem isRight_eq_false {x : α ⊕ β} : x.isRight = false ↔ x.isLeft := by cases x <;> simp
-theorem not_isRight {x : α ⊕ β} : ¬x.isRight ↔ x.isLeft := Bool.not_eq_true _ ▸ isRight_eq_false
-theorem isLeft_iff : x.isLeft ↔ ∃ y, x = Sum.inl y :=
+@[simp] theorem isRight_eq_false {x : α ⊕ β} : x.isRight = false ↔ x.isLeft = true := by
+  cases x <;> simp
+theorem not_isRight {x : α ⊕ β} : ¬x.isRight = true ↔ x.isLeft = true :=
+  Bool.not_eq_true _ ▸ isRight_eq_false
+theorem isLeft_iff : x.isLeft = true ↔ ∃ y, x = Sum.inl y :=
   ⟨fun h => ⟨_, eq_left_getLeft_of_isLeft h⟩, fun h => h.elim fun _ e => e ▸ rfl⟩
-theorem isRight_iff : x.isRight ↔ ∃ y, x = Sum.inr y :=
+theorem isRight_iff : x.isRight = true ↔ ∃ y, x = Sum.inr y :=
   ⟨fun h => ⟨_, eq_right_getRight_of_isRight h⟩, fun h => h.elim fun _ e => e ▸ rfl⟩
 
 theorem inl.inj_iff : (inl a : α ⊕ β) = inl b ↔ a = b := ⟨inl.inj, congrArg _⟩
 theorem inr.inj_iff : (inr a : α ⊕ β) = inr b ↔ a = b := ⟨inr.inj, congrArg _⟩
-theorem inl_ne_inr : inl a ≠ inr b := nofun
-theorem inr_ne_inl : inr b ≠ inl a := nofun
+theorem inl_ne_inr : inl a ≠ inr b := fun e => by cases e
+theorem inr_ne_inl : inr b ≠ inl a := fun e => by cases e
 
 @[simp] theorem elim_comp_inl (f : α → γ) (g : β → γ) : Sum.elim f g ∘ inl = f := rfl
 @[simp] theorem elim_comp_inr (f : α → γ) (g : β → γ) : Sum.elim f g ∘ inr = g := rfl
@@ -273,7 +276,7 @@ theorem comp_elim (f : γ → δ) (g : α → γ) (h : β → γ) :
   funext fun x => by cases x <;> rfl
 theorem elim_eq_iff {u u' : α → γ} {v v' : β → γ} :
     Sum.elim u v = Sum.elim u' v' ↔ u = u' ∧ v = v' :=
-  ⟨fun h => ⟨congrArg (· ∘ inl) h, congrArg (· ∘ inr) h⟩, fun ⟨h, k⟩ => by rw [h, k]⟩
+  ⟨fun h => ⟨congrArg (· ∘ inl) h, congrArg (· ∘ inr) h⟩, fun h => h.1 ▸ h.2 ▸ rfl⟩
 
 @[simp] theorem map_map (f' : α' → α'') (g' : β' → β'') (f : α → α') (g : β → β') :
     ∀ x : Sum α β, (x.map f g).map f' g' = x.map (f' ∘ f) (g' ∘ g) :=

@@ -30,34 +30,33 @@ theorem ext_iff {x y : Char} : x = y ↔ x.val = y.val := ⟨congrArg val, Char.
 
 end Char
 
-theorem ByteArray.ext {x y : ByteArray} (data : x.data = y.data) : x = y := by
-  cases x; cases y; cases data; rfl
+theorem ByteArray.ext {x y : ByteArray} (data : x.data = y.data) : x = y :=
+  congrArg ByteArray.mk data
+
+private theorem ByteArray.ext_toList {x y : ByteArray} (h : x.data.toList = y.data.toList) :
+    x = y := congrArg (fun l => ByteArray.mk ⟨l⟩) h
 
 private theorem toByteArray_loop {l : List UInt8} {b : ByteArray} :
     (List.toByteArray.loop l b).data.toList = b.data.toList ++ l := by
   induction l generalizing b with
   | nil => exact (List.append_nil _).symm
-  | cons x l ih =>
-    refine (ih (b := b.push x)).trans ?_
-    show b.data.toList.concat x ++ l = _
-    rw [List.concat_eq_append, List.append_assoc]; rfl
+  | cons x l ih => exact ih.trans <|
+    (congrArg (· ++ l) List.concat_eq_append).trans (List.append_assoc ..)
 
 theorem List.toList_utf8Encode {l : List Char} :
     l.utf8Encode.data.toList = l.flatMap String.utf8EncodeChar :=
   toByteArray_loop
 
+private theorem utf8Encode_append {l m : List Char} :
+    l.utf8Encode.data.toList ++ m.utf8Encode.data.toList = (l ++ m).utf8Encode.data.toList := by
+  simp only [List.toList_utf8Encode, List.flatMap_append]
+
 @[extern "lean_string_append", implicit_reducible]
 def String.append (s : String) (t : @& String) : String where
   toByteArray := ⟨⟨s.toByteArray.data.toList ++ t.toByteArray.data.toList⟩⟩
-  isValidUTF8 := by
-    cases s with | ofByteArray s hs =>
-    cases t with | ofByteArray t ht =>
-    cases hs with | intro l hl =>
-    cases ht with | intro m hm =>
-    refine .intro (l ++ m) (ByteArray.ext ?_)
-    refine congrArg Array.mk ?_
-    show s.data.toList ++ t.data.toList = (l ++ m).utf8Encode.data.toList
-    rw [hl, hm, List.toList_utf8Encode, List.toList_utf8Encode, List.toList_utf8Encode, List.flatMap_append]
+  isValidUTF8 :=
+    s.isValidUTF8.rec fun l hl => t.isValidUTF8.rec fun m hm =>
+      .intro (l ++ m) (ByteArray.ext_toList (hl ▸ hm ▸ utf8Encode_append))
 
 instance : Append String := ⟨String.append⟩
 
@@ -102,9 +101,10 @@ private theorem ofNat_of_eq {c : Char} {n : Nat} (h : n = c.val.toNat) : Char.of
 private theorem val_lt (c : Char) : c.val.toNat < 1114112 :=
   c.valid.elim (fun h => Nat.lt_trans h (by decide)) And.right
 
-private theorem low_bits (n : Nat) : (UInt8.ofNat (n % 64 + 128)).toNat % 64 = n % 64 := by
-  rw [toNat_ofNat, Nat.mod_mod_of_dvd _ (show 64 ∣ 256 from ⟨4, rfl⟩), show 128 = 64 * 2 from rfl,
-    Nat.add_mul_mod_self_left, Nat.mod_mod]
+private theorem low_bits {bits u n : Nat} (h : bits * 64 + n % 64 = u) :
+    bits * 64 + (UInt8.ofNat (n % 64 + 128)).toNat % 64 = u := by
+  rw [toNat_ofNat, Nat.mod_mod_of_dvd (b := 256) _ ⟨4, rfl⟩, Nat.add_mul_mod_self_left _ 64 2,
+    Nat.mod_mod, h]
 private theorem add_low_bits (v k : Nat) : v / (k * 64) * 64 + v / k % 64 = v / k := by
   rw [← Nat.div_div_eq_div_mul, Nat.div_add_mod']
 private theorem lead {v m a : Nat} (h : v < m) (h' : m + a ≤ 256) :
@@ -134,40 +134,39 @@ private theorem decode_four {b : UInt8} {v : Nat} {l : List UInt8} (e : b.toNat 
     (h : v < 8) : decode 0 0 (b :: l) = decode 3 v l :=
   (if_neg (not_lt_of e (by decide))).trans ((if_neg (not_lt_of e (by decide))).trans
     ((if_neg (not_lt_of e (by decide))).trans (congrArg (decode 3 · l) (mod_of e h rfl))))
-private theorem decode_next {more bits u n : Nat} {l : List UInt8} (h : bits * 64 + n % 64 = u) :
-    decode (more + 2) bits (UInt8.ofNat (n % 64 + 128) :: l) = decode (more + 1) u l :=
-  congrArg (decode (more + 1) · l) ((congrArg (bits * 64 + ·) (low_bits n)).trans h)
-private theorem decode_last {bits u n : Nat} {l : List UInt8} (h : bits * 64 + n % 64 = u) :
-    decode 1 bits (UInt8.ofNat (n % 64 + 128) :: l) = Char.ofNat u :: decode 0 0 l :=
-  congrArg (Char.ofNat · :: decode 0 0 l) ((congrArg (bits * 64 + ·) (low_bits n)).trans h)
+private theorem decode_next {more bits u : Nat} {b : UInt8} {l : List UInt8}
+    (h : bits * 64 + b.toNat % 64 = u) :
+    decode (more + 2) bits (b :: l) = decode (more + 1) u l := h ▸ rfl
+private theorem decode_last {bits u : Nat} {b : UInt8} {l : List UInt8}
+    (h : bits * 64 + b.toNat % 64 = u) :
+    decode 1 bits (b :: l) = Char.ofNat u :: decode 0 0 l := h ▸ rfl
+
+private theorem decode_ite {p : Prop} {d : Decidable p} {a b l : List UInt8} {cs : List Char}
+    (h : p → decode 0 0 (a ++ l) = cs) (h' : ¬p → decode 0 0 (b ++ l) = cs) :
+    decode 0 0 (ite p a b ++ l) = cs := by
+  cases d with
+  | isTrue k => exact h k
+  | isFalse k => exact h' k
 
 private theorem decode_append (c : Char) (l : List UInt8) :
     decode 0 0 (utf8EncodeChar c ++ l) = c :: decode 0 0 l := by
   have char : Char.ofNat c.val.toNat :: decode 0 0 l = c :: decode 0 0 l :=
     congrArg (· :: decode 0 0 l) (ofNat_of_eq rfl)
-  have bytes {bs : List UInt8} (h : utf8EncodeChar c = bs) :
-      decode 0 0 (utf8EncodeChar c ++ l) = decode 0 0 (bs ++ l) :=
-    congrArg (fun bs => decode 0 0 (bs ++ l)) h
-  by_cases c₁ : c.val.toNat ≤ 127
+  have h₁ := low_bits (Nat.div_add_mod' c.val.toNat 64)
+  have h₂ := low_bits (add_low_bits c.val.toNat 64)
+  have h₃ := low_bits (add_low_bits c.val.toNat 4096)
+  refine decode_ite (fun c₁ => ?_) fun _ => decode_ite (fun c₂ => ?_) fun _ =>
+    decode_ite (fun c₃ => ?_) fun _ => ?_
   · have h := Nat.lt_succ_of_le c₁
-    exact ((bytes (if_pos c₁)).trans
-      (decode_one (Nat.mod_eq_of_lt (Nat.lt_trans h (by decide))) h)).trans char
-  have h₁ := Nat.div_add_mod' c.val.toNat 64
-  by_cases c₂ : c.val.toNat ≤ 2047
-  · have h : c.val.toNat / 64 < 32 := div_lt (Nat.lt_succ_of_le c₂)
-    exact ((bytes ((if_neg c₁).trans (if_pos c₂))).trans
-      ((decode_two (lead h (by decide)) h).trans (decode_last h₁))).trans char
-  have h₂ := add_low_bits c.val.toNat 64
-  by_cases c₃ : c.val.toNat ≤ 65535
-  · have h : c.val.toNat / 4096 < 16 := div_lt (Nat.lt_succ_of_le c₃)
-    exact ((bytes ((if_neg c₁).trans ((if_neg c₂).trans (if_pos c₃)))).trans
-      ((decode_three (lead h (by decide)) h).trans
-        ((decode_next h₂).trans (decode_last h₁)))).trans char
-  have h₃ := add_low_bits c.val.toNat 4096
-  have h : c.val.toNat / 262144 < 8 := div_lt (Nat.lt_trans (val_lt c) (by decide))
-  exact ((bytes ((if_neg c₁).trans ((if_neg c₂).trans (if_neg c₃)))).trans
-    ((decode_four (lead h (by decide)) h).trans
-      ((decode_next h₃).trans ((decode_next h₂).trans (decode_last h₁))))).trans char
+    exact (decode_one (Nat.mod_eq_of_lt (Nat.lt_trans h (by decide))) h).trans char
+  · have h := div_lt (m := 32) (k := 63) (Nat.lt_succ_of_le c₂)
+    exact (decode_two (lead h (by decide)) h).trans ((decode_last h₁).trans char)
+  · have h := div_lt (m := 16) (k := 4095) (Nat.lt_succ_of_le c₃)
+    exact (decode_three (lead h (by decide)) h).trans
+      ((decode_next h₂).trans ((decode_last h₁).trans char))
+  · have h := div_lt (m := 8) (k := 262143) (Nat.lt_trans (val_lt c) (by decide))
+    exact (decode_four (lead h (by decide)) h).trans
+      ((decode_next h₃).trans ((decode_next h₂).trans ((decode_last h₁).trans char)))
 
 @[extern "lean_string_data"]
 def toList (s : String) : List Char := decode 0 0 s.toByteArray.data.toList
@@ -182,8 +181,8 @@ def length (b : @& String) : Nat := b.toList.length
   | nil => rfl
   | cons c l ih => rw [List.flatMap_cons, decode_append, ih]
 
-theorem exists_eq_ofList : (s : String) → ∃ l, s = ofList l
-  | ⟨_, .intro l rfl⟩ => ⟨l, rfl⟩
+theorem exists_eq_ofList : (s : String) → ∃ l, s = ofList l := fun s =>
+  s.isValidUTF8.rec fun l e => ⟨l, by cases s; subst e; rfl⟩
 
 @[simp] theorem ofList_toList {s : String} : ofList s.toList = s := by
   obtain ⟨l, rfl⟩ := exists_eq_ofList s
@@ -192,12 +191,10 @@ theorem exists_eq_ofList : (s : String) → ∃ l, s = ofList l
 theorem toList_inj {s₁ s₂ : String} : s₁.toList = s₂.toList ↔ s₁ = s₂ :=
   ⟨fun h => by rw [← ofList_toList (s := s₁), h, ofList_toList], congrArg _⟩
 
-theorem ofList_append {l₁ l₂ : List Char} : ofList (l₁ ++ l₂) = ofList l₁ ++ ofList l₂ := by
-  show String.ofByteArray _ _ = String.ofByteArray _ _
-  congr 1
-  refine ByteArray.ext (congrArg Array.mk ?_)
-  show (l₁ ++ l₂).utf8Encode.data.toList = l₁.utf8Encode.data.toList ++ l₂.utf8Encode.data.toList
-  rw [List.toList_utf8Encode, List.toList_utf8Encode, List.toList_utf8Encode, List.flatMap_append]
+theorem ofList_append {l₁ l₂ : List Char} : ofList (l₁ ++ l₂) = ofList l₁ ++ ofList l₂ :=
+  have eq {b : ByteArray} {h h'} (e : b = (l₁ ++ l₂).utf8Encode) :
+      String.ofByteArray (l₁ ++ l₂).utf8Encode h = .ofByteArray b h' := by subst e; rfl
+  eq (ByteArray.ext_toList utf8Encode_append)
 
 @[simp] theorem toList_append {s t : String} : (s ++ t).toList = s.toList ++ t.toList := by
   obtain ⟨l, rfl⟩ := exists_eq_ofList s
@@ -339,9 +336,9 @@ protected def Int.repr : Int → String
   | negSucc m => "-" ++ Nat.repr m.succ
 
 instance : Repr Nat where
-  reprPrec n _ := Nat.repr n
+  reprPrec n _ := .text n.repr
 instance : Repr Int where
-  reprPrec i prec := if i < 0 then Repr.addAppParen i.repr prec else i.repr
+  reprPrec i prec := if i < 0 then Repr.addAppParen (.text i.repr) prec else .text i.repr
 instance (n : Nat) : Repr (Fin n) where
   reprPrec f _ := repr f.val
 
@@ -363,9 +360,9 @@ def Char.quote (c : Char) : String := "'" ++ escaped c '\'' ++ "'"
 def String.quote (s : String) : String := s.toList.foldl (fun r c => r ++ escaped c '"') "\"" ++ "\""
 
 instance : Repr Char where
-  reprPrec c _ := c.quote
+  reprPrec c _ := .text c.quote
 instance : Repr String where
-  reprPrec s _ := s.quote
+  reprPrec s _ := .text s.quote
 
 /-! ## The other types of the core -/
 
@@ -373,31 +370,31 @@ instance : Repr Empty where
   reprPrec := nofun
 
 protected def Bool.repr : Bool → Nat → Format
-  | true, _ => "true"
-  | false, _ => "false"
+  | true, _ => .text "true"
+  | false, _ => .text "false"
 instance : Repr Bool where
   reprPrec := Bool.repr
 
 protected def Decidable.repr : Decidable p → Nat → Format
-  | .isTrue _, prec => Repr.addAppParen "isTrue _" prec
-  | .isFalse _, prec => Repr.addAppParen "isFalse _" prec
+  | .isTrue _, prec => Repr.addAppParen (.text "isTrue _") prec
+  | .isFalse _, prec => Repr.addAppParen (.text "isFalse _") prec
 instance : Repr (Decidable p) where
   reprPrec := Decidable.repr
 
 instance : Repr PUnit.{u + 1} where
-  reprPrec _ _ := "PUnit.unit"
+  reprPrec _ _ := .text "PUnit.unit"
 instance : Repr Unit where
-  reprPrec _ _ := "()"
+  reprPrec _ _ := .text "()"
 
 protected def Option.repr {α : Type u} [Repr α] : Option α → Nat → Format
-  | none, _ => "none"
-  | some a, prec => Repr.addAppParen ("some " ++ reprArg a) prec
+  | none, _ => .text "none"
+  | some a, prec => Repr.addAppParen (.text "some " ++ reprArg a) prec
 instance {α : Type u} [Repr α] : Repr (Option α) where
   reprPrec := Option.repr
 
 protected def Sum.repr {α : Type u} {β : Type v} [Repr α] [Repr β] : Sum α β → Nat → Format
-  | Sum.inl a, prec => Repr.addAppParen ("Sum.inl " ++ reprArg a) prec
-  | Sum.inr b, prec => Repr.addAppParen ("Sum.inr " ++ reprArg b) prec
+  | Sum.inl a, prec => Repr.addAppParen (.text "Sum.inl " ++ reprArg a) prec
+  | Sum.inr b, prec => Repr.addAppParen (.text "Sum.inr " ++ reprArg b) prec
 instance {α : Type u} {β : Type v} [Repr α] [Repr β] : Repr (Sum α β) where
   reprPrec := Sum.repr
 
@@ -414,7 +411,7 @@ instance {α : Type u} {β : Type v} [Repr α] [ReprTuple β] : ReprTuple (α ×
 
 protected def Prod.repr {α : Type u} {β : Type v} [Repr α] [ReprTuple β] : α × β → Nat → Format
   | (a, b), _ =>
-    Format.bracket "(" (Format.joinSep (reprTuple b [repr a]).reverse ("," ++ Format.line)) ")"
+    Format.bracket "(" (Format.joinSep (reprTuple b [repr a]).reverse (.text "," ++ .line)) ")"
 instance {α : Type u} {β : Type v} [Repr α] [ReprTuple β] : Repr (α × β) where
   reprPrec := Prod.repr
 
@@ -424,16 +421,16 @@ instance {α : Type u} {p : α → Prop} [Repr α] : Repr (Subtype p) where
 protected def List.repr {α : Type u} [Repr α] (a : List α) (_ : Nat) : Format :=
   let _ : ToFormat α := ⟨repr⟩
   match a with
-  | [] => "[]"
-  | as => Format.bracket "[" (Format.joinSep as ("," ++ Format.line)) "]"
+  | [] => .text "[]"
+  | as => Format.bracket "[" (Format.joinSep as (.text "," ++ .line)) "]"
 instance {α : Type u} [Repr α] : Repr (List α) where
   reprPrec := List.repr
 
 protected def List.repr' {α : Type u} [Repr α] [ReprAtom α] (a : List α) (_ : Nat) : Format :=
   let _ : ToFormat α := ⟨repr⟩
   match a with
-  | [] => "[]"
-  | as => Format.bracketFill "[" (Format.joinSep as ("," ++ Format.line)) "]"
+  | [] => .text "[]"
+  | as => Format.bracketFill "[" (Format.joinSep as (.text "," ++ .line)) "]"
 instance {α : Type u} [Repr α] [ReprAtom α] : Repr (List α) where
   reprPrec := List.repr'
 

@@ -60,14 +60,16 @@ instance : Max UInt8 := maxOfLe
 instance : Min UInt8 := minOfLe
 
 theorem toBitVec_inj {a b : UInt8} : a.toBitVec = b.toBitVec ↔ a = b :=
-  ⟨fun h => by cases a; cases b; cases h; rfl, congrArg _⟩
+  ⟨congrArg UInt8.ofBitVec, congrArg _⟩
 theorem toNat_inj {a b : UInt8} : a.toNat = b.toNat ↔ a = b :=
   BitVec.toNat_inj.trans toBitVec_inj
-theorem toNat_lt (n : UInt8) : n.toNat < 2 ^ 8 := n.toBitVec.isLt
+theorem toNat_lt (n : UInt8) : n.toNat < 2 ^ (8 : Nat) := n.toBitVec.isLt
 theorem lt_iff_toNat_lt {a b : UInt8} : a < b ↔ a.toNat < b.toNat := Iff.rfl
 theorem le_iff_toNat_le {a b : UInt8} : a ≤ b ↔ a.toNat ≤ b.toNat := Iff.rfl
-@[simp] theorem toNat_add (a b : UInt8) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ 8 := rfl
-@[simp] theorem toNat_mul (a b : UInt8) : (a * b).toNat = (a.toNat * b.toNat) % 2 ^ 8 := rfl
+@[simp] theorem toNat_add (a b : UInt8) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ (8 : Nat) :=
+  rfl
+@[simp] theorem toNat_mul (a b : UInt8) : (a * b).toNat = (a.toNat * b.toNat) % 2 ^ (8 : Nat) :=
+  rfl
 protected theorem add_comm (a b : UInt8) : a + b = b + a :=
   toBitVec_inj.1 (BitVec.add_comm _ _)
 protected theorem add_assoc (a b c : UInt8) : a + b + c = a + (b + c) :=
@@ -80,7 +82,7 @@ protected theorem mul_assoc (a b c : UInt8) : a * b * c = a * (b * c) :=
 end UInt8
 
 instance : Repr UInt8 where
-  reprPrec n _ := Nat.repr n.toNat
+  reprPrec n _ := .text (Nat.repr n.toNat)
 instance : ToString UInt8 := ⟨fun n => Nat.repr n.toNat⟩
 instance : ReprAtom UInt8 := ⟨⟩
 
@@ -143,7 +145,7 @@ def decLe (a b : UInt16) : Decidable (a ≤ b) := inferInstanceAs (Decidable (a.
 attribute [instance] decLt decLe
 @[extern "lean_uint16_dec_eq", implicit_reducible]
 def decEq (a b : UInt16) : Decidable (a = b) :=
-  if h : a.toBitVec = b.toBitVec then isTrue (by cases a; cases b; cases h; rfl)
+  if h : a.toBitVec = b.toBitVec then isTrue (congrArg UInt16.ofBitVec h)
   else isFalse fun e => h (congrArg _ e)
 instance : DecidableEq UInt16 := decEq
 instance : Inhabited UInt16 := ⟨0⟩
@@ -151,17 +153,17 @@ instance : Max UInt16 := maxOfLe
 instance : Min UInt16 := minOfLe
 
 theorem toBitVec_inj {a b : UInt16} : a.toBitVec = b.toBitVec ↔ a = b :=
-  ⟨fun h => by cases a; cases b; cases h; rfl, congrArg _⟩
+  ⟨congrArg UInt16.ofBitVec, congrArg _⟩
 theorem toNat_inj {a b : UInt16} : a.toNat = b.toNat ↔ a = b :=
   BitVec.toNat_inj.trans toBitVec_inj
-theorem toNat_lt (n : UInt16) : n.toNat < 2 ^ 16 := n.toBitVec.isLt
+theorem toNat_lt (n : UInt16) : n.toNat < 2 ^ (16 : Nat) := n.toBitVec.isLt
 theorem lt_iff_toNat_lt {a b : UInt16} : a < b ↔ a.toNat < b.toNat := Iff.rfl
 theorem le_iff_toNat_le {a b : UInt16} : a ≤ b ↔ a.toNat ≤ b.toNat := Iff.rfl
 
 end UInt16
 
 instance : Repr UInt16 where
-  reprPrec n _ := Nat.repr n.toNat
+  reprPrec n _ := .text (Nat.repr n.toNat)
 instance : ToString UInt16 := ⟨fun n => Nat.repr n.toNat⟩
 instance : ReprAtom UInt16 := ⟨⟩
 
@@ -214,14 +216,16 @@ instance : Max UInt32 := maxOfLe
 instance : Min UInt32 := minOfLe
 
 theorem toBitVec_inj {a b : UInt32} : a.toBitVec = b.toBitVec ↔ a = b :=
-  ⟨fun h => by cases a; cases b; cases h; rfl, congrArg _⟩
+  ⟨congrArg UInt32.ofBitVec, congrArg _⟩
 theorem toNat_inj {a b : UInt32} : a.toNat = b.toNat ↔ a = b :=
   BitVec.toNat_inj.trans toBitVec_inj
-theorem toNat_lt (n : UInt32) : n.toNat < 2 ^ 32 := n.toBitVec.isLt
+theorem toNat_lt (n : UInt32) : n.toNat < 2 ^ (32 : Nat) := n.toBitVec.isLt
 theorem lt_iff_toNat_lt {a b : UInt32} : a < b ↔ a.toNat < b.toNat := Iff.rfl
 theorem le_iff_toNat_le {a b : UInt32} : a ≤ b ↔ a.toNat ≤ b.toNat := Iff.rfl
-@[simp] theorem toNat_add (a b : UInt32) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ 32 := rfl
-@[simp] theorem toNat_mul (a b : UInt32) : (a * b).toNat = (a.toNat * b.toNat) % 2 ^ 32 := rfl
+@[simp] theorem toNat_add (a b : UInt32) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ (32 : Nat) :=
+  rfl
+@[simp] theorem toNat_mul (a b : UInt32) : (a * b).toNat = (a.toNat * b.toNat) % 2 ^ (32 : Nat) :=
+  rfl
 protected theorem add_comm (a b : UInt32) : a + b = b + a :=
   toBitVec_inj.1 (BitVec.add_comm _ _)
 protected theorem add_assoc (a b c : UInt32) : a + b + c = a + (b + c) :=
@@ -234,7 +238,7 @@ protected theorem mul_assoc (a b c : UInt32) : a * b * c = a * (b * c) :=
 end UInt32
 
 instance : Repr UInt32 where
-  reprPrec n _ := Nat.repr n.toNat
+  reprPrec n _ := .text (Nat.repr n.toNat)
 instance : ToString UInt32 := ⟨fun n => Nat.repr n.toNat⟩
 instance : ReprAtom UInt32 := ⟨⟩
 
@@ -297,21 +301,23 @@ def decLe (a b : UInt64) : Decidable (a ≤ b) := inferInstanceAs (Decidable (a.
 attribute [instance] decLt decLe
 @[extern "lean_uint64_dec_eq", implicit_reducible]
 def decEq (a b : UInt64) : Decidable (a = b) :=
-  if h : a.toBitVec = b.toBitVec then isTrue (by cases a; cases b; cases h; rfl)
+  if h : a.toBitVec = b.toBitVec then isTrue (congrArg UInt64.ofBitVec h)
   else isFalse fun e => h (congrArg _ e)
 instance : DecidableEq UInt64 := decEq
 instance : Max UInt64 := maxOfLe
 instance : Min UInt64 := minOfLe
 
 theorem toBitVec_inj {a b : UInt64} : a.toBitVec = b.toBitVec ↔ a = b :=
-  ⟨fun h => by cases a; cases b; cases h; rfl, congrArg _⟩
+  ⟨congrArg UInt64.ofBitVec, congrArg _⟩
 theorem toNat_inj {a b : UInt64} : a.toNat = b.toNat ↔ a = b :=
   BitVec.toNat_inj.trans toBitVec_inj
-theorem toNat_lt (n : UInt64) : n.toNat < 2 ^ 64 := n.toBitVec.isLt
+theorem toNat_lt (n : UInt64) : n.toNat < 2 ^ (64 : Nat) := n.toBitVec.isLt
 theorem lt_iff_toNat_lt {a b : UInt64} : a < b ↔ a.toNat < b.toNat := Iff.rfl
 theorem le_iff_toNat_le {a b : UInt64} : a ≤ b ↔ a.toNat ≤ b.toNat := Iff.rfl
-@[simp] theorem toNat_add (a b : UInt64) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ 64 := rfl
-@[simp] theorem toNat_mul (a b : UInt64) : (a * b).toNat = (a.toNat * b.toNat) % 2 ^ 64 := rfl
+@[simp] theorem toNat_add (a b : UInt64) : (a + b).toNat = (a.toNat + b.toNat) % 2 ^ (64 : Nat) :=
+  rfl
+@[simp] theorem toNat_mul (a b : UInt64) : (a * b).toNat = (a.toNat * b.toNat) % 2 ^ (64 : Nat) :=
+  rfl
 protected theorem add_comm (a b : UInt64) : a + b = b + a :=
   toBitVec_inj.1 (BitVec.add_comm _ _)
 protected theorem add_assoc (a b c : UInt64) : a + b + c = a + (b + c) :=
@@ -324,7 +330,7 @@ protected theorem mul_assoc (a b c : UInt64) : a * b * c = a * (b * c) :=
 end UInt64
 
 instance : Repr UInt64 where
-  reprPrec n _ := Nat.repr n.toNat
+  reprPrec n _ := .text (Nat.repr n.toNat)
 instance : ToString UInt64 := ⟨fun n => Nat.repr n.toNat⟩
 instance : ReprAtom UInt64 := ⟨⟩
 
@@ -381,7 +387,7 @@ def decLe (a b : USize) : Decidable (a ≤ b) := inferInstanceAs (Decidable (a.t
 attribute [instance] decLt decLe
 @[extern "lean_usize_dec_eq", implicit_reducible]
 def decEq (a b : USize) : Decidable (a = b) :=
-  if h : a.toBitVec = b.toBitVec then isTrue (by cases a; cases b; cases h; rfl)
+  if h : a.toBitVec = b.toBitVec then isTrue (congrArg USize.ofBitVec h)
   else isFalse fun e => h (congrArg _ e)
 instance : DecidableEq USize := decEq
 instance : Inhabited USize := ⟨0⟩
@@ -389,7 +395,7 @@ instance : Max USize := maxOfLe
 instance : Min USize := minOfLe
 
 theorem toBitVec_inj {a b : USize} : a.toBitVec = b.toBitVec ↔ a = b :=
-  ⟨fun h => by cases a; cases b; cases h; rfl, congrArg _⟩
+  ⟨congrArg USize.ofBitVec, congrArg _⟩
 theorem toNat_inj {a b : USize} : a.toNat = b.toNat ↔ a = b :=
   BitVec.toNat_inj.trans toBitVec_inj
 theorem toNat_lt (n : USize) : n.toNat < 2 ^ System.Platform.numBits := n.toBitVec.isLt
@@ -399,7 +405,7 @@ theorem le_iff_toNat_le {a b : USize} : a ≤ b ↔ a.toNat ≤ b.toNat := Iff.r
 end USize
 
 instance : Repr USize where
-  reprPrec n _ := Nat.repr n.toNat
+  reprPrec n _ := .text (Nat.repr n.toNat)
 instance : ToString USize := ⟨fun n => Nat.repr n.toNat⟩
 instance : ReprAtom USize := ⟨⟩
 

@@ -22,8 +22,7 @@ noncomputable abbrev Acc.ndrecOn.{u1, u2} {α : Sort u2} {r : α → α → Prop
   n.rec m
 
 theorem Acc.inv {α : Sort u} {r : α → α → Prop} {x y : α} (h₁ : Acc r x) (h₂ : r y x) : Acc r y :=
-  match h₁ with
-  | .intro _ h => h y h₂
+  h₁.rec (motive := fun x _ => r y x → Acc r y) (fun _ h _ h₂ => h y h₂) h₂
 
 /-- Every element is accessible. -/
 inductive WellFounded {α : Sort u} (r : α → α → Prop) : Prop where
@@ -36,8 +35,7 @@ class WellFoundedRelation (α : Sort u) where
 namespace WellFounded
 
 theorem apply {α : Sort u} {r : α → α → Prop} (wf : WellFounded r) (a : α) : Acc r a :=
-  match wf with
-  | .intro h => h a
+  wf.rec fun h => h a
 
 section
 variable {α : Sort u} {r : α → α → Prop} (hwf : WellFounded r)
@@ -56,8 +54,7 @@ noncomputable def fixF (x : α) (a : Acc r x) : C x :=
 
 theorem fixF_eq (x : α) (acx : Acc r x) :
     fixF F x acx = F x (fun (y : α) (p : r y x) => fixF F y (Acc.inv acx p)) :=
-  match acx with
-  | .intro _ _ => rfl
+  acx.rec fun _ _ _ => rfl
 
 theorem fixFEq (x : α) (acx : Acc r x) :
     fixF F x acx = F x (fun (y : α) (p : r y x) => fixF F y (Acc.inv acx p)) :=
@@ -185,15 +182,10 @@ def fix (x : α) : motive x :=
     (Nat.lt_of_lt_of_eq (Nat.lt_add_one (h x)) (Nat.eager_eq (h x + 1)).symm)
 
 theorem fix.go_congr : ∀ (m n : Nat) (x : α) (hm : h x < m) (hn : h x < n),
-    fix.go h F m x hm = fix.go h F n x hn := by
-  intro m
-  induction m with
-  | zero => exact fun _ x hm _ => absurd hm (Nat.not_lt_zero (h x))
-  | succ m ih =>
-    intro n x _ hn
-    cases n with
-    | zero => exact absurd hn (Nat.not_lt_zero (h x))
-    | succ n => exact congrArg (F x) (funext fun y => funext fun _ => ih n y _ _)
+    fix.go h F m x hm = fix.go h F n x hn :=
+  fun m => m.rec (fun _ x hm _ => absurd hm (Nat.not_lt_zero (h x))) fun _ ih n =>
+    n.rec (fun x _ hn => absurd hn (Nat.not_lt_zero (h x))) fun n _ x _ _ =>
+      congrArg (F x) (funext fun y => funext fun _ => ih n y _ _)
 
 theorem fix_eq (x : α) : fix h F x = F x (fun y _ => fix h F y) :=
   (fix.go_congr h F _ (h x + 1) x _ (Nat.lt_add_one (h x))).trans
@@ -211,18 +203,10 @@ protected inductive Lex {α : Type u} {β : Type v} (ra : α → α → Prop) (r
   | right (a) {b₁ b₂} (h : rb b₁ b₂) : Prod.Lex ra rb (a, b₁) (a, b₂)
 
 theorem lex_def {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} {p q : α × β} :
-    Prod.Lex r s p q ↔ r p.1 q.1 ∨ p.1 = q.1 ∧ s p.2 q.2 := by
-  refine ⟨fun h => ?_, fun h => ?_⟩
-  · cases h with
-    | left _ _ h => exact .inl h
-    | right _ h => exact .inr ⟨rfl, h⟩
-  · cases p with
-    | mk a b =>
-      cases q with
-      | mk c d =>
-        refine h.elim (.left b d) fun h => ?_
-        cases (show a = c from h.1)
-        exact .right _ h.2
+    Prod.Lex r s p q ↔ r p.1 q.1 ∨ p.1 = q.1 ∧ s p.2 q.2 :=
+  ⟨fun h => h.rec (fun _ _ _ h => .inl h) fun _ _ _ h => .inr ⟨rfl, h⟩,
+   fun h => h.elim (.left p.2 q.2) fun h =>
+    (Prod.ext h.1 rfl : p = (q.1, p.2)) ▸ .right q.1 h.2⟩
 
 theorem Lex.right' {β : Type v} (rb : β → β → Prop) {a₂ : Nat} {b₂ : β} {a₁ : Nat} {b₁ : β}
     (h₁ : a₁ ≤ a₂) (h₂ : rb b₁ b₂) : Prod.Lex Nat.lt rb (a₁, b₁) (a₂, b₂) :=
@@ -235,15 +219,13 @@ theorem lexAccessible {a : α} (aca : Acc ra a) (acb : (b : β) → Acc rb b) (b
     Acc (Prod.Lex ra rb) (a, b) :=
   aca.rec (motive := fun a _ => ∀ b, Acc (Prod.Lex ra rb) (a, b)) (fun a _ iha b =>
     (acb b).rec (motive := fun b _ => Acc (Prod.Lex ra rb) (a, b)) (fun b _ ihb =>
-      .intro (a, b) fun p h => by
-        cases h with
-        | left _ _ h => exact iha _ h _
-        | right _ h => exact ihb _ h)) b
+      .intro (a, b) fun p h => (lex_def.1 h).elim (fun h => iha p.1 h p.2) fun h =>
+        (Prod.ext h.1 rfl : p = (a, p.2)) ▸ ihb p.2 h.2)) b
 
 @[reducible] def lex (ha : WellFoundedRelation α) (hb : WellFoundedRelation β) :
     WellFoundedRelation (α × β) where
   rel := Prod.Lex ha.rel hb.rel
-  wf := ⟨fun (a, b) => lexAccessible (ha.wf.apply a) hb.wf.apply b⟩
+  wf := ⟨fun p => lexAccessible (ha.wf.apply p.1) hb.wf.apply p.2⟩
 
 instance [ha : WellFoundedRelation α] [hb : WellFoundedRelation β] : WellFoundedRelation (α × β) :=
   lex ha hb
@@ -273,7 +255,7 @@ theorem lexAccessible {a} (aca : Acc r a) (acb : (a : α) → WellFounded (s a))
 @[reducible] def lex (ha : WellFoundedRelation α) (hb : (a : α) → WellFoundedRelation (β a)) :
     WellFoundedRelation (PSigma β) where
   rel := Lex ha.rel (fun a => hb a |>.rel)
-  wf := ⟨fun ⟨a, b⟩ => lexAccessible (ha.wf.apply a) (fun a => hb a |>.wf) b⟩
+  wf := ⟨fun p => lexAccessible (ha.wf.apply p.1) (fun a => hb a |>.wf) p.2⟩
 
 instance [ha : WellFoundedRelation α] [hb : (a : α) → WellFoundedRelation (β a)] :
     WellFoundedRelation (PSigma β) :=

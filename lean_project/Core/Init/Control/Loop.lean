@@ -279,9 +279,9 @@ theorem map_eq_pure_bind {m : Type _ → Type _} {α β : Type _}
 theorem seq_eq_bind_map {α β : Type u} [Monad m] [LawfulMonad m] (f : m (α → β)) (x : m α) :
     f <*> x = f >>= (· <$> x) := (bind_map f x).symm
 theorem bind_congr [Bind m] {x : m α} {f g : α → m β} (h : ∀ a, f a = g a) :
-    x >>= f = x >>= g := by rw [funext h]
+    x >>= f = x >>= g := funext h ▸ rfl
 theorem map_congr [Functor m] {x : m α} {f g : α → β} (h : ∀ a, f a = g a) :
-    (f <$> x : m β) = g <$> x := by rw [funext h]
+    (f <$> x : m β) = g <$> x := funext h ▸ rfl
 @[simp] theorem bind_map_left {m : Type _ → Type _} {α β γ : Type _}
     [Monad m] [LawfulMonad m] (f : α → β) (x : m α) (g : β → m γ) :
     (f <$> x) >>= g = x >>= fun a => g (f a) :=
@@ -303,13 +303,12 @@ protected def forIn' {α : Type u} {β : Type v} {m : Type v → Type w} [Monad 
   let rec @[specialize] loop : (as' : List α) → (b : β) → Exists (fun bs => bs ++ as' = as) → m β
     | [], b, _ => pure b
     | a :: as', b, h =>
-      have : a ∈ as := by
-        cases h with | intro bs h => subst h; exact mem_append_right _ (mem_cons_self ..)
+      have : a ∈ as := h.elim fun bs e => e ▸ mem_append_right bs mem_cons_self
       f a this b >>= fun s => match s with
         | ForInStep.done b => pure b
         | ForInStep.yield b =>
           have : Exists (fun bs => bs ++ as' = as) := match h with
-            | ⟨bs, h⟩ => ⟨bs ++ [a], by rw [← h, append_assoc]; rfl⟩
+            | ⟨bs, h⟩ => ⟨bs ++ [a], (append_assoc bs [a] as').trans h⟩
           loop as' b this
   loop as init ⟨[], rfl⟩
 
@@ -326,9 +325,7 @@ private theorem loop_eq {α : Type u} {β : Type v} {m : Type v → Type w} [Mon
   induction l generalizing b with
   | nil => rfl
   | cons a l ih =>
-    show (f a b >>= _) = (f a b >>= _)
-    refine congrArg (f a b >>= ·) ?_
-    funext s
+    refine bind_congr fun s => ?_
     cases s with
     | done b => rfl
     | yield b => exact ih b _ _
@@ -341,9 +338,7 @@ private theorem loop_eq {α : Type u} {β : Type v} {m : Type v → Type w} [Mon
     forIn (a :: as) b f = f a b >>= fun
       | ForInStep.done b => pure b
       | ForInStep.yield b => forIn as b f := by
-  show (f a b >>= _) = (f a b >>= _)
-  refine congrArg (f a b >>= ·) ?_
-  funext s
+  refine bind_congr fun s => ?_
   cases s with
   | done b => rfl
   | yield b => exact loop_eq f as b _ _
@@ -417,28 +412,27 @@ def size (r : Range) : Nat := (r.stop - r.start + r.step - 1) / r.step
   let rec @[specialize] loop (b : β) (i : Nat)
       (hs : (i - range.start) % range.step = 0) (hl : range.start ≤ i := by omega) : m β :=
     if h : i < range.stop then
-      f i ⟨hl, by assumption, hs⟩ b >>= fun
+      f i ⟨hl, h, hs⟩ b >>= fun
         | .done b => pure b
         | .yield b =>
           have := range.step_pos
-          loop b (i + range.step) (by
-            rw [Nat.add_comm, Nat.add_sub_assoc hl, Nat.add_mod_left]; exact hs)
-            (Nat.le_trans hl (Nat.le_add_right _ _))
+          loop b (i + range.step) (by rw [Nat.sub_add_comm hl, Nat.add_mod_right, hs])
+            (Nat.le_add_right_of_le hl)
     else
       pure b
   termination_by range.stop - i
   decreasing_by
     exact Nat.sub_lt_sub_left h (Nat.lt_add_of_pos_right range.step_pos)
   have := range.step_pos
-  loop init range.start (by simp)
+  loop init range.start (by rw [Nat.sub_self, Nat.zero_mod]) (Nat.le_refl _)
 
 instance {m : Type u → Type v} [Monad m] : ForIn' m Range Nat inferInstance where
   forIn' := Range.forIn'
 
-@[term_parser] unsafe def «term[:_]» : Lean.ParserDescr := .symbol ""
-@[term_parser] unsafe def «term[_:_]» : Lean.ParserDescr := .symbol ""
-@[term_parser] unsafe def «term[:_:_]» : Lean.ParserDescr := .symbol ""
-@[term_parser] unsafe def «term[_:_:_]» : Lean.ParserDescr := .symbol ""
+@[term_parser] unsafe def «term[:_]» : Lean.ParserDescr := .compiled
+@[term_parser] unsafe def «term[_:_]» : Lean.ParserDescr := .compiled
+@[term_parser] unsafe def «term[:_:_]» : Lean.ParserDescr := .compiled
+@[term_parser] unsafe def «term[_:_:_]» : Lean.ParserDescr := .compiled
 
 @[macro Std.Legacy.Range.«term[:_]»]
 unsafe def «_aux_Init_Data_Range_Basic___macroRules_Std_Legacy_Range_term[:_]_1» : Lean.Macro :=

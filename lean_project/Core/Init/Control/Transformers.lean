@@ -50,18 +50,6 @@ def orElseLazy (x : Except ε α) (y : Unit → Except ε α) : Except ε α :=
   bind := Except.bind
   map := Except.map
 
-instance : LawfulMonad (Except ε) where
-  map_const := rfl
-  id_map x := by cases x <;> rfl
-  comp_map _ _ x := by cases x <;> rfl
-  seqLeft_eq x y := by cases x <;> cases y <;> rfl
-  seqRight_eq x y := by cases x <;> cases y <;> rfl
-  pure_seq _ x := by cases x <;> rfl
-  bind_pure_comp _ x := by cases x <;> rfl
-  bind_map f x := by cases f <;> cases x <;> rfl
-  pure_bind _ _ := rfl
-  bind_assoc x _ _ := by cases x <;> rfl
-
 end Except
 
 instance (ε : Type u) : MonadExceptOf ε (Except ε) where
@@ -411,48 +399,22 @@ theorem LawfulMonad.mk' (m : Type u → Type v) [Monad m]
       intros; rfl)
     (bind_map : ∀ {α β} (f : m (α → β)) (x : m α), f >>= (fun y => y <$> x) = f <*> x := by
       intros; rfl) : LawfulMonad m :=
-  have bind_congr {α β} (x : m α) {f g : α → m β} (h : ∀ a, f a = g a) : x >>= f = x >>= g :=
-    congrArg (x >>= ·) (funext h)
-  have map_pure {α β} (g : α → β) (x : α) : g <$> (pure x : m α) = pure (g x) :=
-    (bind_pure_comp g (pure x)).symm.trans (pure_bind x _)
-  have map_bind {α β γ} (g : β → γ) (x : m α) (f : α → m β) :
-      g <$> (x >>= f) = x >>= fun a => g <$> f a :=
-    (bind_pure_comp g (x >>= f)).symm.trans
-      ((bind_assoc x f _).trans (bind_congr x fun a => bind_pure_comp g (f a)))
-  have bind_of_map {α β γ} (f : α → β) (x : m α) (g : β → m γ) :
-      f <$> x >>= g = x >>= fun a => g (f a) :=
-    (congrArg (· >>= g) (bind_pure_comp f x).symm).trans
-      ((bind_assoc x _ g).trans (bind_congr x fun a => pure_bind (f a) g))
-  have seq_of_map {α β γ} (f : α → β → γ) (x : m α) (y : m β) :
-      f <$> x <*> y = x >>= fun a => f a <$> y :=
-    (bind_map (f <$> x) y).symm.trans (bind_of_map f x (· <$> y))
-  have comp_map {α β γ} (f : α → β) (g : β → γ) (x : m α) : (g ∘ f) <$> x = g <$> f <$> x :=
-    (bind_pure_comp (g ∘ f) x).symm.trans
-      ((bind_of_map f x _).symm.trans (bind_pure_comp g (f <$> x)))
-  { id_map, bind_pure_comp, bind_map, pure_bind, bind_assoc, map_pure, comp_map
+  have seq_of_map {α β γ : Type u} (f : α → β → γ) (x : m α) (y : m β) {g : α → m γ}
+      (h : ∀ a, g a = f a <$> y) : x >>= g = f <$> x <*> y := by
+    rw [← bind_map, ← bind_pure_comp, bind_assoc, funext h]
+    exact congrArg (x >>= ·) (funext fun a => (pure_bind (f a) (· <$> y)).symm)
+  { id_map, bind_pure_comp, bind_map, pure_bind, bind_assoc
     pure_seq := fun f x => (bind_map (pure f) x).symm.trans (pure_bind f _)
-    seq_pure := fun g x => (bind_map g (pure x)).symm.trans
-      ((bind_congr g fun f => map_pure f x).trans (bind_pure_comp _ g))
-    seq_assoc := fun {α β γ} x g h =>
-      have left : h <*> (g <*> x) = h >>= fun a => g >>= fun b => (a ∘ b) <$> x :=
-        (bind_map h (g <*> x)).symm.trans (bind_congr h fun a =>
-          (congrArg (a <$> ·) (bind_map g x).symm).trans
-            ((map_bind a g _).trans (bind_congr g fun b => (comp_map b a x).symm)))
-      have right : (@Function.comp α β γ) <$> h <*> g <*> x = _ :=
-        (bind_map _ x).symm.trans ((congrArg (· >>= (· <$> x)) (seq_of_map _ h g)).trans
-          ((bind_assoc h _ _).trans (bind_congr h fun a => bind_of_map _ g _)))
-      left.trans right.symm
     map_const := funext fun x => funext (map_const x)
-    seqLeft_eq := fun {_ β} x y => (seqLeft_eq x y).trans
-      ((bind_congr x fun a => bind_pure_comp (Function.const β a) y).trans
-        (seq_of_map (Function.const β) x y).symm)
+    seqLeft_eq := fun x y => (seqLeft_eq x y).trans
+      (seq_of_map _ x y fun a => bind_pure_comp (fun _ => a) y)
     seqRight_eq := fun x y => (seqRight_eq x y).trans
-      ((bind_congr x fun _ => (id_map y).symm).trans (seq_of_map _ x y).symm) }
+      (seq_of_map _ x y fun _ => (id_map y).symm) }
 
 variable {σ ε ρ : Type u} {m : Type u → Type v} [Monad m] [LawfulMonad m]
 
 instance : LawfulMonad (StateT σ m) := LawfulMonad.mk' _
-  (id_map := fun x => funext fun s => (bind_pure_comp id (x s)).trans (id_map (x s)))
+  (id_map := fun x => funext fun s => bind_pure (x s))
   (pure_bind := fun x f => funext fun s => pure_bind (x, s) fun p => f p.1 p.2)
   (bind_assoc := fun x f g => funext fun s =>
     bind_assoc (x s) (fun p => f p.1 p.2) fun p => g p.1 p.2)
@@ -464,14 +426,24 @@ instance : LawfulMonad (ReaderT ρ m) := LawfulMonad.mk' _
   (bind_pure_comp := fun f x => funext fun r => bind_pure_comp f (x r))
 
 instance : LawfulMonad (ExceptT ε m) := LawfulMonad.mk' _
-  (id_map := fun {α} (x : m (Except ε α)) =>
-    Eq.trans (b := x >>= fun a => pure (id a))
-      (congrArg (x >>= ·) (funext fun a => a.casesOn (fun _ => rfl) (fun _ => rfl)))
-      ((bind_pure_comp id x).trans (id_map x)))
+  (id_map := fun {α} x =>
+    (bind_congr (m := m) fun (a : Except ε α) => by cases a <;> rfl).trans (bind_pure x.run))
   (pure_bind := fun x f => pure_bind (m := m) (Except.ok x) (ExceptT.bindCont f))
   (bind_assoc := fun {α β γ} (x : m (Except ε α)) f g =>
     (bind_assoc (m := m) x (ExceptT.bindCont f) (ExceptT.bindCont g)).trans
       (congrArg (Bind.bind (m := m) x) (funext fun a =>
         a.casesOn (fun _ => pure_bind (m := m) _ _) (fun _ => rfl))))
-  (bind_pure_comp := fun {α β} f (x : m (Except ε α)) =>
-    congrArg (x >>= ·) (funext fun a => a.casesOn (fun _ => rfl) (fun _ => rfl)))
+  (bind_pure_comp := fun {α _} f x =>
+    bind_congr (m := m) fun (a : Except ε α) => by cases a <;> rfl)
+
+namespace Except
+
+instance : LawfulMonad (Except ε) := LawfulMonad.mk' _
+  (id_map := fun x => by cases x <;> rfl)
+  (pure_bind := fun _ _ => rfl)
+  (bind_assoc := fun x _ _ => by cases x <;> rfl)
+  (seqLeft_eq := fun x y => by cases x <;> cases y <;> rfl)
+  (seqRight_eq := fun x y => by cases x <;> cases y <;> rfl)
+  (bind_pure_comp := fun _ x => by cases x <;> rfl)
+
+end Except

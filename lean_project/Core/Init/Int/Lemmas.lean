@@ -59,10 +59,10 @@ protected theorem sub_lt_sub_left {a b : Int} (h : a < b) (c : Int) : c - b < c 
   Int.add_lt_add_left (Int.neg_lt_neg h) c
 protected theorem sub_lt_sub_right {a b : Int} (h : a < b) (c : Int) : a - c < b - c :=
   Int.add_lt_add_right h (-c)
-@[simp] protected theorem sub_le_sub_left_iff {a b c : Int} : c - a ≤ c - b ↔ b ≤ a :=
-  (Int.add_le_add_iff_left c).trans Int.neg_le_neg_iff
+@[simp] protected theorem sub_le_sub_left_iff {a b c : Int} : c - a ≤ c - b ↔ b ≤ a := by
+  rw [Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.add_le_add_iff_left, Int.neg_le_neg_iff]
 @[simp] protected theorem sub_le_sub_right_iff {a b c : Int} : a - c ≤ b - c ↔ a ≤ b :=
-  Int.add_le_add_iff_right (-c)
+  Int.add_le_add_iff_right (a := a) (b := b) (-c)
 protected theorem add_le_of_le_sub_left {a b c : Int} (h : b ≤ c - a) : a + b ≤ c :=
   Int.le_trans (Int.add_le_add_left h a)
     (Int.le_of_eq ((Int.add_comm a _).trans (Int.sub_add_cancel c a)))
@@ -103,12 +103,10 @@ protected theorem mul_nonpos_of_nonpos_of_nonneg {a b : Int} (ha : a ≤ 0) (hb 
   rw [Int.mul_comm]
   exact Int.mul_nonpos_of_nonneg_of_nonpos hb ha
 protected theorem mul_nonneg_of_nonpos_of_nonpos {a b : Int} (ha : a ≤ 0) (hb : b ≤ 0) :
-    0 ≤ a * b := by
-  rw [← Int.neg_mul_neg]
-  exact Int.mul_nonneg (Int.neg_nonneg_of_nonpos ha) (Int.neg_nonneg_of_nonpos hb)
-protected theorem mul_pos_of_neg_of_neg {a b : Int} (ha : a < 0) (hb : b < 0) : 0 < a * b := by
-  rw [← Int.neg_mul_neg]
-  exact Int.mul_pos (Int.neg_pos_of_neg ha) (Int.neg_pos_of_neg hb)
+    0 ≤ a * b :=
+  Int.neg_mul_neg a b ▸ Int.mul_nonneg (Int.neg_nonneg_of_nonpos ha) (Int.neg_nonneg_of_nonpos hb)
+protected theorem mul_pos_of_neg_of_neg {a b : Int} (ha : a < 0) (hb : b < 0) : 0 < a * b :=
+  Int.neg_mul_neg a b ▸ Int.mul_pos (Int.neg_pos_of_neg ha) (Int.neg_pos_of_neg hb)
 protected theorem mul_neg_of_pos_of_neg {a b : Int} (ha : 0 < a) (hb : b < 0) : a * b < 0 := by
   have := Int.mul_lt_mul_of_pos_left hb ha
   rwa [Int.mul_zero] at this
@@ -125,37 +123,34 @@ private theorem natAbs_subNatNat_le (m n : Nat) : natAbs (subNatNat m n) ≤ m +
     (fun i n => Nat.le_trans (Nat.le_add_left i n) (Nat.le_add_right ..))
     (fun i m => Nat.le_trans (Nat.succ_le_succ (Nat.le_add_left i m)) (Nat.le_add_left ..))
 theorem natAbs_add_le (a b : Int) : natAbs (a + b) ≤ natAbs a + natAbs b := by
+  show natAbs (Int.add a b) ≤ _
   cases a with
   | ofNat m =>
     cases b with
     | ofNat n => exact Nat.le_refl _
-    | negSucc n => exact natAbs_subNatNat_le m (n + 1)
+    | negSucc n => exact natAbs_subNatNat_le m n.succ
   | negSucc m =>
     cases b with
-    | ofNat n => exact Nat.add_comm .. ▸ natAbs_subNatNat_le n (m + 1)
+    | ofNat n => exact Nat.add_comm .. ▸ natAbs_subNatNat_le n m.succ
     | negSucc n => exact Nat.succ_le_succ (Nat.le_of_eq (Nat.add_right_comm m n 1))
 theorem toNat_add {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : (a + b).toNat = a.toNat + b.toNat := by
   obtain ⟨m, rfl⟩ := eq_ofNat_of_zero_le ha
   obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le hb
   rfl
-theorem toNat_sub (m n : Nat) : toNat (m - n) = m - n := by
+theorem toNat_sub (m n : Nat) : toNat (m.cast - n.cast) = m - n := by
   rw [← Int.subNatNat_eq_coe]
   exact subNatNat_elim m n (fun m n i => toNat i = m - n)
     (fun i n => (Nat.add_sub_cancel_left ..).symm)
     (fun i m => (Nat.sub_eq_zero_of_le (Nat.le_add_right m (i + 1))).symm)
-@[simp] theorem toNat_eq_zero : ∀ {n : Int}, n.toNat = 0 ↔ n ≤ 0
-  | ofNat _ => Nat.le_zero.symm.trans ofNat_le.symm
-  | negSucc n => iff_of_true rfl (negSucc_le_zero n)
-@[simp] theorem toNat_le {m : Int} {n : Nat} : m.toNat ≤ n ↔ m ≤ n := by
-  cases m with
-  | ofNat m => exact ofNat_le.symm
-  | negSucc m =>
-    exact iff_of_true n.zero_le (Int.le_trans (negSucc_le_zero m) (natCast_nonneg n))
-@[simp] theorem lt_toNat {m : Nat} {n : Int} : m < toNat n ↔ m < n := by
-  cases n with
-  | ofNat n => exact ofNat_lt.symm
-  | negSucc n =>
-    exact iff_of_false m.not_lt_zero
+@[simp] theorem toNat_eq_zero {n : Int} : n.toNat = 0 ↔ n ≤ 0 :=
+  n.casesOn (fun _ => Nat.le_zero.symm.trans ofNat_le.symm)
+    fun n => iff_of_true rfl (negSucc_le_zero n)
+@[simp] theorem toNat_le {m : Int} {n : Nat} : m.toNat ≤ n ↔ m ≤ n.cast :=
+  m.casesOn (fun _ => ofNat_le.symm)
+    fun m => iff_of_true n.zero_le (Int.le_trans (negSucc_le_zero m) (natCast_nonneg n))
+@[simp] theorem lt_toNat {m : Nat} {n : Int} : m < toNat n ↔ m.cast < n :=
+  n.casesOn (fun _ => ofNat_lt.symm) fun n =>
+    iff_of_false m.not_lt_zero
       (Int.not_lt.2 (Int.le_trans (negSucc_le_zero n) (natCast_nonneg m)))
 theorem toNat_le_toNat {n m : Int} (h : n ≤ m) : n.toNat ≤ m.toNat :=
   toNat_le.2 (Int.le_trans h (self_le_toNat m))

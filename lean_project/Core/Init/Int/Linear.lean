@@ -38,23 +38,23 @@ noncomputable def blt' : Int → Int → Bool
   | ofNat _, negSucc _ => false
 
 theorem beq'_eq (a b : Int) : (beq' a b = true) = (a = b) :=
-  match a, b with
-  | ofNat m, ofNat n => (Nat.beq_eq ..).trans (propext ofNat_inj.symm)
-  | negSucc m, negSucc n => (Nat.beq_eq ..).trans (negSucc.injEq m n).symm
-  | ofNat _, negSucc _ | negSucc _, ofNat _ =>
-    propext ⟨fun h => Bool.noConfusion h, fun h => Int.noConfusion h⟩
+  a.casesOn
+    (fun m => b.casesOn (fun n => (Nat.beq_eq ..).trans (propext ofNat_inj.symm))
+      fun n => propext ⟨fun h => Bool.noConfusion h, fun h => Int.noConfusion h⟩)
+    fun m => b.casesOn
+      (fun n => propext ⟨fun h => Bool.noConfusion h, fun h => Int.noConfusion h⟩)
+      fun n => (Nat.beq_eq ..).trans (negSucc.injEq m n).symm
 
 theorem blt'_eq (a b : Int) : (blt' a b = true) = (a < b) :=
-  match a, b with
-  | ofNat m, ofNat n => (Nat.blt_eq ..).trans (propext ofNat_lt.symm)
-  | ofNat m, negSucc n =>
-    propext ⟨fun h => Bool.noConfusion h, fun h =>
-      absurd (Int.lt_trans h (negSucc_lt_zero n)) (Int.not_lt_of_ge (natCast_nonneg m))⟩
-  | negSucc m, ofNat n =>
-    propext ⟨fun _ => Int.lt_of_lt_of_le (negSucc_lt_zero m) (natCast_nonneg n), fun _ => rfl⟩
-  | negSucc m, negSucc n =>
-    (Nat.blt_eq ..).trans <| propext <|
-      (Nat.succ_lt_succ_iff.symm.trans ofNat_lt.symm).trans Int.neg_lt_neg_iff.symm
+  a.casesOn
+    (fun m => b.casesOn (fun n => (Nat.blt_eq ..).trans (propext ofNat_lt.symm)) fun n =>
+      propext ⟨fun h => Bool.noConfusion h, fun h =>
+        absurd (Int.lt_trans h (negSucc_lt_zero n)) (Int.not_lt_of_ge (natCast_nonneg m))⟩)
+    fun m => b.casesOn
+      (fun n => propext
+        ⟨fun _ => Int.lt_of_lt_of_le (negSucc_lt_zero m) (natCast_nonneg n), fun _ => rfl⟩)
+      fun n => (Nat.blt_eq ..).trans <| propext <|
+        (Nat.succ_lt_succ_iff.symm.trans ofNat_lt.symm).trans Int.neg_lt_neg_iff.symm
 
 namespace Internal.Linear
 
@@ -207,14 +207,13 @@ theorem Poly.denote_insert (ctx : Context) (k : Int) (v : Var) (p : Poly) :
         by_cases e : k + l == 0
         · rw [if_pos e, eq_of_beq e, Int.zero_mul, Int.zero_add]
         · rw [if_neg e]; rfl
-      | false => exact (congrArg (_ + ·) ih).trans (Int.add_assoc ..).symm
+      | false => exact (congrArg (Int.add _) ih).trans (Int.add_assoc ..).symm
 
 theorem Poly.denote_norm (ctx : Context) (p : Poly) : p.norm.denote ctx = p.denote ctx := by
   induction p with
   | num k => rfl
   | add k v p ih =>
-    show (p.norm.insert k v).denote ctx = k * v.denote ctx + p.denote ctx
-    rw [denote_insert, ih, Int.add_comm]
+    exact (denote_insert ctx k v _).trans ((congrArg (· + _) ih).trans (Int.add_comm ..))
 
 private theorem denote_go (ctx : Context) (k : Int) (e : Expr) (p : Poly) :
     (Expr.toPoly'.go k e p).denote ctx = k * e.denote ctx + p.denote ctx := by
@@ -341,8 +340,8 @@ theorem Poly.denote_mul_k (ctx : Context) (p : Poly) (k : Int) :
     induction p with
     | num l => rfl
     | add l v p ih =>
-      show k * l * v.denote ctx + (mul_k.go k p).denote ctx = k * (l * v.denote ctx + p.denote ctx)
-      rw [ih, Int.mul_add, Int.mul_assoc]
+      refine (congrArg (Int.add _) ih).trans ((congrArg (Int.add · _) (Int.mul_assoc ..)).trans ?_)
+      exact (Int.mul_add ..).symm
 
 private theorem denote_div (ctx : Context) (p : Poly) (k : Int) (h : p.divCoeffs k) :
     k * (p.div k).denote ctx + cmod p.getConst k = p.denote ctx := by
@@ -388,8 +387,8 @@ theorem norm_le_coeff (ctx : Context) (lhs rhs : Expr) (p : Poly) (k : Int)
 noncomputable def norm_le_coeff_tight_cert (lhs rhs : Expr) (p : Poly) (k : Int) : Bool :=
   and (Int.blt' 0 k) (and ((lhs.sub rhs).norm.divCoeffs k) (p.beq' ((lhs.sub rhs).norm.div k)))
 
-private theorem cmod_bounds (a : Int) {k : Int} (hk : 0 < k) : -k < cmod a k ∧ cmod a k ≤ 0 :=
-  ⟨Int.neg_lt_neg (emod_lt_of_pos (-a) hk),
+private theorem cmod_bounds (a : Int) {k : Int} (hk : 0 < k) : 0 < k + cmod a k ∧ cmod a k ≤ 0 :=
+  ⟨Int.sub_pos_of_lt (emod_lt_of_pos (-a) hk),
     Int.neg_nonpos_of_nonneg (emod_nonneg (-a) (Int.ne_of_gt hk))⟩
 
 theorem norm_le_coeff_tight (ctx : Context) (lhs rhs : Expr) (p : Poly) (k : Int)
@@ -399,10 +398,9 @@ theorem norm_le_coeff_tight (ctx : Context) (lhs rhs : Expr) (p : Poly) (k : Int
   have hp := (Bool.and_eq_true ..).mp h.2
   have hk := (Int.blt'_eq ..).mp h.1
   have hc := cmod_bounds (lhs.sub rhs).norm.getConst hk
-  have hlt := Int.add_right_neg k ▸ Int.add_lt_add_left hc.1 k
   rw [le_iff, Poly.denote'_eq_denote, (Poly.beq'_eq ..).mp hp.2, ← denote_div ctx _ k hp.1]
   exact propext
-    ⟨fun h => nonpos_of_mul_lt hk ((Int.add_lt_add_iff_right _).1 (Int.lt_of_le_of_lt h hlt)),
+    ⟨fun h => nonpos_of_mul_lt hk ((Int.add_lt_add_iff_right _).1 (Int.lt_of_le_of_lt h hc.1)),
       fun h => Int.add_le_add (mul_nonpos_of hk h) hc.2⟩
 
 /-! ## Relations that always hold or never -/
@@ -432,37 +430,30 @@ def Poly.isValidLe (p : Poly) : Bool :=
   | .num k => k ≤ 0
   | _ => false
 
+private theorem of_isUnsatEq (ctx : Context) {p : Poly} : p.isUnsatEq_k → p.denote ctx ≠ 0 :=
+  p.casesOn (fun k h (e : k = 0) => by subst e; cases h) fun _ _ _ h => Bool.noConfusion h
+private theorem of_isValidEq (ctx : Context) {p : Poly} : p.isValidEq → p.denote ctx = 0 :=
+  p.casesOn (fun _ => eq_of_beq) fun _ _ _ h => Bool.noConfusion h
+private theorem of_isUnsatLe (ctx : Context) {p : Poly} : p.isUnsatLe → 0 < p.denote ctx :=
+  p.casesOn (fun _ h => of_decide_eq_true h) fun _ _ _ h => Bool.noConfusion h
+private theorem of_isValidLe (ctx : Context) {p : Poly} : p.isValidLe → p.denote ctx ≤ 0 :=
+  p.casesOn (fun _ h => of_decide_eq_true h) fun _ _ _ h => Bool.noConfusion h
+
 theorem eq_eq_false (ctx : Context) (lhs rhs : Expr) (h : (lhs.sub rhs).norm.isUnsatEq_k) :
-    (lhs.denote ctx = rhs.denote ctx) = False := by
-  rw [eq_iff]
-  cases e : (lhs.sub rhs).norm with
-  | add k v p => rw [e] at h; cases h
-  | num k =>
-    rw [e] at h
-    refine eq_false fun (h' : k = 0) => ?_
-    subst h'
-    cases h
+    (lhs.denote ctx = rhs.denote ctx) = False :=
+  (eq_iff ..).trans (eq_false (of_isUnsatEq ctx h))
 
 theorem eq_eq_true (ctx : Context) (lhs rhs : Expr) (h : (lhs.sub rhs).norm.isValidEq) :
-    (lhs.denote ctx = rhs.denote ctx) = True := by
-  rw [eq_iff]
-  cases e : (lhs.sub rhs).norm with
-  | add k v p => rw [e] at h; cases h
-  | num k => rw [e] at h; exact eq_true (eq_of_beq h)
+    (lhs.denote ctx = rhs.denote ctx) = True :=
+  (eq_iff ..).trans (eq_true (of_isValidEq ctx h))
 
 theorem le_eq_false (ctx : Context) (lhs rhs : Expr) (h : (lhs.sub rhs).norm.isUnsatLe) :
-    (lhs.denote ctx ≤ rhs.denote ctx) = False := by
-  rw [le_iff]
-  cases e : (lhs.sub rhs).norm with
-  | add k v p => rw [e] at h; cases h
-  | num k => rw [e] at h; exact eq_false (Int.not_le_of_gt (of_decide_eq_true h))
+    (lhs.denote ctx ≤ rhs.denote ctx) = False :=
+  (le_iff ..).trans (eq_false (Int.not_le_of_gt (of_isUnsatLe ctx h)))
 
 theorem le_eq_true (ctx : Context) (lhs rhs : Expr) (h : (lhs.sub rhs).norm.isValidLe) :
-    (lhs.denote ctx ≤ rhs.denote ctx) = True := by
-  rw [le_iff]
-  cases e : (lhs.sub rhs).norm with
-  | add k v p => rw [e] at h; cases h
-  | num k => rw [e] at h; exact eq_true (of_decide_eq_true h)
+    (lhs.denote ctx ≤ rhs.denote ctx) = True :=
+  (le_iff ..).trans (eq_true (of_isValidLe ctx h))
 
 noncomputable def unsatEqDivCoeffCert (lhs rhs : Expr) (k : Int) : Bool :=
   and ((lhs.sub rhs).norm.divCoeffs k)
@@ -474,10 +465,9 @@ theorem eq_eq_false_of_divCoeff (ctx : Context) (lhs rhs : Expr) (k : Int)
   have hk := (Bool.and_eq_true ..).mp h.2
   have hk0 := (Int.blt'_eq ..).mp hk.1
   have hc := cmod_bounds (lhs.sub rhs).norm.getConst hk0
-  have hlt := Int.add_right_neg k ▸ Int.add_lt_add_left hc.1 k
   rw [eq_iff, ← denote_div ctx _ k h.1]
   refine eq_false fun e => Int.not_le_of_gt (of_decide_eq_true hk.2) ?_
-  have := nonpos_of_mul_lt hk0 ((Int.add_lt_add_iff_right _).1 (e ▸ hlt))
+  have := nonpos_of_mul_lt hk0 ((Int.add_lt_add_iff_right _).1 (e ▸ hc.1))
   have := Int.add_le_add_right (mul_nonpos_of hk0 this) (cmod (lhs.sub rhs).norm.getConst k)
   rwa [e, Int.zero_add] at this
 

@@ -8,9 +8,9 @@ namespace Int
 
 /-! ## Order -/
 
-theorem nonneg_def {a : Int} : NonNeg a ↔ ∃ n : Nat, a = n :=
+theorem nonneg_def {a : Int} : NonNeg a ↔ ∃ n : Nat, a = n.cast :=
   ⟨fun h => by cases h with | mk n => exact ⟨n, rfl⟩, fun h => h.elim fun n e => e ▸ NonNeg.mk n⟩
-theorem NonNeg.elim {a : Int} : NonNeg a → ∃ n : Nat, a = n := nonneg_def.1
+theorem NonNeg.elim {a : Int} : NonNeg a → ∃ n : Nat, a = n.cast := nonneg_def.1
 
 theorem le_def {a b : Int} : a ≤ b ↔ NonNeg (b - a) := .rfl
 theorem lt_iff_add_one_le {a b : Int} : a < b ↔ a + 1 ≤ b := .rfl
@@ -18,23 +18,21 @@ theorem add_one_le_iff {a b : Int} : a + 1 ≤ b ↔ a < b := .rfl
 theorem add_one_le_of_lt {a b : Int} (H : a < b) : a + 1 ≤ b := H
 theorem lt_of_add_one_le {a b : Int} (H : a + 1 ≤ b) : a < b := H
 
-theorem le.intro_sub {a b : Int} (n : Nat) (h : b - a = n) : a ≤ b := nonneg_def.2 ⟨n, h⟩
-theorem le.intro {a b : Int} (n : Nat) (h : a + n = b) : a ≤ b :=
+theorem le.intro_sub {a b : Int} (n : Nat) (h : b - a = n.cast) : a ≤ b := nonneg_def.2 ⟨n, h⟩
+theorem le.intro {a b : Int} (n : Nat) (h : a + n.cast = b) : a ≤ b :=
   le.intro_sub n (by rw [← h, Int.add_sub_cancel_left])
-theorem le.dest_sub {a b : Int} (h : a ≤ b) : ∃ n : Nat, b - a = n := nonneg_def.1 h
-theorem le.dest {a b : Int} (h : a ≤ b) : ∃ n : Nat, a + n = b := by
-  obtain ⟨n, e⟩ := le.dest_sub h
-  exact ⟨n, by rw [← e, Int.add_comm, Int.sub_add_cancel]⟩
+theorem le.dest_sub {a b : Int} (h : a ≤ b) : ∃ n : Nat, b - a = n.cast := nonneg_def.1 h
+theorem le.dest {a b : Int} (h : a ≤ b) : ∃ n : Nat, a + n.cast = b :=
+  (le.dest_sub h).elim fun n e => ⟨n, e ▸ (Int.add_comm ..).trans (Int.sub_add_cancel ..)⟩
 
 @[simp] protected theorem le_refl (a : Int) : a ≤ a := le.intro 0 (Int.add_zero a)
 protected theorem le_rfl {a : Int} : a ≤ a := a.le_refl
 protected theorem le_of_eq {a b : Int} (hab : a = b) : a ≤ b := hab ▸ a.le_refl
 protected theorem ge_of_eq {a b : Int} (hab : a = b) : b ≤ a := Int.le_of_eq hab.symm
 
-protected theorem le_trans {a b c : Int} (h₁ : a ≤ b) (h₂ : b ≤ c) : a ≤ c := by
-  obtain ⟨m, rfl⟩ := le.dest h₁
-  obtain ⟨n, rfl⟩ := le.dest h₂
-  exact le.intro (m + n) (by rw [natCast_add, Int.add_assoc])
+protected theorem le_trans {a b c : Int} (h₁ : a ≤ b) (h₂ : b ≤ c) : a ≤ c :=
+  (le.dest h₁).elim fun m e => (le.dest h₂).elim fun n f =>
+    le.intro (m + n) (by rw [natCast_add, ← Int.add_assoc, e, f])
 
 protected theorem le_antisymm {a b : Int} (h₁ : a ≤ b) (h₂ : b ≤ a) : a = b := by
   obtain ⟨m, rfl⟩ := le.dest h₁
@@ -46,40 +44,38 @@ protected theorem le_antisymm {a b : Int} (h₁ : a ≤ b) (h₂ : b ≤ a) : a 
 protected theorem le_total (a b : Int) : a ≤ b ∨ b ≤ a := by
   cases h : b - a with
   | ofNat n => exact .inl (le.intro_sub n h)
-  | negSucc n => exact .inr (le.intro_sub (n + 1) (by rw [← Int.neg_sub, h]; rfl))
+  | negSucc n =>
+    exact .inr (le.intro_sub n.succ ((Int.neg_sub b a).symm.trans (congrArg Int.neg h)))
 
-@[simp, norm_cast] theorem ofNat_le {m n : Nat} : (↑m : Int) ≤ ↑n ↔ m ≤ n := by
-  refine ⟨fun h => ?_, fun h => ?_⟩
-  · obtain ⟨k, e⟩ := le.dest h
-    exact Nat.le.intro (ofNat.inj e)
-  · obtain ⟨k, e⟩ := Nat.le.dest h
-    exact le.intro k (congrArg ofNat e)
+@[simp, norm_cast] theorem ofNat_le {m n : Nat} : (m.cast : Int) ≤ n.cast ↔ m ≤ n :=
+  ⟨fun h => (le.dest h).elim fun _ e => Nat.le.intro (ofNat.inj e),
+    fun h => (Nat.le.dest h).elim fun k e => le.intro k (congrArg ofNat e)⟩
 
-@[simp, norm_cast] theorem ofNat_lt {n m : Nat} : (↑n : Int) < ↑m ↔ n < m := ofNat_le (m := n + 1)
+@[simp, norm_cast] theorem ofNat_lt {n m : Nat} : (n.cast : Int) < m.cast ↔ n < m :=
+  ofNat_le (m := n + 1)
 
-@[simp] theorem ofNat_zero_le (n : Nat) : 0 ≤ (↑n : Int) := ofNat_le.2 n.zero_le
-theorem natCast_nonneg (n : Nat) : 0 ≤ (n : Int) := ofNat_zero_le n
-@[simp, norm_cast] theorem natCast_pos {n : Nat} : (0 : Int) < n ↔ 0 < n := ofNat_lt
-theorem ofNat_succ_pos (n : Nat) : 0 < (Nat.succ n : Int) := natCast_pos.2 n.succ_pos
-@[simp] theorem succ_ofNat_pos (n : Nat) : 0 < (n : Int) + 1 := ofNat_succ_pos n
+@[simp] theorem ofNat_zero_le (n : Nat) : 0 ≤ (n.cast : Int) := ofNat_le.2 n.zero_le
+theorem natCast_nonneg (n : Nat) : 0 ≤ (n.cast : Int) := ofNat_zero_le n
+@[simp, norm_cast] theorem natCast_pos {n : Nat} : (0 : Int) < n.cast ↔ 0 < n := ofNat_lt
+theorem ofNat_succ_pos (n : Nat) : 0 < (n.succ.cast : Int) := natCast_pos.2 n.succ_pos
+@[simp] theorem succ_ofNat_pos (n : Nat) : 0 < (n.cast : Int) + 1 := ofNat_succ_pos n
 
-theorem eq_ofNat_of_zero_le {a : Int} (h : 0 ≤ a) : ∃ n : Nat, a = n :=
+theorem eq_ofNat_of_zero_le {a : Int} (h : 0 ≤ a) : ∃ n : Nat, a = n.cast :=
   (le.dest_sub h).elim fun n e => ⟨n, (Int.sub_zero a).symm.trans e⟩
 
-theorem eq_succ_of_zero_lt {a : Int} (h : 0 < a) : ∃ n : Nat, a = n + 1 := by
-  obtain ⟨n, e⟩ := le.dest h
-  exact ⟨n, e.symm.trans (Int.add_comm _ _)⟩
+theorem eq_succ_of_zero_lt {a : Int} (h : 0 < a) : ∃ n : Nat, a = n.cast + 1 :=
+  (le.dest h).elim fun n e => ⟨n, e.symm.trans (Int.add_comm _ _)⟩
 
 theorem eq_negSucc_of_lt_zero {a : Int} (h : a < 0) : ∃ n : Nat, a = negSucc n := by
   cases a with
   | ofNat n => exact absurd (ofNat_lt.1 h) (Nat.not_lt_zero n)
   | negSucc n => exact ⟨n, rfl⟩
 
-@[simp] protected theorem lt_irrefl (a : Int) : ¬a < a := fun h => by
-  obtain ⟨n, e⟩ := le.dest h
-  rw [Int.add_assoc] at e
-  have : (1 : Int) + n = 0 := Int.add_left_cancel (e.trans a.add_zero.symm)
-  exact Nat.succ_ne_zero n ((Nat.add_comm n 1).trans (ofNat.inj this))
+@[simp] protected theorem lt_irrefl (a : Int) : ¬a < a := fun h =>
+  (le.dest h).elim fun n e => by
+    rw [Int.add_assoc] at e
+    have := ofNat.inj (Int.add_left_cancel (e.trans a.add_zero.symm))
+    exact Nat.succ_ne_zero n ((Nat.add_comm n 1).trans this)
 
 protected theorem lt_succ (a : Int) : a < a + 1 := Int.le_refl _
 protected theorem le_of_lt {a b : Int} (h : a < b) : a ≤ b :=
@@ -123,8 +119,8 @@ protected theorem ne_of_lt {a b : Int} (h : a < b) : a ≠ b := fun e =>
 protected theorem ne_of_gt {a b : Int} (h : b < a) : a ≠ b := (Int.ne_of_lt h).symm
 
 protected theorem lt_iff_le_and_ne {a b : Int} : a < b ↔ a ≤ b ∧ a ≠ b :=
-  ⟨fun h => ⟨Int.le_of_lt h, Int.ne_of_lt h⟩, fun ⟨h, n⟩ =>
-    Int.not_le.1 fun h' => n (Int.le_antisymm h h')⟩
+  ⟨fun h => ⟨Int.le_of_lt h, Int.ne_of_lt h⟩, fun h =>
+    Int.not_le.1 fun h' => h.2 (Int.le_antisymm h.1 h')⟩
 protected theorem lt_iff_le_not_le {a b : Int} : a < b ↔ a ≤ b ∧ ¬b ≤ a :=
   ⟨fun h => ⟨Int.le_of_lt h, Int.not_le.2 h⟩, fun h => Int.not_le.1 h.2⟩
 
@@ -220,10 +216,10 @@ protected theorem neg_le_neg {a b : Int} (h : a ≤ b) : -b ≤ -a := Int.neg_le
 @[simp] protected theorem neg_lt_neg_iff {a b : Int} : -a < -b ↔ b < a := by
   rw [← Int.not_le, Int.neg_le_neg_iff, Int.not_le]
 protected theorem neg_lt_neg {a b : Int} (h : a < b) : -b < -a := Int.neg_lt_neg_iff.2 h
-protected theorem neg_nonneg_of_nonpos {a : Int} (h : a ≤ 0) : 0 ≤ -a := Int.neg_le_neg h
-protected theorem neg_nonpos_of_nonneg {a : Int} (h : 0 ≤ a) : -a ≤ 0 := Int.neg_le_neg h
-protected theorem neg_pos_of_neg {a : Int} (h : a < 0) : 0 < -a := Int.neg_lt_neg h
-protected theorem neg_neg_of_pos {a : Int} (h : 0 < a) : -a < 0 := Int.neg_lt_neg h
+protected theorem neg_nonneg_of_nonpos {a : Int} (h : a ≤ 0) : 0 ≤ -a := Int.neg_le_neg (b := 0) h
+protected theorem neg_nonpos_of_nonneg {a : Int} (h : 0 ≤ a) : -a ≤ 0 := Int.neg_le_neg (a := 0) h
+protected theorem neg_pos_of_neg {a : Int} (h : a < 0) : 0 < -a := Int.neg_lt_neg (b := 0) h
+protected theorem neg_neg_of_pos {a : Int} (h : 0 < a) : -a < 0 := Int.neg_lt_neg (a := 0) h
 
 protected theorem le_add_of_nonneg_right {a b : Int} (h : 0 ≤ b) : a ≤ a + b := by
   have := Int.add_le_add_left h a
@@ -352,34 +348,29 @@ theorem natAbs_ne_zero {a : Int} : a.natAbs ≠ 0 ↔ a ≠ 0 := not_congr natAb
 @[simp] theorem natAbs_pos {a : Int} : 0 < natAbs a ↔ a ≠ 0 := by
   rw [Nat.pos_iff_ne_zero, Ne, natAbs_eq_zero]
 
-@[simp] theorem natAbs_neg (a : Int) : natAbs (-a) = natAbs a := by
-  cases a with
-  | ofNat n => cases n <;> rfl
-  | negSucc n => rfl
+@[simp] theorem natAbs_neg (a : Int) : natAbs (-a) = natAbs a :=
+  a.casesOn (fun n => n.casesOn rfl fun _ => rfl) fun _ => rfl
 
-theorem natAbs_eq (a : Int) : a = natAbs a ∨ a = -↑(natAbs a) := by
+theorem natAbs_eq (a : Int) : a = a.natAbs.cast ∨ a = -a.natAbs.cast := by
   cases a with
   | ofNat n => exact .inl rfl
   | negSucc n => exact .inr rfl
 
-theorem natAbs_negOfNat (n : Nat) : natAbs (negOfNat n) = n := by
-  cases n <;> rfl
+theorem natAbs_negOfNat (n : Nat) : natAbs (negOfNat n) = n := n.casesOn rfl fun _ => rfl
 
 theorem natAbs_mul (a b : Int) : natAbs (a * b) = natAbs a * natAbs b := by
-  cases a <;> cases b
-  · rfl
-  · exact natAbs_negOfNat _
-  · exact natAbs_negOfNat _
-  · rfl
+  show natAbs (Int.mul a b) = _
+  exact a.casesOn (fun _ => b.casesOn (fun _ => rfl) fun _ => natAbs_negOfNat _)
+    fun _ => b.casesOn (fun _ => natAbs_negOfNat _) fun _ => rfl
 
-theorem natAbs_of_nonneg {a : Int} (H : 0 ≤ a) : (natAbs a : Int) = a := by
+theorem natAbs_of_nonneg {a : Int} (H : 0 ≤ a) : (a.natAbs.cast : Int) = a := by
   obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le H
   rfl
-theorem eq_natAbs_of_nonneg {a : Int} (h : 0 ≤ a) : a = natAbs a := (natAbs_of_nonneg h).symm
-theorem ofNat_natAbs_of_nonpos {a : Int} (H : a ≤ 0) : (natAbs a : Int) = -a := by
+theorem eq_natAbs_of_nonneg {a : Int} (h : 0 ≤ a) : a = a.natAbs.cast := (natAbs_of_nonneg h).symm
+theorem ofNat_natAbs_of_nonpos {a : Int} (H : a ≤ 0) : (a.natAbs.cast : Int) = -a := by
   rw [← natAbs_neg, natAbs_of_nonneg (Int.neg_nonneg_of_nonpos H)]
 
-theorem le_natAbs {a : Int} : a ≤ natAbs a := by
+theorem le_natAbs {a : Int} : a ≤ a.natAbs.cast := by
   cases a with
   | ofNat n => exact Int.le_refl _
   | negSucc n => exact Int.le_trans (negSucc_le_zero n) (natCast_nonneg _)
@@ -395,7 +386,7 @@ theorem natAbs_eq_natAbs_iff {a b : Int} : a.natAbs = b.natAbs ↔ a = b ∨ a =
 
 /-! ## To the natural numbers -/
 
-theorem toNat_eq_max (a : Int) : (toNat a : Int) = max a 0 := by
+theorem toNat_eq_max (a : Int) : (a.toNat.cast : Int) = max a 0 := by
   cases a with
   | ofNat n => exact (Int.max_eq_left (natCast_nonneg n)).symm
   | negSucc n => exact (Int.max_eq_right (negSucc_le_zero n)).symm
@@ -404,40 +395,38 @@ theorem toNat_eq_max (a : Int) : (toNat a : Int) = max a 0 := by
 @[simp] theorem toNat_one : (1 : Int).toNat = 1 := rfl
 @[simp] theorem toNat_natCast (n : Nat) : toNat ↑n = n := rfl
 @[simp] theorem toNat_negSucc (n : Nat) : (negSucc n).toNat = 0 := rfl
-@[simp] theorem toNat_natCast_add_one {n : Nat} : ((n : Int) + 1).toNat = n + 1 := rfl
-theorem toNat_of_nonneg {a : Int} (h : 0 ≤ a) : (toNat a : Int) = a := by
+@[simp] theorem toNat_natCast_add_one {n : Nat} : ((n.cast : Int) + 1).toNat = n + 1 := rfl
+theorem toNat_of_nonneg {a : Int} (h : 0 ≤ a) : (a.toNat.cast : Int) = a := by
   rw [toNat_eq_max, Int.max_eq_left h]
-@[simp] theorem ofNat_toNat (a : Int) : (a.toNat : Int) = max a 0 := toNat_eq_max a
-theorem self_le_toNat (a : Int) : a ≤ toNat a := toNat_eq_max a ▸ Int.le_max_left a 0
+@[simp] theorem ofNat_toNat (a : Int) : (a.toNat.cast : Int) = max a 0 := toNat_eq_max a
+theorem self_le_toNat (a : Int) : a ≤ a.toNat.cast := toNat_eq_max a ▸ Int.le_max_left a 0
 
 /-! ## Powers -/
 
-@[simp, norm_cast] theorem natCast_pow (m n : Nat) : (m ^ n : Nat) = (m : Int) ^ n := rfl
+@[simp, norm_cast] theorem natCast_pow (m n : Nat) : ((m ^ n).cast : Int) = m.cast ^ n := rfl
 theorem negSucc_pow (m n : Nat) : (negSucc m : Int) ^ n =
     if n % 2 = 0 then ofNat (m.succ ^ n) else negOfNat (m.succ ^ n) := rfl
 
-@[simp] protected theorem pow_zero (m : Int) : m ^ 0 = 1 := by
-  cases m with
-  | ofNat m => exact congrArg ofNat (Nat.pow_zero m)
-  | negSucc m => exact congrArg ofNat (Nat.pow_zero m.succ)
+@[simp] protected theorem pow_zero (m : Int) : m ^ (0 : Nat) = 1 :=
+  m.casesOn (fun _ => rfl) fun _ => rfl
 
 protected theorem pow_succ (m : Int) (n : Nat) : m ^ n.succ = m ^ n * m := by
   cases m with
   | ofNat m => exact congrArg ofNat (Nat.pow_succ ..)
   | negSucc m =>
     rw [negSucc_pow, negSucc_pow]
+    have e := Nat.add_mod n 1 2
     rcases Nat.mod_two_eq_zero_or_one n with h | h
-    · have h' : n.succ % 2 = 1 := by rw [Nat.succ_eq_add_one, Nat.add_mod, h]
-      rw [if_pos h, if_neg (by rw [h']; decide), Nat.pow_succ]
+    · rw [h] at e
+      rw [if_pos h, if_neg fun e' => Nat.noConfusion (e.symm.trans e')]
       rfl
-    · have h' : n.succ % 2 = 0 := by rw [Nat.succ_eq_add_one, Nat.add_mod, h]
-      rw [if_pos h', if_neg (show ¬n % 2 = 0 by rw [h]; decide), Nat.pow_succ, negOfNat_eq, ofNat_eq_natCast,
-        negSucc_eq, Int.neg_mul_neg]
-      rfl
+    · rw [h] at e
+      rw [if_pos e, if_neg fun e' => Nat.noConfusion (h.symm.trans e')]
+      exact (Int.neg_mul_neg (ofNat (m.succ ^ n)) (ofNat m.succ)).symm
 
 protected theorem pow_succ' (b : Int) (e : Nat) : b ^ (e + 1) = b * b ^ e := by
   rw [Int.mul_comm, Int.pow_succ]
-protected theorem pow_one (a : Int) : a ^ 1 = a := by
+protected theorem pow_one (a : Int) : a ^ (1 : Nat) = a := by
   rw [Int.pow_succ, Int.pow_zero, Int.one_mul]
 protected theorem pow_add (a : Int) (m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := by
   induction n with
@@ -457,17 +446,11 @@ protected theorem mul_pow {a b : Int} {n : Nat} : (a * b) ^ n = a ^ n * b ^ n :=
   | succ n ih =>
     rw [Int.pow_succ, Int.pow_succ, Int.pow_succ, ih, Int.mul_assoc, Int.mul_assoc,
       Int.mul_left_comm (b ^ n)]
-protected theorem pow_pos {n : Int} {m : Nat} (h : 0 < n) : 0 < n ^ m := by
-  induction m with
-  | zero => rw [Int.pow_zero]; exact Int.zero_lt_one
-  | succ m ih => rw [Int.pow_succ]; exact Int.mul_pos ih h
-protected theorem pow_nonneg {n : Int} {m : Nat} (h : 0 ≤ n) : 0 ≤ n ^ m := by
-  induction m with
-  | zero => rw [Int.pow_zero]; exact Int.one_nonneg
-  | succ m ih => rw [Int.pow_succ]; exact Int.mul_nonneg ih h
-protected theorem pow_ne_zero {n : Int} {m : Nat} (h : n ≠ 0) : n ^ m ≠ 0 := by
-  induction m with
-  | zero => rw [Int.pow_zero]; exact Int.one_ne_zero
-  | succ m ih => rw [Int.pow_succ]; exact Int.mul_ne_zero ih h
+protected theorem pow_pos {n : Int} {m : Nat} (h : 0 < n) : 0 < n ^ m :=
+  m.rec (n.pow_zero ▸ Int.zero_lt_one) fun m ih => n.pow_succ m ▸ Int.mul_pos ih h
+protected theorem pow_nonneg {n : Int} {m : Nat} (h : 0 ≤ n) : 0 ≤ n ^ m :=
+  m.rec (n.pow_zero ▸ Int.one_nonneg) fun m ih => n.pow_succ m ▸ Int.mul_nonneg ih h
+protected theorem pow_ne_zero {n : Int} {m : Nat} (h : n ≠ 0) : n ^ m ≠ 0 :=
+  m.rec (n.pow_zero ▸ Int.one_ne_zero) fun m ih => n.pow_succ m ▸ Int.mul_ne_zero ih h
 
 end Int

@@ -16,7 +16,7 @@ namespace Int
 
 protected theorem zero_ne_one : (0 : Int) ≠ 1 := nofun
 
-@[simp] theorem ofNat_eq_natCast (n : Nat) : Int.ofNat n = n := rfl
+@[simp] theorem ofNat_eq_natCast (n : Nat) : Int.ofNat n = n.cast := rfl
 
 @[simp, norm_cast] theorem ofNat_zero : ((0 : Nat) : Int) = 0 := rfl
 @[simp, norm_cast] theorem ofNat_one : ((1 : Nat) : Int) = 1 := rfl
@@ -26,7 +26,7 @@ theorem natCast_one : ((1 : Nat) : Int) = (1 : Int) := rfl
 
 /-! ## Differences of natural numbers -/
 
-theorem subNatNat_of_sub_eq_zero {m n : Nat} (h : n - m = 0) : subNatNat m n = ↑(m - n) := by
+theorem subNatNat_of_sub_eq_zero {m n : Nat} (h : n - m = 0) : subNatNat m n = (m - n).cast := by
   unfold subNatNat
   rw [h]
   rfl
@@ -36,7 +36,7 @@ theorem subNatNat_of_sub_eq_succ {m n k : Nat} (h : n - m = Nat.succ k) :
   unfold subNatNat
   rw [h]
 
-theorem subNatNat_add_left {m n : Nat} : subNatNat (m + n) m = n := by
+theorem subNatNat_add_left {m n : Nat} : subNatNat (m + n) m = n.cast := by
   rw [subNatNat_of_sub_eq_zero (Nat.sub_eq_zero_of_le (Nat.le_add_right m n)),
     Nat.add_sub_cancel_left]
 
@@ -55,108 +55,84 @@ theorem subNatNat_elim (m n : Nat) (motive : Nat → Nat → Int → Prop)
     rw [e, subNatNat_add_left]
     exact hp k n
 
-theorem subNatNat_of_le {m n : Nat} (h : n ≤ m) : subNatNat m n = ↑(m - n) :=
+theorem subNatNat_of_le {m n : Nat} (h : n ≤ m) : subNatNat m n = (m - n).cast :=
   subNatNat_of_sub_eq_zero (Nat.sub_eq_zero_of_le h)
 
 theorem subNatNat_of_lt {m n : Nat} (h : m < n) : subNatNat m n = negSucc (Nat.pred (n - m)) :=
   subNatNat_of_sub_eq_succ (Nat.succ_pred_eq_of_pos (Nat.sub_pos_of_lt h)).symm
 
 theorem subNatNat_add_add (m n k : Nat) : subNatNat (m + k) (n + k) = subNatNat m n := by
-  refine subNatNat_elim m n (fun m n i => subNatNat (m + k) (n + k) = i) (fun i n => ?_)
-    (fun i m => ?_)
-  · rw [Nat.add_right_comm]
-    exact subNatNat_add_left
-  · rw [Nat.add_right_comm _ 1, Nat.add_right_comm m]
-    exact subNatNat_add_right
+  unfold subNatNat
+  rw [Nat.add_sub_add_right, Nat.add_sub_add_right]
 
 theorem subNatNat_self (n : Nat) : subNatNat n n = 0 :=
   subNatNat_add_left (m := n) (n := 0)
 
-private theorem cast_eq (n : Nat) : (n : Int) = subNatNat n 0 :=
+private theorem cast_eq (n : Nat) : ofNat n = subNatNat n 0 :=
   (subNatNat_of_le (Nat.zero_le n)).symm
 
-private theorem exists_diff : (x : Int) → ∃ a b, x = subNatNat a b
-  | ofNat n => ⟨n, 0, cast_eq n⟩
-  | negSucc n => ⟨0, n + 1, rfl⟩
+private theorem exists_diff (x : Int) : ∃ a b, x = subNatNat a b :=
+  x.casesOn (fun n => ⟨n, 0, cast_eq n⟩) fun n => ⟨0, n + 1, rfl⟩
 
 private theorem diff_eq_of {a b c d : Nat} (h : a + d = c + b) :
     subNatNat a b = subNatNat c d := by
   rw [← subNatNat_add_add a b d, ← subNatNat_add_add c d b, h, Nat.add_comm b d]
 
-private theorem add_diff (a b c d : Nat) :
-    subNatNat a b + subNatNat c d = subNatNat (a + c) (b + d) := by
-  refine subNatNat_elim a b (fun a b i => i + subNatNat c d = subNatNat (a + c) (b + d))
-    (fun i b => ?_) (fun i a => ?_)
-  all_goals
-    refine subNatNat_elim c d (fun c d j => _ + j = subNatNat (_ + c) (_ + d)) (fun j d => ?_)
-      (fun j c => ?_)
-  · rw [Nat.add_add_add_comm]
-    exact subNatNat_add_left.symm
-  · refine (subNatNat_add_add i (j + 1) (b + c)).symm.trans ?_
-    rw [Nat.add_left_comm i, Nat.add_comm (j + 1), Nat.add_assoc, Nat.add_assoc]
-    rfl
-  · refine (subNatNat_add_add j (i + 1) (a + d)).symm.trans ?_
-    rw [Nat.add_left_comm j, Nat.add_comm j, Nat.add_left_comm (i + 1), Nat.add_assoc a i,
-      Nat.add_assoc a]
-  · rw [Nat.add_add_add_comm (a + i), Nat.add_add_add_comm a]
-    exact subNatNat_add_right.symm
+private theorem ofNat_eq (m n : Nat) : ofNat n = subNatNat (m + n) m := subNatNat_add_left.symm
 
-private theorem negOfNat_eq_diff : (n : Nat) → negOfNat n = subNatNat 0 n
-  | 0 => rfl
-  | _ + 1 => rfl
+private theorem negOfNat_eq_diff (m n : Nat) : negOfNat n = subNatNat m (m + n) :=
+  n.casesOn (subNatNat_self m).symm fun _ => subNatNat_add_right.symm
+
+private theorem add_diff (a b c d : Nat) :
+    subNatNat a b + subNatNat c d = subNatNat (a + c) (b + d) :=
+  subNatNat_elim a b (fun a b x => Int.add x (subNatNat c d) = subNatNat (a + c) (b + d))
+    (fun i b => subNatNat_elim c d
+      (fun c d y => Int.add (ofNat i) y = subNatNat (b + i + c) (b + d))
+      (fun j d => (ofNat_eq ..).trans (congrArg (subNatNat · _) (Nat.add_add_add_comm b d i j)))
+      (fun j c => diff_eq_of (by
+        rw [Nat.add_left_comm, ← Nat.add_assoc]
+        exact (Nat.add_assoc (b + i) c (j + 1)).symm)))
+    (fun i a => subNatNat_elim c d
+      (fun c d y => Int.add (negSucc i) y = subNatNat (a + c) (a + i + 1 + d))
+      (fun j d => diff_eq_of (by
+        rw [Nat.add_comm, Nat.add_assoc]
+        exact Nat.add_right_comm a (i + 1) (d + j)))
+      (fun j c => (negOfNat_eq_diff (a + c) (i + j + 2)).trans (congrArg (subNatNat _)
+        ((congrArg (a + c + Nat.succ ·) (Nat.add_right_comm i j 1)).trans
+          (Nat.add_add_add_comm a c (i + 1) (j + 1))))))
 
 private theorem neg_diff (a b : Nat) : -subNatNat a b = subNatNat b a :=
-  subNatNat_elim a b (fun a b i => -i = subNatNat b a)
-    (fun i b => (negOfNat_eq_diff i).trans (diff_eq_of (Nat.zero_add (b + i))))
-    (fun i a => (cast_eq (i + 1)).trans (diff_eq_of (Nat.add_comm (i + 1) a)))
+  subNatNat_elim a b (fun a b x => Int.neg x = subNatNat b a)
+    (fun i b => negOfNat_eq_diff b i) (fun i a => ofNat_eq a i.succ)
 
-private theorem diff_neg (m : Nat) : (n : Nat) → subNatNat m (m + n) = negOfNat n
-  | 0 => subNatNat_self m
-  | _ + 1 => subNatNat_add_right
-
-private theorem add_mul_add (a b i j : Nat) :
-    (a + i) * (b + j) + a * b = (a + i) * b + a * (b + j) + i * j := by
-  rw [Nat.mul_add, Nat.mul_add, Nat.add_mul a i j, Nat.add_assoc, Nat.add_comm (_ + _) (a * b),
-    ← Nat.add_assoc (a * b), ← Nat.add_assoc]
-
-private theorem mul_diff (a b c d : Nat) :
-    subNatNat a b * subNatNat c d = subNatNat (a * c + b * d) (a * d + b * c) := by
-  refine subNatNat_elim a b
-    (fun a b i => i * subNatNat c d = subNatNat (a * c + b * d) (a * d + b * c))
-    (fun i b => ?_) (fun i a => ?_)
-  all_goals
-    refine subNatNat_elim c d
-      (fun c d j => _ * j = subNatNat (_ * c + _ * d) (_ * d + _ * c)) (fun j d => ?_) (fun j c => ?_)
-  · rw [add_mul_add]
-    exact subNatNat_add_left.symm
-  · refine ((congrArg (subNatNat _) (add_mul_add b c i (j + 1))).trans (diff_neg _ _)).symm
-  · rw [Nat.add_comm (a * (d + j)), Nat.add_comm (a * d), Nat.add_assoc a i 1, add_mul_add]
-    exact (diff_neg _ _).symm
-  · rw [Nat.add_comm (a * c), Nat.add_comm (a * (c + j + 1)), Nat.add_assoc a i 1,
-      Nat.add_assoc c j 1, add_mul_add]
-    exact subNatNat_add_left.symm
+private theorem ofNat_mul_diff (k m n : Nat) :
+    ofNat k * subNatNat m n = subNatNat (k * m) (k * n) :=
+  subNatNat_elim m n (fun m n x => Int.mul (ofNat k) x = subNatNat (k * m) (k * n))
+    (fun i n => (ofNat_eq ..).trans (congrArg (subNatNat · _) (Nat.mul_add k n i).symm))
+    (fun i m => (negOfNat_eq_diff ..).trans
+      (congrArg (subNatNat _) (Nat.mul_add k m i.succ).symm))
 
 /-! ## Casts -/
 
-@[simp, norm_cast] theorem natCast_add (n m : Nat) : (↑(n + m) : Int) = n + m := rfl
-@[simp, norm_cast] theorem natCast_mul (n m : Nat) : (↑(n * m) : Int) = n * m := rfl
-theorem natCast_succ (n : Nat) : (Nat.succ n : Int) = n + 1 := rfl
+@[simp, norm_cast] theorem natCast_add (n m : Nat) : ((n + m).cast : Int) = n.cast + m.cast := rfl
+@[simp, norm_cast] theorem natCast_mul (n m : Nat) : ((n * m).cast : Int) = n.cast * m.cast := rfl
+theorem natCast_succ (n : Nat) : (n.succ.cast : Int) = n.cast + 1 := rfl
 
-@[norm_cast] theorem natCast_inj {m n : Nat} : ((m : Nat) : Int) = (n : Nat) ↔ m = n :=
+@[norm_cast] theorem natCast_inj {m n : Nat} : (m.cast : Int) = n.cast ↔ m = n :=
   ⟨ofNat.inj, congrArg _⟩
-@[simp high] theorem natCast_eq_zero {n : Nat} : (n : Int) = 0 ↔ n = 0 := natCast_inj
-theorem natCast_ne_zero {n : Nat} : ((n : Nat) : Int) ≠ 0 ↔ n ≠ 0 := not_congr natCast_eq_zero
+@[simp high] theorem natCast_eq_zero {n : Nat} : (n.cast : Int) = 0 ↔ n = 0 := natCast_inj
+theorem natCast_ne_zero {n : Nat} : (n.cast : Int) ≠ 0 ↔ n ≠ 0 := not_congr natCast_eq_zero
 
-@[norm_cast] theorem ofNat_inj {m n : Nat} : ((m : Nat) : Int) = (n : Nat) ↔ m = n := natCast_inj
-theorem ofNat_eq_zero {n : Nat} : ((n : Nat) : Int) = 0 ↔ n = 0 := natCast_inj
-theorem ofNat_ne_zero {n : Nat} : ((n : Nat) : Int) ≠ 0 ↔ n ≠ 0 := natCast_ne_zero
-theorem ofNat_add_ofNat (m n : Nat) : (↑m + ↑n : Int) = ↑(m + n) := rfl
-theorem ofNat_mul_ofNat (m n : Nat) : (↑m * ↑n : Int) = ↑(m * n) := rfl
+@[norm_cast] theorem ofNat_inj {m n : Nat} : (m.cast : Int) = n.cast ↔ m = n := natCast_inj
+theorem ofNat_eq_zero {n : Nat} : (n.cast : Int) = 0 ↔ n = 0 := natCast_inj
+theorem ofNat_ne_zero {n : Nat} : (n.cast : Int) ≠ 0 ↔ n ≠ 0 := natCast_ne_zero
+theorem ofNat_add_ofNat (m n : Nat) : (m.cast + n.cast : Int) = (m + n).cast := rfl
+theorem ofNat_mul_ofNat (m n : Nat) : (m.cast * n.cast : Int) = (m * n).cast := rfl
 
 @[simp, norm_cast] theorem _root_.Nat.cast_ofNat_Int {n : Nat} :
     (Nat.cast (no_index (OfNat.ofNat n)) : Int) = OfNat.ofNat n := rfl
 
-theorem negSucc_eq (n : Nat) : negSucc n = -((n : Int) + 1) := rfl
+theorem negSucc_eq (n : Nat) : negSucc n = -(n.cast + 1) := rfl
 theorem negSucc_inj {m n : Nat} : negSucc m = negSucc n ↔ m = n := ⟨negSucc.inj, congrArg _⟩
 @[simp] theorem negSucc_ne_zero (n : Nat) : negSucc n ≠ 0 := nofun
 @[simp] theorem zero_ne_negSucc (n : Nat) : 0 ≠ negSucc n := nofun
@@ -182,9 +158,8 @@ protected theorem add_assoc (a b c : Int) : a + b + c = a + (b + c) := by
 
 instance : Std.Associative (α := Int) (· + ·) := ⟨Int.add_assoc⟩
 
-@[simp] protected theorem add_zero : (a : Int) → a + 0 = a
-  | ofNat _ => rfl
-  | negSucc _ => rfl
+@[simp] protected theorem add_zero (a : Int) : a + 0 = a :=
+  a.casesOn (fun _ => rfl) fun _ => rfl
 
 @[simp] protected theorem zero_add (a : Int) : 0 + a = a := by rw [Int.add_comm, Int.add_zero]
 
@@ -192,10 +167,12 @@ instance : Std.LawfulIdentity (α := Int) (· + ·) 0 where
   left_id := Int.zero_add
   right_id := Int.add_zero
 
-protected theorem add_left_comm (a b c : Int) : a + (b + c) = b + (a + c) := by
-  rw [← Int.add_assoc, Int.add_comm a, Int.add_assoc]
-protected theorem add_right_comm (a b c : Int) : a + b + c = a + c + b := by
-  rw [Int.add_assoc, Int.add_comm b, Int.add_assoc]
+protected theorem add_left_comm (a b c : Int) : a + (b + c) = b + (a + c) :=
+  (Int.add_assoc a b c).symm.trans
+    ((congrArg (Int.add · c) (Int.add_comm a b)).trans (Int.add_assoc b a c))
+protected theorem add_right_comm (a b c : Int) : a + b + c = a + c + b :=
+  (Int.add_assoc a b c).trans
+    ((congrArg (Int.add a) (Int.add_comm b c)).trans (Int.add_assoc a c b).symm)
 
 /-! ## Negation -/
 
@@ -252,7 +229,8 @@ theorem add_neg_one (i : Int) : i + -1 = i - 1 := rfl
 @[simp] protected theorem sub_self (a : Int) : a - a = 0 := Int.add_right_neg a
 @[simp] protected theorem sub_zero (a : Int) : a - 0 = a := Int.add_zero a
 @[simp] protected theorem zero_sub (a : Int) : 0 - a = -a := Int.zero_add (-a)
-@[simp] protected theorem sub_neg (a b : Int) : a - -b = a + b := congrArg (a + ·) (Int.neg_neg b)
+@[simp] protected theorem sub_neg (a b : Int) : a - -b = a + b := by
+  rw [Int.sub_eq_add_neg, Int.neg_neg]
 @[simp] protected theorem sub_add_cancel (a b : Int) : a - b + b = a := Int.neg_add_cancel_right a b
 @[simp] protected theorem add_sub_cancel (a b : Int) : a + b - b = a := Int.add_neg_cancel_right a b
 protected theorem add_sub_assoc (a b c : Int) : a + b - c = a + (b - c) := Int.add_assoc a b (-c)
@@ -280,60 +258,56 @@ protected theorem add_left_inj {i j : Int} (k : Int) : i + k = j + k ↔ i = j :
 protected theorem add_right_inj {i j : Int} (k : Int) : k + i = k + j ↔ i = j :=
   ⟨Int.add_left_cancel, congrArg _⟩
 
-@[norm_cast] theorem ofNat_sub {m n : Nat} (h : m ≤ n) : ((n - m : Nat) : Int) = n - m := by
-  rw [Int.sub_eq_add_neg, cast_eq n, cast_eq m, neg_diff, add_diff, Nat.add_zero, Nat.zero_add,
-    subNatNat_of_le h]
-protected theorem natCast_sub {n m : Nat} : n ≤ m → (↑(m - n) : Int) = ↑m - ↑n := ofNat_sub
+protected theorem subNatNat_eq_coe {m n : Nat} : subNatNat m n = m.cast - n.cast := by
+  show _ = ofNat m + -ofNat n
+  rw [cast_eq m, cast_eq n, neg_diff, add_diff, Nat.zero_add]
+  rfl
 
-protected theorem subNatNat_eq_coe {m n : Nat} : subNatNat m n = ↑m - ↑n := by
-  rw [Int.sub_eq_add_neg, cast_eq m, cast_eq n, neg_diff, add_diff, Nat.add_zero, Nat.zero_add]
+@[norm_cast] theorem ofNat_sub {m n : Nat} (h : m ≤ n) : ((n - m).cast : Int) = n.cast - m.cast :=
+  (subNatNat_of_le h).symm.trans Int.subNatNat_eq_coe
+protected theorem natCast_sub {n m : Nat} : n ≤ m → ((m - n).cast : Int) = m.cast - n.cast :=
+  ofNat_sub
 
 /-! ## Multiplication -/
 
-protected theorem mul_comm (a b : Int) : a * b = b * a := by
-  obtain ⟨m, n, rfl⟩ := exists_diff a
-  obtain ⟨k, l, rfl⟩ := exists_diff b
-  rw [mul_diff, mul_diff, Nat.mul_comm m, Nat.mul_comm n l, Nat.mul_comm m, Nat.mul_comm n,
-    Nat.add_comm (l * m)]
+protected theorem mul_comm (a b : Int) : a * b = b * a :=
+  show Int.mul a b = Int.mul b a from
+    a.casesOn
+      (fun m => b.casesOn (fun n => congrArg ofNat (Nat.mul_comm m n))
+        fun n => congrArg negOfNat (Nat.mul_comm m n.succ))
+      fun m => b.casesOn (fun n => congrArg negOfNat (Nat.mul_comm m.succ n))
+        fun n => congrArg ofNat (Nat.mul_comm m.succ n.succ)
 
 instance : Std.Commutative (α := Int) (· * ·) := ⟨Int.mul_comm⟩
 
-protected theorem mul_assoc (a b c : Int) : a * b * c = a * (b * c) := by
-  obtain ⟨m, m', rfl⟩ := exists_diff a
-  obtain ⟨n, n', rfl⟩ := exists_diff b
-  obtain ⟨k, k', rfl⟩ := exists_diff c
-  rw [mul_diff, mul_diff, mul_diff, mul_diff]
-  simp only [Nat.mul_add, Nat.add_mul, Nat.mul_assoc]
-  rw [Nat.add_add_add_comm, Nat.add_comm (m' * (n' * k)), Nat.add_add_add_comm (m * (n * k')),
-    Nat.add_comm (m' * (n' * k'))]
+private theorem negSucc_mul (n : Nat) (a : Int) : negSucc n * a = -(ofNat n.succ * a) :=
+  show Int.mul (negSucc n) a = Int.neg (Int.mul (ofNat n.succ) a) from
+    a.casesOn (fun _ => rfl) fun _ => (Int.neg_neg (ofNat _)).symm
 
-instance : Std.Associative (α := Int) (· * ·) := ⟨Int.mul_assoc⟩
-
-protected theorem mul_left_comm (a b c : Int) : a * (b * c) = b * (a * c) := by
-  rw [← Int.mul_assoc, Int.mul_comm a, Int.mul_assoc]
-protected theorem mul_right_comm (a b c : Int) : a * b * c = a * c * b := by
-  rw [Int.mul_assoc, Int.mul_comm b, Int.mul_assoc]
+private theorem ofNat_mul_add (k : Nat) (a b : Int) :
+    ofNat k * (a + b) = ofNat k * a + ofNat k * b := by
+  obtain ⟨_, _, rfl⟩ := exists_diff a
+  obtain ⟨_, _, rfl⟩ := exists_diff b
+  rw [add_diff, ofNat_mul_diff, Nat.mul_add, Nat.mul_add, ← add_diff, ofNat_mul_diff,
+    ofNat_mul_diff]
 
 protected theorem mul_add (a b c : Int) : a * (b + c) = a * b + a * c := by
-  obtain ⟨m, m', rfl⟩ := exists_diff a
-  obtain ⟨n, n', rfl⟩ := exists_diff b
-  obtain ⟨k, k', rfl⟩ := exists_diff c
-  rw [add_diff, mul_diff, mul_diff, mul_diff, add_diff, Nat.mul_add, Nat.mul_add, Nat.mul_add,
-    Nat.mul_add, Nat.add_add_add_comm, Nat.add_add_add_comm (m * n')]
+  cases a with
+  | ofNat k => exact ofNat_mul_add k b c
+  | negSucc k =>
+    rw [negSucc_mul, negSucc_mul, negSucc_mul, ofNat_mul_add, Int.neg_add]
 
 protected theorem add_mul (a b c : Int) : (a + b) * c = a * c + b * c := by
   rw [Int.mul_comm, Int.mul_add, Int.mul_comm c, Int.mul_comm c]
 
-@[simp] protected theorem mul_zero : (a : Int) → a * 0 = 0
-  | ofNat _ => rfl
-  | negSucc _ => rfl
+@[simp] protected theorem mul_zero (a : Int) : a * 0 = 0 :=
+  a.casesOn (fun _ => rfl) fun _ => rfl
 
 @[simp] protected theorem zero_mul (a : Int) : 0 * a = 0 := by rw [Int.mul_comm, Int.mul_zero]
 
-@[simp] protected theorem mul_one (a : Int) : a * 1 = a := by
-  obtain ⟨a, b, rfl⟩ := exists_diff a
-  rw [show (1 : Int) = subNatNat 1 0 from rfl, mul_diff]
-  rw [Nat.mul_one, Nat.mul_one, Nat.mul_zero, Nat.mul_zero, Nat.zero_add, Nat.add_zero]
+@[simp] protected theorem mul_one (a : Int) : a * 1 = a :=
+  a.casesOn (fun m => congrArg ofNat (Nat.mul_one m))
+    fun m => congrArg negOfNat (Nat.mul_one m.succ)
 
 @[simp] protected theorem one_mul (a : Int) : 1 * a = a := by rw [Int.mul_comm, Int.mul_one]
 
@@ -348,9 +322,31 @@ protected theorem neg_mul_eq_mul_neg (a b : Int) : -(a * b) = a * -b := by
 
 @[simp] protected theorem neg_mul (a b : Int) : -a * b = -(a * b) := (Int.neg_mul_eq_neg_mul a b).symm
 @[simp] protected theorem mul_neg (a b : Int) : a * -b = -(a * b) := (Int.neg_mul_eq_mul_neg a b).symm
-protected theorem neg_mul_neg (a b : Int) : -a * -b = a * b := by simp
-protected theorem neg_mul_comm (a b : Int) : -a * b = a * -b := by simp
+protected theorem neg_mul_comm (a b : Int) : -a * b = a * -b :=
+  (Int.neg_mul a b).trans (Int.mul_neg a b).symm
+protected theorem neg_mul_neg (a b : Int) : -a * -b = a * b :=
+  (Int.neg_mul_comm a (-b)).trans (congrArg (a * ·) (Int.neg_neg b))
 protected theorem neg_eq_neg_one_mul (a : Int) : -a = -1 * a := by rw [Int.neg_mul, Int.one_mul]
+
+/-- What holds of natural numbers, and of `-a` when it holds of `a`, holds of all integers. -/
+@[elab_as_elim]
+private theorem sign_elim {p : Int → Prop} (a : Int) (hp : ∀ n, p (ofNat n))
+    (hn : ∀ a, p a → p (-a)) : p a :=
+  a.casesOn hp fun n => hn (ofNat n.succ) (hp n.succ)
+
+protected theorem mul_assoc (a b c : Int) : a * b * c = a * (b * c) := by
+  refine sign_elim a (fun m => ?_) fun a h => by rw [Int.neg_mul, Int.neg_mul, Int.neg_mul, h]
+  refine sign_elim b (fun n => ?_) fun b h => by
+    rw [Int.mul_neg, Int.neg_mul, Int.neg_mul, Int.mul_neg, h]
+  exact sign_elim c (fun k => congrArg ofNat (Nat.mul_assoc m n k)) fun c h => by
+    rw [Int.mul_neg, Int.mul_neg, Int.mul_neg, h]
+
+instance : Std.Associative (α := Int) (· * ·) := ⟨Int.mul_assoc⟩
+
+protected theorem mul_left_comm (a b c : Int) : a * (b * c) = b * (a * c) := by
+  rw [← Int.mul_assoc, Int.mul_comm a, Int.mul_assoc]
+protected theorem mul_right_comm (a b c : Int) : a * b * c = a * c * b := by
+  rw [Int.mul_assoc, Int.mul_comm b, Int.mul_assoc]
 
 protected theorem mul_sub (a b c : Int) : a * (b - c) = a * b - a * c := by
   simp only [Int.sub_eq_add_neg, Int.mul_add, Int.mul_neg]
@@ -382,8 +378,9 @@ protected theorem mul_ne_zero {a b : Int} (a0 : a ≠ 0) (b0 : b ≠ 0) : a * b 
   fun h => (Int.mul_eq_zero.1 h).elim a0 b0
 
 protected theorem eq_of_mul_eq_mul_right {a b c : Int} (ha : a ≠ 0) (h : b * a = c * a) : b = c :=
-  Int.eq_of_sub_eq_zero ((Int.mul_eq_zero.1 (by rw [Int.sub_mul, h, Int.sub_self])).resolve_right ha)
+  Int.eq_of_sub_eq_zero ((Int.mul_eq_zero.1
+    ((Int.sub_mul b c a).trans (Int.sub_eq_zero_of_eq h))).resolve_right ha)
 protected theorem eq_of_mul_eq_mul_left {a b c : Int} (ha : a ≠ 0) (h : a * b = a * c) : b = c :=
-  Int.eq_of_mul_eq_mul_right ha (by rw [Int.mul_comm, h, Int.mul_comm])
+  Int.eq_of_mul_eq_mul_right ha ((Int.mul_comm b a).trans (h.trans (Int.mul_comm a c)))
 
 end Int

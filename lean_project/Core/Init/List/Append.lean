@@ -35,10 +35,8 @@ theorem append_inj_left {α : Type _} {s₁ t₁ s₂ t₂ : List α}
   (append_inj h hl).1
 theorem append_inj' {α : Type _} {s₁ t₁ s₂ t₂ : List α}
     (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length t₁ = length t₂) : s₁ = s₂ ∧ t₁ = t₂ :=
-  append_inj h (by
-    have k := congrArg length h
-    rw [length_append, length_append, hl] at k
-    exact Nat.add_right_cancel k)
+  append_inj h (Nat.add_right_cancel (m := length t₁) (by
+    rw [← length_append, h, length_append, hl]))
 theorem append_inj_right' {α : Type _} {s₁ t₁ s₂ t₂ : List α}
     (h : s₁ ++ t₁ = s₂ ++ t₂) (hl : length t₁ = length t₂) : t₁ = t₂ :=
   (append_inj' h hl).2
@@ -59,7 +57,10 @@ theorem append_left_inj {s₁ s₂ : List α} (t) : s₁ ++ t = s₂ ++ t ↔ s�
 @[simp] theorem self_eq_append_right {xs ys : List α} : xs = xs ++ ys ↔ ys = [] :=
   eq_comm.trans append_right_eq_self
 @[simp] theorem append_eq_nil_iff {α : Type _} {p q : List α} :
-    p ++ q = [] ↔ p = [] ∧ q = [] := by cases p <;> simp
+    p ++ q = [] ↔ p = [] ∧ q = [] := by
+  cases p with
+  | nil => exact (and_iff_right rfl).symm
+  | cons a p => exact iff_of_false (cons_ne_nil _ _) fun h => cons_ne_nil a p h.1
 @[simp] theorem nil_eq_append_iff {α : Type _} {a b : List α} : [] = a ++ b ↔ a = [] ∧ b = [] :=
   eq_comm.trans append_eq_nil_iff
 theorem append_ne_nil_of_left_ne_nil {s : List α} (h : s ≠ []) (t : List α) : s ++ t ≠ [] :=
@@ -69,14 +70,20 @@ theorem append_ne_nil_of_right_ne_nil (s : List α) : t ≠ [] → s ++ t ≠ []
 theorem append_eq_cons_iff {α : Type _} {as bs : List α} {x : α} {c : List α} :
     as ++ bs = x :: c ↔ (as = [] ∧ bs = x :: c) ∨ (∃ as', as = x :: as' ∧ c = as' ++ bs) := by
   cases as with
-  | nil => simp
-  | cons a as => simp [and_assoc, eq_comm (a := c)]
+  | nil => exact ⟨fun h => .inl ⟨rfl, h⟩,
+      fun h => h.elim And.right fun h => h.elim fun _ h => absurd h.1.symm (cons_ne_nil _ _)⟩
+  | cons a as => exact
+      ⟨fun h => .inr ⟨as, congrArg (· :: as) (cons.inj h).1, (cons.inj h).2.symm⟩,
+      fun h => h.elim (fun h => absurd h.1 (cons_ne_nil a as)) fun h => h.elim fun _ h =>
+        (congrArg (· ++ bs) h.1).trans (congrArg (cons x) h.2.symm)⟩
 theorem cons_eq_append_iff {α : Type _} {x : α} {cs as bs : List α} :
     x :: cs = as ++ bs ↔ (as = [] ∧ bs = x :: cs) ∨ (∃ as', as = x :: as' ∧ cs = as' ++ bs) :=
   eq_comm.trans append_eq_cons_iff
 theorem append_eq_singleton_iff {α : Type _} {a b : List α} {x : α} :
-    a ++ b = [x] ↔ (a = [] ∧ b = [x]) ∨ (a = [x] ∧ b = []) := by
-  cases a <;> simp [and_assoc]
+    a ++ b = [x] ↔ (a = [] ∧ b = [x]) ∨ (a = [x] ∧ b = []) :=
+  append_eq_cons_iff.trans (or_congr_right
+    ⟨fun h => h.elim fun as h => have k := nil_eq_append_iff.1 h.2
+      ⟨h.1.trans (congrArg (cons x) k.1), k.2⟩, fun h => ⟨[], h.1, h.2.symm⟩⟩)
 theorem singleton_eq_append_iff {α : Type _} {x : α} {a b : List α} :
     [x] = a ++ b ↔ (a = [] ∧ b = [x]) ∨ (a = [x] ∧ b = []) :=
   eq_comm.trans append_eq_singleton_iff
@@ -152,7 +159,7 @@ theorem eq_nil_or_concat : ∀ l : List α, l = [] ∨ ∃ l' b, l = concat l' b
 @[simp] theorem head?_append {l : List α} : (l ++ l').head? = l.head?.or l'.head? := by
   cases l <;> rfl
 theorem tail_append {l l' : List α} :
-    (l ++ l').tail = if l.isEmpty then l'.tail else l.tail ++ l' := by cases l <;> rfl
+    (l ++ l').tail = if l.isEmpty = true then l'.tail else l.tail ++ l' := by cases l <;> rfl
 @[simp] theorem tail_append_of_ne_nil {xs ys : List α} (h : xs ≠ []) :
     (xs ++ ys).tail = xs.tail ++ ys := by
   cases xs with | nil => exact absurd rfl h | cons _ _ => rfl
@@ -167,14 +174,20 @@ theorem flatten_singleton {l : List α} : [l].flatten = l := append_nil l
 @[simp] theorem mem_flatten {α : Type _} {a : α}
     {L : List (List α)} : a ∈ L.flatten ↔ ∃ l, l ∈ L ∧ a ∈ l := by
   induction L with
-  | nil => simp
-  | cons l L ih => simp [ih]
+  | nil => exact iff_of_false not_mem_nil fun h => h.elim fun _ h => not_mem_nil h.1
+  | cons l L ih =>
+    rw [flatten_cons, mem_append, ih]
+    exact ⟨fun h => h.elim (fun m => ⟨l, .head L, m⟩) (.imp fun _ => .imp_left (.tail l)),
+      fun h => h.elim fun k h => (mem_cons.1 h.1).imp (fun e : k = l => e ▸ h.2)
+        fun m => ⟨k, m, h.2⟩⟩
 @[simp] theorem flatten_eq_nil_iff {L : List (List α)} : L.flatten = [] ↔ ∀ l ∈ L, l = [] := by
   induction L with
-  | nil => simp
+  | nil => exact iff_of_true rfl fun _ m => absurd m not_mem_nil
   | cons l L ih => rw [flatten_cons, append_eq_nil_iff, ih, forall_mem_cons]
-theorem flatten_ne_nil_iff {xss : List (List α)} : xss.flatten ≠ [] ↔ ∃ xs, xs ∈ xss ∧ xs ≠ [] := by
-  simp
+theorem flatten_ne_nil_iff {xss : List (List α)} : xss.flatten ≠ [] ↔ ∃ xs, xs ∈ xss ∧ xs ≠ [] :=
+  ⟨fun h => Classical.byContradiction fun n => h (flatten_eq_nil_iff.2 fun l m =>
+      Classical.byContradiction fun k => n ⟨l, m, k⟩),
+    fun h e => h.elim fun l h => h.2 (flatten_eq_nil_iff.1 e l h.1)⟩
 theorem exists_of_mem_flatten {α : Type _} {L : List (List α)} {a : α} :
     a ∈ flatten L → ∃ l, l ∈ L ∧ a ∈ l := mem_flatten.1
 theorem mem_flatten_of_mem {α : Type _} {L : List (List α)} {l : List α} {a : α}
@@ -182,7 +195,7 @@ theorem mem_flatten_of_mem {α : Type _} {L : List (List α)} {l : List α} {a :
 theorem forall_mem_flatten {p : α → Prop} {L : List (List α)} :
     (∀ (x) (_ : x ∈ flatten L), p x) ↔ ∀ (l) (_ : l ∈ L) (x) (_ : x ∈ l), p x :=
   ⟨fun h _ m x k => h x (mem_flatten_of_mem m k),
-   fun h x m => have ⟨l, k, n⟩ := mem_flatten.1 m; h l k x n⟩
+   fun h x m => (mem_flatten.1 m).elim fun l k => h l k.1 x k.2⟩
 @[simp] theorem map_flatten {f : α → β} {L : List (List α)} :
     (flatten L).map f = (map (map f) L).flatten := by
   induction L with
@@ -245,32 +258,18 @@ theorem flatMap_assoc {α β γ : Type _} {l : List α} {f : α → List β} {g 
   | nil => rfl
   | cons a l ih => rw [flatMap_cons, flatMap_append, ih, flatMap_cons]
 theorem map_flatMap {f : β → γ} {g : α → List β} {l : List α} :
-    (l.flatMap g).map f = l.flatMap fun a => (g a).map f := by
-  induction l with
-  | nil => rfl
-  | cons a l ih => rw [flatMap_cons, map_append, ih, flatMap_cons]
+    (l.flatMap g).map f = l.flatMap fun a => (g a).map f :=
+  map_flatten.trans (congrArg flatten map_map)
 theorem flatMap_map (f : α → β) (g : β → List γ) (l : List α) :
-    (map f l).flatMap g = l.flatMap (fun a => g (f a)) := by
-  induction l with
-  | nil => rfl
-  | cons a l ih => rw [map_cons, flatMap_cons, ih, flatMap_cons]
+    (map f l).flatMap g = l.flatMap (fun a => g (f a)) := congrArg flatten map_map
 theorem map_eq_flatMap {f : α → β} {l : List α} : map f l = l.flatMap fun x => [f x] := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [map_cons, ih]; rfl
 theorem filter_flatMap {l : List α} {g : α → List β} {f : β → Bool} :
-    (l.flatMap g).filter f = l.flatMap fun a => (g a).filter f := by
-  induction l with
-  | nil => rfl
-  | cons a l ih => rw [flatMap_cons, filter_append, ih, flatMap_cons]
-theorem flatMap_eq_foldl {f : α → List β} {l : List α} :
-    l.flatMap f = l.foldl (fun acc a => acc ++ f a) [] := by
-  have key : ∀ (l : List α) (acc : List β),
-      l.foldl (fun acc a => acc ++ f a) acc = acc ++ l.flatMap f := fun l => by
-    induction l with
-    | nil => intro acc; exact (append_nil acc).symm
-    | cons a l ih => intro acc; rw [foldl_cons, ih, append_assoc]; rfl
-  exact (key l []).symm
+    (l.flatMap g).filter f = l.flatMap fun a => (g a).filter f :=
+  filter_flatten.trans (congrArg flatten map_map)
+
 
 end List
 
@@ -285,10 +284,8 @@ namespace List
   induction l with
   | nil => rfl
   | cons a l ih => rw [foldr_cons, ih]; rfl
-@[simp] theorem foldr_cons_eq_append' {l l' : List β} : l.foldr cons l' = l ++ l' := by
-  induction l with
-  | nil => rfl
-  | cons a l ih => rw [foldr_cons, ih]; rfl
+@[simp] theorem foldr_cons_eq_append' {l l' : List β} : l.foldr cons l' = l ++ l' :=
+  (foldr_cons_eq_append (f := id)).trans (congrArg (· ++ l') (map_id l))
 theorem foldr_cons_nil {l : List α} : l.foldr cons [] = l := by simp
 theorem foldl_map {f : β₁ → β₂} {g : α → β₂ → α} {l : List β₁} {init : α} :
     (l.map f).foldl g init = l.foldl (fun x y => g x (f y)) init := by
@@ -354,7 +351,9 @@ theorem foldr_hom (f : β₁ → β₂) {g₁ : α → β₁ → β₁} {g₂ : 
     l.foldl (· ++ f ·) l' = l' ++ (l.map f).flatten := by
   induction l generalizing l' with
   | nil => exact (append_nil l').symm
-  | cons a l ih => rw [foldl_cons, ih, map_cons, flatten_cons, append_assoc]
+  | cons a l ih => exact ih.trans (append_assoc ..)
+theorem flatMap_eq_foldl {f : α → List β} {l : List α} :
+    l.flatMap f = l.foldl (fun acc a => acc ++ f a) [] :=   (foldl_append_eq_append (l' := [])).symm
 @[simp] theorem foldl_add_const {l : List α} {a b : Nat} :
     l.foldl (fun x _ => x + a) b = b + a * l.length := by
   induction l generalizing b with
@@ -382,15 +381,17 @@ theorem replicate_succ' {n : Nat} {α : Type _} {a : α} :
   | succ n ih => exact congrArg (cons a) ih
 @[simp] theorem mem_replicate {a b : α} {n} : b ∈ replicate n a ↔ n ≠ 0 ∧ b = a := by
   induction n with
-  | zero => simp
+  | zero => exact iff_of_false not_mem_nil fun h => h.1 rfl
   | succ n ih =>
     rw [replicate_succ, mem_cons, ih]
     exact ⟨fun h => ⟨Nat.succ_ne_zero n, h.elim id And.right⟩, fun h => .inl h.2⟩
 theorem eq_of_mem_replicate {a b : α} {n} (h : b ∈ replicate n a) : b = a := (mem_replicate.1 h).2
 theorem forall_mem_replicate {p : α → Prop} {a : α} {n} :
-    (∀ b, b ∈ replicate n a → p b) ↔ n = 0 ∨ p a := by
-  cases n <;> simp
-@[simp] theorem replicate_succ_ne_nil {n : Nat} {a : α} : replicate (n + 1) a ≠ [] := nofun
+    (∀ b, b ∈ replicate n a → p b) ↔ n = 0 ∨ p a :=
+  ⟨fun h => (Nat.eq_zero_or_pos n).imp_right fun k => h a (mem_replicate.2 ⟨Nat.ne_of_gt k, rfl⟩),
+   fun h b m => h.elim (absurd · (mem_replicate.1 m).1) fun k => eq_of_mem_replicate m ▸ k⟩
+@[simp] theorem replicate_succ_ne_nil {n : Nat} {a : α} : replicate (n + 1) a ≠ [] :=
+  cons_ne_nil a _
 @[simp] theorem replicate_eq_nil_iff {n : Nat} (a : α) : replicate n a = [] ↔ n = 0 := by
   cases n <;> simp
 @[simp] theorem getElem_replicate {a : α} {n : Nat} {i : Nat} (h : i < (replicate n a).length) :
@@ -414,12 +415,12 @@ theorem eq_replicate_of_mem {a : α} {l : List α} (H : ∀ (b) (_ : b ∈ l), b
   induction l with
   | nil => rfl
   | cons b l ih =>
-    have ⟨h, k⟩ := forall_mem_cons.1 H
-    rw [length_cons, replicate_succ, ← ih k, h]
+    have h := forall_mem_cons.1 H
+    exact cons_eq_cons.2 ⟨h.1, ih h.2⟩
 theorem eq_replicate_iff {a : α} {n} {l : List α} :
     l = replicate n a ↔ length l = n ∧ ∀ (b) (_ : b ∈ l), b = a :=
   ⟨fun h => h ▸ ⟨length_replicate, fun _ => eq_of_mem_replicate⟩,
-   fun ⟨h, k⟩ => h ▸ eq_replicate_of_mem k⟩
+   fun h => h.1 ▸ eq_replicate_of_mem h.2⟩
 theorem map_eq_replicate_iff {l : List α} {f : α → β} {b : β} :
     l.map f = replicate l.length b ↔ ∀ x ∈ l, f x = b :=
   eq_replicate_iff.trans ((and_iff_right (length_map f)).trans forall_mem_map)
@@ -431,24 +432,20 @@ theorem map_eq_replicate_iff {l : List α} {f : α → β} {b : β} :
 theorem map_const' {l : List α} {b : β} : map (fun _ => b) l = replicate l.length b := map_const
 @[simp] theorem replicate_inj {n : Nat} {α : Type _} {a : α} {m : Nat} {b : α} :
     replicate n a = replicate m b ↔ n = m ∧ (n = 0 ∨ a = b) := by
-  constructor
-  · intro h
-    have e := congrArg length h
-    rw [length_replicate, length_replicate] at e
-    refine ⟨e, ?_⟩
-    cases n with
-    | zero => exact .inl rfl
-    | succ n => subst e; exact .inr (cons.inj h).1
-  · intro ⟨h, k⟩
-    subst h
-    exact k.elim (fun e => by rw [e]; rfl) fun e => by rw [e]
+  refine ⟨fun h => ?_, fun h => h.1 ▸ h.2.elim (fun e => e ▸ rfl) fun e => e ▸ rfl⟩
+  have e := length_replicate.symm.trans ((congrArg length h).trans length_replicate)
+  refine ⟨e, ?_⟩
+  cases n with
+  | zero => exact .inl rfl
+  | succ n => subst e; exact .inr (cons.inj h).1
 @[simp] theorem set_replicate_self {n : Nat} {α : Type _} {a : α} {i : Nat} :
     (replicate n a).set i a = replicate n a :=
-  eq_replicate_iff.2 ⟨by simp, fun b h => (mem_or_eq_of_mem_set h).elim eq_of_mem_replicate id⟩
+  eq_replicate_iff.2 ⟨length_set.trans length_replicate,
+    fun _ h => (mem_or_eq_of_mem_set h).elim eq_of_mem_replicate id⟩
 @[simp] theorem replicate_append_replicate {n : Nat} {α : Type _} {a : α} {m : Nat} :
     replicate n a ++ replicate m a = replicate (n + m) a :=
-  eq_replicate_iff.2 ⟨by simp, fun _ h => (mem_append.1 h).elim eq_of_mem_replicate
-    eq_of_mem_replicate⟩
+  eq_replicate_iff.2 ⟨by rw [length_append, length_replicate, length_replicate], fun _ h =>
+    (mem_append.1 h).elim eq_of_mem_replicate eq_of_mem_replicate⟩
 theorem append_eq_replicate_iff {α : Type _} {n : Nat} {l₁ l₂ : List α} {a : α} :
     l₁ ++ l₂ = replicate n a ↔
       l₁.length + l₂.length = n ∧ l₁ = replicate l₁.length a ∧ l₂ = replicate l₂.length a := by
@@ -457,7 +454,8 @@ theorem append_eq_replicate_iff {α : Type _} {n : Nat} {l₁ l₂ : List α} {a
   induction n with
   | zero => rfl
   | succ n ih => rw [replicate_succ, map_cons, ih]; rfl
-theorem filter_replicate : (replicate n a).filter p = if p a then replicate n a else [] := by
+theorem filter_replicate :
+    (replicate n a).filter p = if p a = true then replicate n a else [] := by
   by_cases h : p a
   · rw [if_pos h, filter_eq_self]; exact fun b m => eq_of_mem_replicate m ▸ h
   · rw [if_neg h, filter_eq_nil_iff]; exact fun b m => eq_of_mem_replicate m ▸ h
@@ -465,7 +463,7 @@ theorem filter_replicate : (replicate n a).filter p = if p a then replicate n a 
     (h : p a) : (replicate n a).filter p = replicate n a := by
   rw [filter_replicate, if_pos h]
 @[simp] theorem filter_replicate_of_neg {α : Type _} {p : α → Bool} {n : Nat} {a : α}
-    (h : ¬p a) : (replicate n a).filter p = [] := by
+    (h : ¬p a = true) : (replicate n a).filter p = [] := by
   rw [filter_replicate, if_neg h]
 @[simp] theorem flatten_replicate_nil : (replicate n ([] : List α)).flatten = [] := by
   rw [flatten_eq_nil_iff]; exact fun _ => eq_of_mem_replicate

@@ -19,14 +19,14 @@ namespace List
 @[simp] theorem length_set {as : List α} {i : Nat} {a : α} : (as.set i a).length = as.length := by
   induction as generalizing i with
   | nil => rfl
-  | cons _ _ ih => cases i with | zero => rfl | succ i => exact congrArg (· + 1) ih
+  | cons _ _ ih => cases i with | zero => rfl | succ i => exact congrArg Nat.succ ih
 @[simp] theorem foldl_nil {α β : Type _} {f : α → β → α} {b : α} : [].foldl f b = b := rfl
 @[simp] theorem foldl_cons {a : α} {l : List α} {f : β → α → β} {b : β} :
     (a :: l).foldl f b = l.foldl f (f b a) := rfl
 theorem length_concat {as : List α} {a : α} : (concat as a).length = as.length + 1 := by
   induction as with
   | nil => rfl
-  | cons _ _ ih => exact congrArg (· + 1) ih
+  | cons _ _ ih => exact congrArg Nat.succ ih
 
 /-! ## Equality -/
 
@@ -45,7 +45,7 @@ instance [BEq α] [ReflBEq α] : ReflBEq (List α) where
   rfl {as} := by
     induction as with
     | nil => rfl
-    | cons a as ih => rw [cons_beq_cons, beq_self_eq_true, ih]; rfl
+    | cons a as ih => exact congr (congrArg and (beq_self_eq_true a)) ih
 
 instance [BEq α] [LawfulBEq α] : LawfulBEq (List α) where
   eq_of_beq {as bs} h := by
@@ -55,8 +55,8 @@ instance [BEq α] [LawfulBEq α] : LawfulBEq (List α) where
       cases bs with
       | nil => contradiction
       | cons b bs =>
-        rw [cons_beq_cons, Bool.and_eq_true, beq_iff_eq] at h
-        rw [h.1, ih h.2]
+        have h := Eq.mp (Bool.and_eq_true ..) h
+        exact congr (congrArg cons (eq_of_beq h.1)) (ih h.2)
 
 /-- Equality of lists from equality of elements. -/
 @[specialize] def isEqv : (as bs : List α) → (eqv : α → α → Bool) → Bool
@@ -80,22 +80,23 @@ inductive Lex (r : α → α → Prop) : (as : List α) → (bs : List α) → P
   | rel {a₁ l₁ a₂ l₂} (h : r a₁ a₂) : Lex r (a₁ :: l₁) (a₂ :: l₂)
   | cons {a l₁ l₂} (h : Lex r l₁ l₂) : Lex r (a :: l₁) (a :: l₂)
 
+private theorem Lex.not_nil {r : α → α → Prop} {l : List α} (h : Lex r l []) : False := by cases h
+private theorem Lex.of_cons {r : α → α → Prop} {a b : α} {as bs : List α}
+    (h : Lex r (a :: as) (b :: bs)) : r a b ∨ a = b ∧ Lex r as bs := by
+  cases h with | rel k => exact .inl k | cons k => exact .inr ⟨rfl, k⟩
+
 instance decidableLex [DecidableEq α] (r : α → α → Prop) [h : DecidableRel r] :
     (l₁ l₂ : List α) → Decidable (Lex r l₁ l₂)
-  | [], [] => isFalse nofun
+  | [], [] => isFalse Lex.not_nil
   | [], _ :: _ => isTrue Lex.nil
-  | _ :: _, [] => isFalse nofun
+  | _ :: _, [] => isFalse Lex.not_nil
   | a :: as, b :: bs =>
     if h₁ : r a b then isTrue (Lex.rel h₁)
     else if h₂ : a = b then
       match decidableLex r as bs with
       | isTrue h₃ => isTrue (h₂ ▸ Lex.cons h₃)
-      | isFalse h₃ => isFalse fun
-        | Lex.rel k => h₁ k
-        | Lex.cons k => h₃ k
-    else isFalse fun
-      | Lex.rel k => h₁ k
-      | Lex.cons _ => h₂ rfl
+      | isFalse h₃ => isFalse fun h => h.of_cons.elim h₁ fun k => h₃ k.2
+    else isFalse fun h => h.of_cons.elim h₁ fun k => h₂ k.1
 
 protected abbrev lt [LT α] : List α → List α → Prop := Lex (· < ·)
 
@@ -230,7 +231,7 @@ theorem reverseAux_reverseAux {as bs cs : List α} :
     reverseAux (reverseAux as bs) cs = reverseAux bs (reverseAux (reverseAux as []) cs) := by
   induction as generalizing bs cs with
   | nil => rfl
-  | cons a as ih => rw [reverseAux_cons, ih, reverseAux_cons, reverseAux_cons, ih (bs := [a])]; rfl
+  | cons a as ih => exact ih.trans (congrArg (reverseAux bs) (ih (bs := [a])).symm)
 
 /-! ## append -/
 
@@ -242,8 +243,7 @@ def appendTR (as bs : List α) : List α :=
   induction as with
   | nil => rfl
   | cons a as ih =>
-    show a :: List.append as bs = reverseAux (reverseAux as [a]) bs
-    rw [ih, reverseAux_reverseAux]; rfl
+    exact (congrArg (cons a) ih).trans (reverseAux_reverseAux (bs := [a])).symm
 
 instance : Append (List α) := ⟨List.append⟩
 
@@ -253,21 +253,21 @@ instance : Append (List α) := ⟨List.append⟩
 @[simp] theorem append_nil (as : List α) : as ++ [] = as := by
   induction as with
   | nil => rfl
-  | cons a as ih => rw [cons_append, ih]
+  | cons a as ih => exact congrArg (cons a) ih
 instance : Std.LawfulIdentity (α := List α) (· ++ ·) [] where
   left_id := nil_append
   right_id := append_nil
 @[simp] theorem length_append {as bs : List α} : (as ++ bs).length = as.length + bs.length := by
   induction as with
-  | nil => rw [nil_append, length_nil, Nat.zero_add]
-  | cons a as ih => rw [cons_append, length_cons, ih, length_cons, Nat.add_right_comm]
+  | nil => exact (Nat.zero_add _).symm
+  | cons a as ih => exact (congrArg Nat.succ ih).trans (Nat.succ_add ..).symm
 @[simp] theorem append_assoc (as bs cs : List α) : (as ++ bs) ++ cs = as ++ (bs ++ cs) := by
   induction as with
   | nil => rfl
-  | cons a as ih => rw [cons_append, cons_append, ih]; rfl
+  | cons a as ih => exact congrArg (cons a) ih
 instance : Std.Associative (α := List α) (· ++ ·) := ⟨append_assoc⟩
-theorem append_cons (as : List α) (b : α) (bs : List α) : as ++ b :: bs = as ++ [b] ++ bs := by
-  rw [append_assoc]; rfl
+theorem append_cons (as : List α) (b : α) (bs : List α) : as ++ b :: bs = as ++ [b] ++ bs :=
+  (append_assoc as [b] bs).symm
 @[simp] theorem concat_eq_append {as : List α} {a : α} : as.concat a = as ++ [a] := by
   induction as with
   | nil => rfl
@@ -275,9 +275,10 @@ theorem append_cons (as : List α) (b : α) (bs : List α) : as ++ b :: bs = as 
 theorem reverseAux_eq_append {as bs : List α} : reverseAux as bs = reverseAux as [] ++ bs := by
   induction as generalizing bs with
   | nil => rfl
-  | cons a as ih => rw [reverseAux_cons, ih, reverseAux_cons, ih (bs := [a]), append_assoc]; rfl
-@[simp] theorem reverse_cons {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] := by
-  rw [reverse, reverseAux_cons, reverseAux_eq_append]; rfl
+  | cons a as ih =>
+    exact ih.trans ((append_cons ..).trans (congrArg (· ++ bs) (ih (bs := [a])).symm))
+@[simp] theorem reverse_cons {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] :=
+  reverseAux_eq_append (as := as)
 theorem of_concat_eq_concat {as bs : List α} {a b : α} (h : as.concat a = bs.concat b) :
     as = bs ∧ a = b := by
   induction as generalizing bs with
@@ -294,7 +295,7 @@ theorem of_concat_eq_concat {as bs : List α} {a b : α} (h : as.concat a = bs.c
       rw [length_concat] at e; contradiction
     | cons y bs =>
       have k := List.cons.inj h
-      exact ⟨by rw [k.1, (ih k.2).1], (ih k.2).2⟩
+      exact ⟨congr (congrArg cons k.1) (ih k.2).1, (ih k.2).2⟩
 
 /-! ## flatten, flatMap, replicate -/
 

@@ -29,36 +29,38 @@ theorem getElem_append {l₁ l₂ : List α} {i : Nat} (h : i < (l₁ ++ l₂).l
   · rw [dif_pos k, getElem_append_left k]
   · rw [dif_neg k, getElem_append_right (Nat.le_of_not_lt k)]
 @[simp] theorem getElem_reverse {l : List α} {i} (h : i < l.reverse.length) :
-    l.reverse[i] = l[l.length - 1 - i]'(Nat.sub_one_sub_lt_of_lt (by rwa [length_reverse] at h)) :=
-  Option.some.inj (by
-    rw [← getElem?_eq_getElem, ← getElem?_eq_getElem,
-      getElem?_reverse (by rwa [length_reverse] at h)])
+    l.reverse[i] = l[l.length - 1 - i]'(by
+      exact Nat.sub_one_sub_lt_of_lt (by rwa [length_reverse] at h)) :=
+  have k : i < l.length := Nat.lt_of_lt_of_eq h length_reverse
+  Option.some.inj ((getElem?_eq_getElem h).symm.trans
+    ((getElem?_reverse k).trans (getElem?_eq_getElem _)))
 @[simp] theorem getElem_take {xs : List α} {j i : Nat} {h : i < (xs.take j).length} :
-    (xs.take j)[i] = xs[i]'(Nat.lt_of_lt_of_le h (length_take_le' _ _)) :=
-  Option.some.inj (by
-    rw [← getElem?_eq_getElem, ← getElem?_eq_getElem,
-      getElem?_take_of_lt (Nat.lt_of_lt_of_le h (length_take_le _ _))])
+    (xs.take j)[i] = xs[i]'(by exact Nat.lt_of_lt_of_le h (length_take_le' _ _)) :=
+  Option.some.inj ((getElem?_eq_getElem h).symm.trans
+    ((getElem?_take_of_lt (Nat.lt_of_lt_of_le h (length_take_le j xs))).trans
+      (getElem?_eq_getElem _)))
 theorem lt_length_drop {xs : List α} {i j : Nat} (h : i + j < xs.length) :
     j < (xs.drop i).length := by
-  rw [length_drop]; exact Nat.lt_sub_of_add_lt (by rwa [Nat.add_comm])
+  rw [length_drop]; exact Nat.lt_sub_of_add_lt (Nat.add_comm .. ▸ h)
 @[simp] theorem getElem_drop {xs : List α} {i : Nat} {j : Nat} {h : j < (xs.drop i).length} :
     (xs.drop i)[j] = xs[i + j]'(by
       rw [length_drop] at h; rw [Nat.add_comm]; exact Nat.add_lt_of_lt_sub h) :=
-  Option.some.inj (by rw [← getElem?_eq_getElem, ← getElem?_eq_getElem, getElem?_drop])
+  Option.some.inj ((getElem?_eq_getElem h).symm.trans
+    (getElem?_drop.trans (getElem?_eq_getElem _)))
 @[simp] theorem getElem_tail {l : List α} {i : Nat} (h : i < l.tail.length) :
-    (tail l)[i] = l[i + 1]'(Nat.add_lt_of_lt_sub (by rwa [length_tail] at h)) :=
-  Option.some.inj (by rw [← getElem?_eq_getElem, ← getElem?_eq_getElem, getElem?_tail])
+    (tail l)[i] = l[i + 1]'(by exact Nat.add_lt_of_lt_sub (by rwa [length_tail] at h)) :=
+  Option.some.inj ((getElem?_eq_getElem h).symm.trans
+    (getElem?_tail.trans (getElem?_eq_getElem _)))
 @[simp] theorem getElem_range {n : Nat} (i) (H : i < (range n).length) : (range n)[i] = i :=
-  Option.some.inj (by
-    rw [← getElem?_eq_getElem, getElem?_range (by rwa [length_range] at H)])
+  Option.some.inj ((getElem?_eq_getElem H).symm.trans
+    (getElem?_range (Nat.lt_of_lt_of_eq H length_range)))
 @[simp] theorem getElem_zipWith {f : α → β → γ} {l : List α} {l' : List β} {i : Nat}
     {h : i < (zipWith f l l').length} :
     (zipWith f l l')[i] =
       f (l[i]'(by rw [length_zipWith] at h; exact (Nat.lt_min.1 h).1))
         (l'[i]'(by rw [length_zipWith] at h; exact (Nat.lt_min.1 h).2)) :=
-  Option.some.inj (by
-    rw [← getElem?_eq_getElem]
-    exact getElem?_zipWith_eq_some.2 ⟨_, _, getElem?_eq_getElem _, getElem?_eq_getElem _, rfl⟩)
+  Option.some.inj ((getElem?_eq_getElem h).symm.trans (getElem?_zipWith_eq_some.2
+    ⟨_, _, getElem?_eq_getElem _, getElem?_eq_getElem _, rfl⟩))
 @[simp] theorem getElem_zip {l : List α} {l' : List β} {i : Nat} {h : i < (zip l l').length} :
     (zip l l')[i] =
       (l[i]'(by rw [length_zip] at h; exact (Nat.lt_min.1 h).1),
@@ -68,23 +70,22 @@ theorem lt_length_drop {xs : List α} {i j : Nat} (h : i + j < xs.length) :
 /-! ## First and last -/
 
 theorem getLast?_eq_getElem? {l : List α} : l.getLast? = l[l.length - 1]? := by
-  cases eq_nil_or_concat l with
-  | inl e => rw [e]; rfl
-  | inr e =>
-    exact e.elim fun ys e => e.elim fun b e => by
-      rw [e, concat_eq_append, getLast?_concat, length_append, length_singleton,
-        Nat.add_sub_cancel, getElem?_concat_length]
+  cases l with
+  | nil => rfl
+  | cons a l =>
+    exact head?_reverse.symm.trans (head?_eq_getElem?.trans
+      (getElem?_reverse' (congrArg Nat.succ (Nat.zero_add l.length))))
 theorem getLast_eq_getElem {l : List α} (h : l ≠ []) :
-    getLast l h = l[l.length - 1]'(Nat.sub_lt (length_pos_iff.2 h) Nat.zero_lt_one) :=
+    getLast l h = l[l.length - 1]'(by exact Nat.sub_lt (length_pos_iff.2 h) Nat.zero_lt_one) :=
   Option.some.inj (by rw [← getLast?_eq_getLast h, ← getElem?_eq_getElem, getLast?_eq_getElem?])
 @[simp] theorem head_reverse {l : List α} (h : l.reverse ≠ []) :
     l.reverse.head h = getLast l (by simpa using h) :=
-  Option.some.inj (by rw [← head?_eq_head, head?_reverse, ← getLast?_eq_getLast])
+  Option.some.inj ((head?_eq_head h).symm.trans (head?_reverse.trans (getLast?_eq_getLast _)))
 theorem getLast_eq_head_reverse {l : List α} (h : l ≠ []) :
     l.getLast h = l.reverse.head (by simpa using h) := (head_reverse _).symm
 @[simp] theorem getLast_reverse {l : List α} (h : l.reverse ≠ []) :
     l.reverse.getLast h = l.head (by simpa using h) :=
-  Option.some.inj (by rw [← getLast?_eq_getLast, getLast?_reverse, ← head?_eq_head])
+  Option.some.inj ((getLast?_eq_getLast h).symm.trans (getLast?_reverse.trans (head?_eq_head _)))
 @[simp] theorem getLast_append_of_ne_nil {α : Type _} {l' : List α}
     {l : List α} (h₁) (h₂ : l' ≠ []) :
     (l ++ l').getLast h₁ = l'.getLast h₂ :=
@@ -92,8 +93,8 @@ theorem getLast_eq_head_reverse {l : List α} (h : l ≠ []) :
     rw [← getLast?_eq_getLast, getLast?_append, getLast?_eq_getLast h₂, Option.some_or])
 @[simp] theorem getLast_map {f : α → β} {l : List α} (h) :
     getLast (map f l) h = f (getLast l (by simpa using h)) :=
-  Option.some.inj (by
-    rw [← getLast?_eq_getLast, getLast?_map, getLast?_eq_getLast (by simpa using h)]; rfl)
+  Option.some.inj ((getLast?_eq_getLast h).symm.trans
+    (getLast?_map.trans (congrArg (Option.map f) (getLast?_eq_getLast _))))
 theorem getLast?_replicate {a : α} {n : Nat} :
     (replicate n a).getLast? = if n = 0 then none else some a := by
   rw [← head?_reverse, reverse_replicate, head?_replicate]
@@ -117,7 +118,7 @@ theorem head?_flatMap {l : List α} {f : α → List β} :
 theorem head?_flatten {L : List (List α)} : (flatten L).head? = L.findSome? fun l => l.head? := by
   rw [flatten_eq_flatMap, head?_flatMap]; rfl
 @[simp] theorem getElem_dropLast {xs : List α} {i : Nat} (h : i < xs.dropLast.length) :
-    xs.dropLast[i] = xs[i]'(Nat.lt_of_lt_of_le h (length_dropLast ▸ Nat.pred_le _)) :=
+    xs.dropLast[i] = xs[i]'(by exact Nat.lt_of_lt_of_le h (length_dropLast ▸ Nat.pred_le _)) :=
   Option.some.inj (by
     rw [← getElem?_eq_getElem, ← getElem?_eq_getElem, dropLast_eq_take,
       getElem?_take_of_lt (by rwa [length_dropLast] at h)])
@@ -132,13 +133,10 @@ theorem take_succ_eq_append_getElem {i} {l : List α} (h : i < l.length) :
 theorem take_reverse {α} {xs : List α} {i : Nat} :
     xs.reverse.take i = (xs.drop (xs.length - i)).reverse := by
   cases Nat.le_total i xs.length with
-  | inr h => rw [take_of_length_le (by rwa [length_reverse]), Nat.sub_eq_zero_of_le h, drop_zero]
+  | inr h => rw [take_of_length_le (by rwa [length_reverse]), Nat.sub_eq_zero_of_le h]; rfl
   | inl h =>
-    have e : xs.reverse =
-        (xs.drop (xs.length - i)).reverse ++ (xs.take (xs.length - i)).reverse := by
-      rw [← reverse_append, take_append_drop]
-    rw [e]
-    exact take_left' (by rw [length_reverse, length_drop, Nat.sub_sub_self h])
+    have e := (congrArg reverse (take_append_drop (xs.length - i) xs)).symm.trans reverse_append
+    rw [e, take_left' (by rw [length_reverse, length_drop, Nat.sub_sub_self h])]
 theorem drop_reverse {α} {xs : List α} {i : Nat} :
     xs.reverse.drop i = (xs.take (xs.length - i)).reverse := by
   have h := take_reverse (xs := xs.reverse) (i := xs.length - i)
@@ -159,8 +157,12 @@ theorem drop_reverse {α} {xs : List α} {i : Nat} :
   rw [findSome?_cons, Option.isNone_iff_eq_none.1 h]
 @[simp] theorem findSome?_eq_none_iff : findSome? p l = none ↔ ∀ x ∈ l, p x = none := by
   induction l with
-  | nil => simp
-  | cons a l ih => rw [findSome?_cons, forall_mem_cons, ← ih]; cases p a <;> simp
+  | nil => exact iff_of_true rfl fun _ m => absurd m not_mem_nil
+  | cons a l ih =>
+    rw [findSome?_cons, forall_mem_cons, ← ih]
+    cases p a with
+    | none => exact (and_iff_right rfl).symm
+    | some b => exact iff_of_false (Option.some_ne_none b) fun h => Option.some_ne_none b h.1
 theorem exists_of_findSome?_eq_some {α β : Type _} {b : β}
     {l : List α} {f : α → Option β} (w : l.findSome? f = some b) :
     ∃ a, a ∈ l ∧ f a = some b := by
@@ -182,9 +184,13 @@ theorem exists_of_findSome?_eq_some {α β : Type _} {b : β}
 theorem min?_cons' [Min α] {xs : List α} : (x :: xs).min? = some (foldl min x xs) := rfl
 theorem max?_cons' [Max α] {xs : List α} : (x :: xs).max? = some (foldl max x xs) := rfl
 @[simp] theorem min?_eq_none_iff {xs : List α} [Min α] : xs.min? = none ↔ xs = [] := by
-  cases xs <;> simp [min?_cons']
+  cases xs with
+  | nil => exact iff_of_true rfl rfl
+  | cons x xs => exact iff_of_false (Option.some_ne_none _) (cons_ne_nil x xs)
 @[simp] theorem max?_eq_none_iff {xs : List α} [Max α] : xs.max? = none ↔ xs = [] := by
-  cases xs <;> simp [max?_cons']
+  cases xs with
+  | nil => exact iff_of_true rfl rfl
+  | cons x xs => exact iff_of_false (Option.some_ne_none _) (cons_ne_nil x xs)
 theorem isSome_min?_of_mem {l : List α} [Min α] {a : α} (h : a ∈ l) : l.min?.isSome := by
   cases l with | nil => contradiction | cons _ _ => rfl
 theorem isSome_max?_of_mem {l : List α} [Max α] {a : α} (h : a ∈ l) : l.max?.isSome := by
@@ -196,17 +202,17 @@ theorem cons_perm_iff_perm_erase [BEq α] [LawfulBEq α] {a : α} {l₁ l₂ : L
     a :: l₁ ~ l₂ ↔ a ∈ l₂ ∧ l₁ ~ l₂.erase a := by
   constructor
   · intro p
-    have m : a ∈ l₂ := p.subset mem_cons_self
+    have m := p.subset mem_cons_self
     exact ⟨m, (p.trans (perm_cons_erase m)).cons_inv⟩
-  · exact fun ⟨m, p⟩ => (p.cons a).trans (perm_cons_erase m).symm
+  · exact fun h => (h.2.cons a).trans (perm_cons_erase h.1).symm
 
 theorem isPerm_iff [BEq α] [LawfulBEq α] : ∀ {l₁ l₂ : List α}, l₁.isPerm l₂ ↔ l₁ ~ l₂ :=
   fun {l₁ l₂} => by
     induction l₁ generalizing l₂ with
     | nil => exact isEmpty_iff.trans nil_perm.symm
     | cons a l₁ ih =>
-      show (l₂.contains a && l₁.isPerm (l₂.erase a)) = true ↔ _
-      rw [Bool.and_eq_true, contains_iff, ih, cons_perm_iff_perm_erase]
+      rw [cons_perm_iff_perm_erase, ← contains_iff, ← ih]
+      exact Bool.and_eq_true_iff
 
 instance decidablePerm {α} [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ ~ l₂) :=
   decidable_of_decidable_of_iff isPerm_iff
@@ -241,15 +247,15 @@ theorem cons_merge_cons {le : α → α → Bool} {x y : α} {xs ys : List α} :
 @[simp] theorem length_merge {le : α → α → Bool} {xs ys : List α} :
     (merge xs ys le).length = xs.length + ys.length := by
   induction xs generalizing ys with
-  | nil => rw [merge_nil_left, length_nil, Nat.zero_add]
+  | nil => exact (congrArg length merge_nil_left).trans (Nat.zero_add _).symm
   | cons x xs ih =>
     induction ys with
-    | nil => rw [merge_nil_right]; rfl
+    | nil => exact congrArg length merge_nil_right
     | cons y ys ih' =>
       rw [cons_merge_cons]
       cases le x y with
-      | true => exact (congrArg (· + 1) ih).trans (Nat.add_right_comm ..)
-      | false => exact congrArg (· + 1) ih'
+      | true => exact (congrArg Nat.succ ih).trans (Nat.succ_add ..).symm
+      | false => exact congrArg Nat.succ ih'
 @[simp] theorem mem_merge {le : α → α → Bool} {a : α} {xs ys : List α} :
     a ∈ merge xs ys le ↔ a ∈ xs ∨ a ∈ ys := by
   induction xs generalizing ys with
@@ -289,30 +295,21 @@ end List
 
 /-!
 What a recursive definition may leave to Lean: that its arguments get smaller. The usual forms of a
-smaller number are tried, then `omega`. What has to be positive is shown by contradiction: `simp_all`
-finds it when it is told that the number is 0. Names in a macro's text are resolved here, so the
-lemmas must be imported.
+smaller number are tried, then Lean's own rules, among them `omega`. What has to be positive is
+shown by contradiction: `simp_all` finds it when it is told that the number is 0. Names in a macro's
+text are resolved here, so the lemmas must be imported.
 -/
 
 /-- The array without elements; what an empty list of syntax trees in a macro becomes. -/
 def Array.mkArray0 {α : Type u} : Array α := emptyWithCapacity 0
 
-macro_rules | `(tactic| decreasing_trivial) => `(tactic| decreasing_trivial_pre_omega)
-macro_rules | `(tactic| decreasing_trivial) => `(tactic| omega)
-
 macro_rules
-  | `(tactic| decreasing_trivial) =>
-    `(tactic| exact Nat.div_lt_self (Nat.pos_of_ne_zero fun h => by simp_all)
-        (by first | decide | assumption))
-
-macro_rules
-  | `(tactic| decreasing_trivial) =>
-    `(tactic| exact Nat.mod_lt _ (Nat.pos_of_ne_zero fun h => by simp_all))
-
-macro_rules
-  | `(tactic| decreasing_trivial) =>
-    `(tactic| exact Nat.sub_lt (Nat.pos_of_ne_zero fun h => by simp_all)
-        (Nat.pos_of_ne_zero fun h => by simp_all))
+  | `(tactic| decreasing_trivial) => `(tactic| first
+      | (first | apply Nat.sub_lt | apply Nat.mod_lt | apply Nat.div_lt_self) <;> first
+        | assumption
+        | decide
+        | apply Nat.pos_of_ne_zero; intro; simp_all
+      | decreasing_trivial_pre_omega)
 
 /-!
 Lists whose elements carry a proof: what a recursion through a list needs, for in the function that
@@ -343,7 +340,7 @@ def unattach {α : Type u} {p : α → Prop} (l : List { x // p x }) : List α :
     (@pmap α β p f l H).length = l.length := by
   induction l with
   | nil => rfl
-  | cons a l ih => exact congrArg (· + 1) ih
+  | cons a l ih => exact congrArg Nat.succ (ih (H := _))
 @[simp] theorem pmap_eq_map {p : α → Prop} {f : α → β} {l : List α} (H) :
     @pmap α β p (fun a _ => f a) l H = map f l := by
   induction l with
@@ -364,7 +361,7 @@ theorem pmap_congr_left {p q : α → Prop} {f : ∀ a, p a → β} {g : ∀ a, 
   induction l with
   | nil => rfl
   | cons a l ih =>
-    rw [pmap_cons, pmap_cons, h a mem_cons_self, ih fun b m => h b (.tail a m)]
+    exact congr (congrArg cons (h a mem_cons_self _ _)) (ih fun b m => h b (.tail a m))
 @[simp] theorem mem_pmap {p : α → Prop} {f : ∀ a, p a → β} {l H b} :
     b ∈ pmap f l H ↔ ∃ (a : _) (h : a ∈ l), f a (H a h) = b := by
   induction l with
@@ -396,66 +393,54 @@ theorem attach_map_val (l : List α) (f : α → β) : (l.attach.map fun i => f 
     (wfParam xs).map f = xs.attach.unattach.map f := by simp [wfParam]
 @[wf_preprocess] theorem map_unattach {P : α → Prop} {xs : List (Subtype P)} {f : α → β} :
     xs.unattach.map f = xs.map fun ⟨x, h⟩ =>
-      binderNameHint x f <| binderNameHint h () <| f (wfParam x) := by
-  rw [unattach, map_map]; rfl
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) := map_map
 @[wf_preprocess] theorem foldl_wfParam {xs : List α} {f : β → α → β} {x : β} :
     (wfParam xs).foldl f x = xs.attach.unattach.foldl f x := by simp [wfParam]
 @[wf_preprocess] theorem foldl_unattach {P : α → Prop} {xs : List (Subtype P)} {f : β → α → β}
     {x : β} : xs.unattach.foldl f x = xs.foldl (fun s ⟨x, h⟩ =>
       binderNameHint s f <| binderNameHint x (f s) <| binderNameHint h () <|
-        f s (wfParam x)) x := by
-  rw [unattach, foldl_map]; rfl
+        f s (wfParam x)) x := foldl_map
 @[wf_preprocess] theorem foldr_wfParam {xs : List α} {f : α → β → β} {x : β} :
     (wfParam xs).foldr f x = xs.attach.unattach.foldr f x := by simp [wfParam]
 @[wf_preprocess] theorem foldr_unattach {P : α → Prop} {xs : List (Subtype P)} {f : α → β → β}
     {x : β} : xs.unattach.foldr f x = xs.foldr (fun ⟨x, h⟩ s =>
       binderNameHint x f <| binderNameHint s (f x) <| binderNameHint h () <|
-        f (wfParam x) s) x := by
-  rw [unattach, foldr_map]; rfl
+        f (wfParam x) s) x := foldr_map
 @[wf_preprocess] theorem filter_wfParam {xs : List α} {f : α → Bool} :
     (wfParam xs).filter f = xs.attach.unattach.filter f := by simp [wfParam]
 @[wf_preprocess] theorem flatMap_wfParam {xs : List α} {f : α → List β} :
     (wfParam xs).flatMap f = xs.attach.unattach.flatMap f := by simp [wfParam]
 @[wf_preprocess] theorem flatMap_unattach {P : α → Prop} {xs : List (Subtype P)}
     {f : α → List β} : xs.unattach.flatMap f = xs.flatMap fun ⟨x, h⟩ =>
-      binderNameHint x f <| binderNameHint h () <| f (wfParam x) := by
-  rw [unattach]
-  induction xs with
-  | nil => rfl
-  | cons a l ih => rw [map_cons, flatMap_cons, flatMap_cons, ih]; rfl
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
+  flatMap_map ..
 @[wf_preprocess] theorem all_wfParam {xs : List α} {f : α → Bool} :
     (wfParam xs).all f = xs.attach.unattach.all f := by simp [wfParam]
 @[wf_preprocess] theorem all_unattach {P : α → Prop} {xs : List (Subtype P)} {f : α → Bool} :
     xs.unattach.all f = xs.all fun ⟨x, h⟩ =>
-      binderNameHint x f <| binderNameHint h () <| f (wfParam x) := by
-  rw [unattach]
-  induction xs with
-  | nil => rfl
-  | cons a l ih => rw [map_cons, all_cons, all_cons, ih]; rfl
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) := all_map
 @[wf_preprocess] theorem any_wfParam {xs : List α} {f : α → Bool} :
     (wfParam xs).any f = xs.attach.unattach.any f := by simp [wfParam]
 @[wf_preprocess] theorem any_unattach {P : α → Prop} {xs : List (Subtype P)} {f : α → Bool} :
     xs.unattach.any f = xs.any fun ⟨x, h⟩ =>
-      binderNameHint x f <| binderNameHint h () <| f (wfParam x) := by
-  rw [unattach]
-  induction xs with
-  | nil => rfl
-  | cons a l ih => rw [map_cons, any_cons, any_cons, ih]; rfl
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) := any_map
 
 theorem sizeOf_lt_of_mem {a : α} [SizeOf α] {as : List α} (h : a ∈ as) : sizeOf a < sizeOf as := by
   induction h with
-  | head => simp +arith
-  | tail _ _ ih => exact Nat.lt_trans ih (by simp +arith)
+  | head =>
+    exact Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_left Nat.one_pos) (Nat.le_add_right ..)
+  | tail _ _ ih => exact Nat.lt_of_lt_of_le ih (Nat.le_add_left ..)
+
+@[tactic_parser] unsafe def tacticSizeOf_list_dec : Lean.ParserDescr := .compiled
+@[macro List.tacticSizeOf_list_dec]
+unsafe def _aux_Init_Data_List_BasicAux___macroRules_List_tacticSizeOf_list_dec_1 : Lean.Macro :=
+  Lean.Macro.compiled
+
+-- once more, to be tried before `omega`
+attribute [macro tacticDecreasing_trivial]
+  _aux_Init_Data_List_BasicAux___macroRules_tacticDecreasing_trivial_1
 
 end List
-
-macro_rules
-  | `(tactic| decreasing_trivial) => `(tactic| with_reducible
-      first
-      | apply List.sizeOf_lt_of_mem; assumption; done
-      | apply Nat.lt_of_lt_of_le (List.sizeOf_lt_of_mem ?h)
-        case' h => assumption
-        simp +arith)
 
 /-! ## Lists from functions of an index -/
 
@@ -471,9 +456,8 @@ def finRange (n : Nat) : List (Fin n) := ofFn fun i => i
 @[simp] theorem length_ofFn {n} {f : Fin n → α} : (ofFn f).length = n :=
   length_pmap.trans length_range
 @[simp] theorem length_finRange {n : Nat} : (finRange n).length = n := length_ofFn
-@[simp] theorem mem_ofFn {n} {f : Fin n → α} {a : α} : a ∈ ofFn f ↔ ∃ i, f i = a := by
-  rw [ofFn, mem_pmap]
-  exact ⟨fun h => h.elim fun i k => k.elim fun h e => ⟨⟨i, mem_range.1 h⟩, e⟩,
+@[simp] theorem mem_ofFn {n} {f : Fin n → α} {a : α} : a ∈ ofFn f ↔ ∃ i, f i = a :=
+  mem_pmap.trans ⟨fun h => h.elim fun i k => k.elim fun h e => ⟨⟨i, mem_range.1 h⟩, e⟩,
     fun h => h.elim fun i e => ⟨i.1, mem_range.2 i.2, e⟩⟩
 @[simp] theorem mem_finRange {n : Nat} (x : Fin n) : x ∈ finRange n := mem_ofFn.2 ⟨x, rfl⟩
 

@@ -12,7 +12,7 @@ namespace List
 @[simp] theorem length_map {as : List α} (f : α → β) : (as.map f).length = as.length := by
   induction as with
   | nil => rfl
-  | cons a as ih => rw [map_cons, length_cons, ih, length_cons]
+  | cons a as ih => exact congrArg Nat.succ ih
 @[simp] theorem isEmpty_map {l : List α} {f : α → β} : (l.map f).isEmpty = l.isEmpty := by
   cases l <;> rfl
 @[simp] theorem getElem?_map {f : α → β} {l : List α} {i : Nat} :
@@ -22,13 +22,13 @@ namespace List
   | cons a l ih => cases i with | zero => rfl | succ i => exact ih
 @[simp] theorem getElem_map (f : α → β) {l} {i : Nat} {h : i < (map f l).length} :
     (map f l)[i] = f (l[i]'(length_map f ▸ h)) :=
-  Option.some.inj (by
-    rw [← getElem?_eq_getElem, getElem?_map, getElem?_eq_getElem]; rfl)
+  Option.some.inj ((getElem?_eq_getElem h).symm.trans
+    (getElem?_map.trans (congrArg (Option.map f) (getElem?_eq_getElem _))))
 @[simp] theorem map_id_fun : map (id : α → α) = id := by
   funext l
   induction l with
   | nil => rfl
-  | cons a l ih => rw [map_cons, ih]; rfl
+  | cons a l ih => exact congrArg (cons a) ih
 @[simp] theorem map_id_fun' : map (fun (a : α) => a) = id := map_id_fun
 theorem map_id (l : List α) : map (id : α → α) l = l := congrFun map_id_fun l
 theorem map_id' (l : List α) : map (fun (a : α) => a) l = l := map_id l
@@ -38,7 +38,7 @@ theorem map_singleton {f : α → β} {a : α} : map f [a] = [f a] := rfl
 @[simp 500] theorem mem_map {α β : Type _} {b : β}
     {f : α → β} {l : List α} : b ∈ l.map f ↔ ∃ a, a ∈ l ∧ f a = b := by
   induction l with
-  | nil => simp
+  | nil => exact iff_of_false not_mem_nil fun h => h.elim fun _ h => not_mem_nil h.1
   | cons a l ih =>
     refine mem_cons.trans ⟨fun h => h.elim (fun e => ⟨a, .head l, e.symm⟩) fun h => ?_, fun h => ?_⟩
     · exact (ih.1 h).imp fun _ k => ⟨.tail a k.1, k.2⟩
@@ -50,22 +50,28 @@ theorem mem_map_of_mem {α β : Type _} {l : List α} {a : α}
     {f : α → β} (h : a ∈ l) : f a ∈ map f l := mem_map.2 ⟨a, h, rfl⟩
 theorem forall_mem_map {f : α → β} {l : List α} {P : β → Prop} :
     (∀ (i) (_ : i ∈ l.map f), P i) ↔ ∀ (j) (_ : j ∈ l), P (f j) :=
-  ⟨fun h j m => h (f j) (mem_map_of_mem m), fun h _ m => have ⟨j, k, e⟩ := mem_map.1 m; e ▸ h j k⟩
+  ⟨fun h j m => h (f j) (mem_map_of_mem m),
+    fun h _ m => (mem_map.1 m).elim fun j k => k.2 ▸ h j k.1⟩
 @[simp] theorem map_eq_nil_iff {f : α → β} {l : List α} : map f l = [] ↔ l = [] := by
-  cases l <;> simp
+  cases l with
+  | nil => exact iff_of_true rfl rfl
+  | cons a l => exact iff_of_false (cons_ne_nil _ _) (cons_ne_nil a l)
 theorem eq_nil_of_map_eq_nil {f : α → β} {l : List α} (h : map f l = []) : l = [] :=
   map_eq_nil_iff.1 h
 @[simp] theorem map_inj_left {f g : α → β} : map f l = map g l ↔ ∀ a ∈ l, f a = g a := by
   induction l with
-  | nil => simp
+  | nil => exact iff_of_true rfl fun _ m => absurd m not_mem_nil
   | cons a l ih => rw [map_cons, map_cons, cons_eq_cons, ih, forall_mem_cons]
 theorem map_inj_right {α β : Type _} {l l' : List α} {f : α → β} (w : ∀ x y, f x = f y → x = y) :
     map f l = map f l' ↔ l = l' := by
   induction l generalizing l' with
-  | nil => cases l' <;> simp
+  | nil =>
+    cases l' with
+    | nil => exact iff_of_true rfl rfl
+    | cons b l' => exact iff_of_false (cons_ne_nil _ _).symm (cons_ne_nil b l').symm
   | cons a l ih =>
     cases l' with
-    | nil => simp
+    | nil => exact iff_of_false (cons_ne_nil _ _) (cons_ne_nil a l)
     | cons b l' =>
       rw [map_cons, map_cons, cons_eq_cons, cons_eq_cons, ih]
       exact and_congr_left fun _ => ⟨w a b, congrArg f⟩
@@ -84,17 +90,18 @@ theorem map_eq_cons_iff {α β : Type _} {b : β} {l₂ : List β} {f : α → �
 @[simp] theorem map_eq_singleton_iff {f : α → β} {l : List α} {b : β} :
     map f l = [b] ↔ ∃ a, l = [a] ∧ f a = b := by
   rw [map_eq_cons_iff]
-  exact ⟨fun ⟨a, l₁, e, h, k⟩ => ⟨a, by rw [e, map_eq_nil_iff.1 k], h⟩,
-    fun ⟨a, e, h⟩ => ⟨a, [], e, h, rfl⟩⟩
+  exact ⟨fun h => h.elim fun a h => h.elim fun l₁ h =>
+      ⟨a, h.1.trans (congrArg (cons a) (map_eq_nil_iff.1 h.2.2)), h.2.1⟩,
+    fun h => h.elim fun a h => ⟨a, [], h.1, h.2, rfl⟩⟩
 theorem map_eq_map_iff : map f l = map g l ↔ ∀ a ∈ l, f a = g a := map_inj_left
 theorem map_eq_iff {α β : Type _} {f : α → β} {l : List α} {l' : List β} :
     map f l = l' ↔ ∀ i : Nat, l'[i]? = l[i]?.map f :=
-  ⟨fun h i => by rw [← h, getElem?_map], fun h => ext_getElem? fun i => by rw [getElem?_map, h]⟩
+  ⟨fun h _ => h ▸ getElem?_map, fun h => ext_getElem? fun i => getElem?_map.trans (h i).symm⟩
 theorem map_eq_foldr {f : α → β} {l : List α} :
     map f l = foldr (fun a bs => f a :: bs) [] l := by
   induction l with
   | nil => rfl
-  | cons a l ih => rw [map_cons, ih]; rfl
+  | cons a l ih => exact congrArg (cons (f a)) ih
 @[simp] theorem map_set {f : α → β} {l : List α} {i : Nat} {a : α} :
     (l.set i a).map f = (l.map f).set i (f a) := by
   induction l generalizing i with
@@ -115,7 +122,7 @@ theorem headD_map {f : α → β} {l : List α} {a : α} : (map f l).headD (f a)
     map g (map f l) = map (g ∘ f) l := by
   induction l with
   | nil => rfl
-  | cons a l ih => rw [map_cons, map_cons, ih]; rfl
+  | cons a l ih => exact congrArg (cons _) ih
 @[simp] theorem map_append {f : α → β} {l₁ l₂} : map f (l₁ ++ l₂) = map f l₁ ++ map f l₂ := by
   induction l₁ with
   | nil => rfl
@@ -136,9 +143,7 @@ theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length �
   | nil => exact Nat.le_refl 0
   | cons a l ih =>
     rw [filter_cons]
-    split
-    · exact Nat.succ_le_succ ih
-    · exact Nat.le_succ_of_le ih
+    cases p a with | true => exact Nat.succ_le_succ ih | false => exact Nat.le_succ_of_le ih
 @[simp] theorem mem_filter {α : Type _} {p : α → Bool} {as : List α} {x : α} :
     x ∈ filter p as ↔ x ∈ as ∧ p x := by
   induction as with
@@ -150,8 +155,9 @@ theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length �
         fun k => k.1.imp_right (⟨·, k.2⟩)⟩
     · rw [filter_cons_of_neg h, ih, mem_cons]
       exact ⟨fun k => ⟨.inr k.1, k.2⟩, fun k => ⟨k.1.resolve_left fun e => h (e ▸ k.2), k.2⟩⟩
-@[simp] theorem filter_eq_nil_iff {l} : filter p l = [] ↔ ∀ a, a ∈ l → ¬p a := by
-  simp only [eq_nil_iff_forall_not_mem, mem_filter, not_and]
+@[simp] theorem filter_eq_nil_iff {l} : filter p l = [] ↔ ∀ a, a ∈ l → ¬p a :=
+  eq_nil_iff_forall_not_mem.trans
+    (forall_congr' fun _ => (not_congr mem_filter).trans not_and)
 @[simp] theorem filter_eq_self {l} : filter p l = l ↔ ∀ a ∈ l, p a := by
   refine ⟨fun e a m => (mem_filter.1 (e.symm ▸ m)).2, fun h => ?_⟩
   induction l with
@@ -162,37 +168,39 @@ theorem length_filter_le (p : α → Bool) (l : List α) : (l.filter p).length �
 @[simp] theorem length_filter_eq_length_iff {l} :
     (filter p l).length = l.length ↔ ∀ a ∈ l, p a := by
   induction l with
-  | nil => simp
+  | nil => exact iff_of_true rfl fun _ m => absurd m not_mem_nil
   | cons a l ih =>
     rw [forall_mem_cons]
     by_cases h : p a
-    · rw [filter_cons_of_pos h, length_cons, length_cons, Nat.add_one_inj, ih]
-      exact ⟨fun k => ⟨h, k⟩, And.right⟩
+    · rw [filter_cons_of_pos h]
+      exact Nat.add_one_inj.trans (ih.trans (and_iff_right h).symm)
     · rw [filter_cons_of_neg h]
-      exact ⟨fun e => absurd (length_filter_le p l) (by rw [e]; exact Nat.not_succ_le_self _),
-        fun k => absurd k.1 h⟩
+      exact iff_of_false (fun e => Nat.not_succ_le_self _ (e ▸ length_filter_le p l)) fun k => h k.1
 theorem forall_mem_filter {l : List α} {p : α → Bool} {P : α → Prop} :
-    (∀ (i) (_ : i ∈ l.filter p), P i) ↔ ∀ (j) (_ : j ∈ l), p j → P j := by
-  simp only [mem_filter, and_imp]
+    (∀ (i) (_ : i ∈ l.filter p), P i) ↔ ∀ (j) (_ : j ∈ l), p j → P j :=
+  forall_congr' fun _ => (imp_congr_left mem_filter).trans and_imp
 @[simp] theorem filter_filter {l} : filter p (filter q l) = filter (fun a => p a && q a) l := by
   induction l with
   | nil => rfl
   | cons a l ih =>
-    rw [filter_cons, filter_cons, apply_ite (filter p), filter_cons, ih]
-    cases p a <;> cases q a <;> rfl
+    show filter p (cond (q a) _ _) = cond (p a && q a) _ _
+    rw [← ih]
+    cases q a with
+    | true => show cond (p a) _ _ = _; cases p a <;> rfl
+    | false => rw [Bool.and_false]; rfl
 theorem filter_map {f : β → α} {p : α → Bool} {l : List β} :
     filter p (map f l) = map f (filter (p ∘ f) l) := by
   induction l with
   | nil => rfl
   | cons a l ih =>
-    rw [map_cons, filter_cons, filter_cons, ih]
-    show _ = map f (if p (f a) then _ else _)
-    cases p (f a) <;> rfl
+    show cond (p (f a)) _ _ = map f (cond (p (f a)) _ _)
+    cases p (f a) with | true => exact congrArg (cons (f a)) ih | false => exact ih
 theorem map_filter_eq_foldr {f : α → β} {p : α → Bool} {as : List α} :
     map f (filter p as) = foldr (fun a bs => bif p a then f a :: bs else bs) [] as := by
   induction as with
   | nil => rfl
-  | cons a as ih => rw [filter_cons, foldr_cons, ← ih]; cases p a <;> rfl
+  | cons a as ih =>
+    rw [filter_cons, foldr_cons, ← ih]; cases p a <;> rfl
 @[simp] theorem filter_append {p : α → Bool} (l₁ l₂ : List α) :
     filter p (l₁ ++ l₂) = filter p l₁ ++ filter p l₂ := by
   induction l₁ with
@@ -228,7 +236,7 @@ theorem filter_congr {p q : α → Bool} {l : List α} (h : ∀ x ∈ l, p x = q
   funext l
   induction l with
   | nil => rfl
-  | cons a l ih => rw [filterMap_cons, ih]; rfl
+  | cons a l ih => exact congrArg (cons (f a)) ih
 @[simp] theorem filterMap_eq_map' {f : α → β} : filterMap (fun x => some (f x)) = map f :=
   filterMap_eq_map
 @[simp] theorem filterMap_some_fun : filterMap (some : α → Option α) = id :=
@@ -250,7 +258,9 @@ theorem length_filterMap_le (f : α → Option β) (l : List α) :
   funext l
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : p a <;> simp [Option.guard, h, ← ih]
+  | cons a l ih =>
+    rw [filterMap_cons, filter_cons, Option.guard, ih]
+    cases p a with | true => rfl | false => rfl
 theorem filterMap_filterMap {f : α → Option β} {g : β → Option γ} {l : List α} :
     filterMap g (filterMap f l) = filterMap (fun x => (f x).bind g) l := by
   induction l with
@@ -274,14 +284,17 @@ theorem map_filterMap {f : α → Option β} {g : β → γ} {l : List α} :
   | cons a l ih => rw [map_cons, filterMap_cons, ih]; rfl
 @[simp] theorem mem_filterMap {f : α → Option β} {l : List α} {b : β} :
     b ∈ filterMap f l ↔ ∃ a, a ∈ l ∧ f a = some b := by
-  have e : some b ∈ (filterMap f l).map some ↔ b ∈ filterMap f l := by simp
+  have e : some b ∈ (filterMap f l).map some ↔ b ∈ filterMap f l :=
+    ⟨fun h => (mem_map.1 h).elim fun _ k => Option.some.inj k.2 ▸ k.1, mem_map_of_mem⟩
   rw [← e, map_filterMap_some_eq_filter_map_isSome, mem_filter, mem_map]
   exact and_iff_left rfl
 @[simp] theorem filterMap_append {l l' : List α} {f : α → Option β} :
     filterMap f (l ++ l') = filterMap f l ++ filterMap f l' := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : f a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [cons_append, filterMap_cons, filterMap_cons]
+    cases f a with | none => exact ih | some b => exact congrArg (cons b) ih
 @[simp] theorem filterMap_eq_nil_iff {l} : filterMap f l = [] ↔ ∀ a ∈ l, f a = none := by
   rw [← map_eq_nil_iff (f := some), map_filterMap_some_eq_filter_map_isSome, filter_eq_nil_iff,
     forall_mem_map]

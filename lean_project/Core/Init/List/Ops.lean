@@ -51,7 +51,7 @@ def modify (l : List α) (i : Nat) (f : α → α) : List α :=
   l.modifyTailIdx i (modifyHead f)
 
 @[inline] protected def insert [BEq α] (a : α) (l : List α) : List α :=
-  if l.contains a then l else a :: l
+  if l.contains a = true then l else a :: l
 
 def insertIdx (xs : List α) (i : Nat) (a : α) : List α :=
   xs.modifyTailIdx i (cons a)
@@ -65,7 +65,7 @@ protected def erase {α} [BEq α] : List α → α → List α
 
 @[simp] theorem erase_nil [BEq α] (a : α) : [].erase a = [] := rfl
 theorem erase_cons [BEq α] {a b : α} {l : List α} :
-    (b :: l).erase a = if b == a then l else b :: l.erase a := by
+    (b :: l).erase a = if (b == a) = true then l else b :: l.erase a := by
   show cond (b == a) _ _ = _; cases b == a <;> rfl
 
 def eraseP (p : α → Bool) : List α → List α

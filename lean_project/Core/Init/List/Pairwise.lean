@@ -13,8 +13,8 @@ theorem Pairwise.sublist {α : Type _} {l₁ l₂ : List α} {R : α → α → 
   | slnil => exact .nil
   | cons a _ ih => exact ih (pairwise_cons.1 h).2
   | cons_cons a s ih =>
-    have ⟨k, h⟩ := pairwise_cons.1 h
-    exact .cons (fun x m => k x (s.subset m)) (ih h)
+    have h := pairwise_cons.1 h
+    exact .cons (fun x m => h.1 x (s.subset m)) (ih h.2)
 theorem Pairwise.imp {α R S} (H : ∀ {a b}, R a b → S a b) {l : List α} (h : l.Pairwise R) :
     l.Pairwise S := by
   induction h with
@@ -40,11 +40,11 @@ theorem Pairwise.and (hR : Pairwise R l) (hS : Pairwise S l) :
   induction hR with
   | nil => exact .nil
   | cons k _ ih =>
-    have ⟨k', h⟩ := pairwise_cons.1 hS
-    exact .cons (fun x m => ⟨k x m, k' x m⟩) (ih h)
+    have h := pairwise_cons.1 hS
+    exact .cons (fun x m => ⟨k x m, h.1 x m⟩) (ih h.2)
 theorem pairwise_and_iff {α : Type _} {R : α → α → Prop} {l : List α} {S : α → α → Prop} :
     l.Pairwise (fun a b => R a b ∧ S a b) ↔ Pairwise R l ∧ Pairwise S l :=
-  ⟨fun h => ⟨h.imp And.left, h.imp And.right⟩, fun ⟨h, k⟩ => h.and k⟩
+  ⟨fun h => ⟨h.imp And.left, h.imp And.right⟩, fun h => h.1.and h.2⟩
 theorem Pairwise.iff_of_mem {α : Type _} {R : α → α → Prop} {S : α → α → Prop} {l : List α}
     (H : ∀ {a b}, a ∈ l → b ∈ l → (R a b ↔ S a b)) : Pairwise R l ↔ Pairwise S l :=
   ⟨.imp_of_mem fun m n => (H m n).1, .imp_of_mem fun m n => (H m n).2⟩
@@ -53,7 +53,9 @@ theorem Pairwise.iff {S : α → α → Prop} (H : ∀ a b, R a b ↔ S a b) {l 
 theorem pairwise_of_forall {l : List α} (H : ∀ x y, R x y) : Pairwise R l := by
   induction l with | nil => exact .nil | cons a l ih => exact .cons (fun x _ => H a x) ih
 theorem pairwise_singleton (R) (a : α) : Pairwise R [a] := .cons nofun .nil
-theorem pairwise_pair {a b : α} : Pairwise R [a, b] ↔ R a b := by simp
+theorem pairwise_pair {a b : α} : Pairwise R [a, b] ↔ R a b :=
+  ⟨fun h => rel_of_pairwise_cons h mem_cons_self,
+    fun h => .cons (fun _ m => mem_singleton.1 m ▸ h) (pairwise_singleton R b)⟩
 theorem pairwise_map {α β : Type _} {f : α → β} {R : β → β → Prop} {l : List α} :
     (l.map f).Pairwise R ↔ l.Pairwise fun a b => R (f a) (f b) := by
   induction l with
@@ -70,7 +72,7 @@ theorem Pairwise.filter (p : α → Bool) : Pairwise R l → Pairwise R (filter 
 theorem pairwise_append {α : Type _} {R : α → α → Prop} {l₁ l₂ : List α} :
     (l₁ ++ l₂).Pairwise R ↔ l₁.Pairwise R ∧ l₂.Pairwise R ∧ ∀ a ∈ l₁, ∀ b ∈ l₂, R a b := by
   induction l₁ with
-  | nil => simp
+  | nil => exact ⟨fun h => ⟨.nil, h, fun _ m => absurd m not_mem_nil⟩, fun h => h.2.1⟩
   | cons a l ih =>
     rw [cons_append, pairwise_cons, ih, pairwise_cons, forall_mem_append, forall_mem_cons]
     exact ⟨fun h => ⟨⟨h.1.1, h.2.1⟩, h.2.2.1, h.1.2, h.2.2.2⟩,
@@ -96,7 +98,7 @@ theorem pairwise_reverse {l : List α} :
   | succ n ih =>
     rw [replicate_succ, pairwise_cons, ih, forall_mem_replicate]
     constructor
-    · exact fun ⟨h, _⟩ => h.imp_left fun e => by rw [e]; exact Nat.le_refl 1
+    · exact fun h => h.1.imp_left fun e => by rw [e]; exact Nat.le_refl 1
     · exact fun h => h.elim (fun k => ⟨.inl (Nat.eq_zero_of_le_zero (Nat.le_of_succ_le_succ k)),
         .inl (Nat.le_of_succ_le k)⟩) fun k => ⟨.inr k, .inr k⟩
 theorem Pairwise.drop {l : List α} {i : Nat} (h : List.Pairwise R l) : List.Pairwise R (l.drop i) :=
@@ -112,8 +114,8 @@ theorem Pairwise.take {l : List α} {i : Nat} (h : List.Pairwise R l) : List.Pai
   exact and_congr ⟨fun h m => h a m rfl, fun h _ m e => h (e ▸ m)⟩ .rfl
 theorem Nodup.sublist : l₁ <+ l₂ → Nodup l₂ → Nodup l₁ := Pairwise.sublist
 theorem Sublist.nodup : l₁ <+ l₂ → Nodup l₂ → Nodup l₁ := Nodup.sublist
-@[simp] theorem nodup_replicate {n : Nat} {a : α} : (replicate n a).Nodup ↔ n ≤ 1 := by
-  rw [Nodup, pairwise_replicate]; simp
+@[simp] theorem nodup_replicate {n : Nat} {a : α} : (replicate n a).Nodup ↔ n ≤ 1 :=
+  pairwise_replicate.trans (or_iff_left fun h => h rfl)
 
 /-! ## insert -/
 
@@ -152,30 +154,30 @@ variable [BEq α]
   rw [erase_cons, beq_self_eq_true]; rfl
 @[simp] theorem erase_cons_tail {a b : α} {l : List α} (h : ¬(b == a)) :
     (b :: l).erase a = b :: l.erase a := by rw [erase_cons, if_neg h]
+private theorem erase_cons_of_ne [LawfulBEq α] {a b : α} {l : List α} (h : b ≠ a) :
+    (b :: l).erase a = b :: l.erase a := erase_cons_tail (mt (eq_of_beq (a := b)) h)
 theorem erase_of_not_mem [LawfulBEq α] {a : α} {l : List α} (h : a ∉ l) : l.erase a = l := by
   induction l with
   | nil => rfl
   | cons b l ih =>
-    rw [erase_cons_tail (by rw [beq_iff_eq]; exact fun e => h (e ▸ mem_cons_self)),
-      ih (not_mem_of_not_mem_cons h)]
+    exact (erase_cons_of_ne fun e : b = a => h (e ▸ mem_cons_self)).trans
+      (congrArg (cons b) (ih (not_mem_of_not_mem_cons h)))
 @[simp] theorem length_erase_of_mem [LawfulBEq α] {a : α} {l : List α} (h : a ∈ l) :
     length (l.erase a) = length l - 1 := by
   induction l with
-  | nil => contradiction
+  | nil => exact absurd h not_mem_nil
   | cons b l ih =>
     by_cases e : b = a
     · rw [e, erase_cons_head]; rfl
     · have m := mem_of_ne_of_mem (fun k => e k.symm) h
-      rw [erase_cons_tail (by rw [beq_iff_eq]; exact e), length_cons, ih m, length_cons,
-        Nat.add_sub_cancel, Nat.sub_add_cancel (length_pos_of_mem m)]
+      exact (congrArg length (erase_cons_of_ne e)).trans
+        ((congrArg Nat.succ (ih m)).trans (Nat.sub_add_cancel (length_pos_of_mem m)))
 theorem erase_sublist {a : α} {l : List α} : l.erase a <+ l := by
   induction l with
   | nil => exact .slnil
   | cons b l ih =>
     rw [erase_cons]
-    split
-    · exact sublist_cons_self b l
-    · exact ih.cons_cons b
+    cases b == a with | true => exact sublist_cons_self b l | false => exact ih.cons_cons b
 theorem erase_subset {a : α} {l : List α} : l.erase a ⊆ l := erase_sublist.subset
 theorem length_erase_le {a : α} {l : List α} : (l.erase a).length ≤ l.length :=
   erase_sublist.length_le
@@ -188,8 +190,7 @@ theorem mem_of_mem_erase {a b : α} {l : List α} (h : a ∈ l.erase b) : a ∈ 
   | cons c l ih =>
     by_cases e : c = b
     · rw [e, erase_cons_head]; exact mem_of_ne_of_mem ab (e ▸ h)
-    · rw [erase_cons_tail (by rw [beq_iff_eq]; exact e), mem_cons]
-      exact (mem_cons.1 h).imp_right ih
+    · exact erase_cons_of_ne e ▸ mem_cons.2 ((mem_cons.1 h).imp_right ih)
 theorem exists_erase_eq [LawfulBEq α] {a : α} {l : List α} (h : a ∈ l) :
     ∃ l₁ l₂, a ∉ l₁ ∧ l = l₁ ++ a :: l₂ ∧ l.erase a = l₁ ++ l₂ := by
   refine (eq_append_cons_of_mem h).elim fun l₁ e => e.elim fun l₂ k => ⟨l₁, l₂, k.2, k.1, ?_⟩
@@ -197,10 +198,10 @@ theorem exists_erase_eq [LawfulBEq α] {a : α} {l : List α} (h : a ∈ l) :
   rw [k.1]
   clear e k
   induction l₁ with
-  | nil => rw [nil_append, erase_cons_head]; rfl
+  | nil => exact erase_cons_head
   | cons b l ih =>
-    rw [cons_append, erase_cons_tail (by rw [beq_iff_eq]; exact fun e => n (e ▸ mem_cons_self)),
-      ih (not_mem_of_not_mem_cons n)]; rfl
+    exact (erase_cons_of_ne fun e : b = a => n (e ▸ mem_cons_self)).trans
+      (congrArg (cons b) (ih (not_mem_of_not_mem_cons n)))
 theorem Nodup.erase [LawfulBEq α] {l : List α} (a : α) : Nodup l → Nodup (l.erase a) :=
   Nodup.sublist erase_sublist
 
@@ -212,9 +213,8 @@ end List
 
 namespace List
 
-@[simp, refl] protected theorem Perm.refl : ∀ l : List α, l ~ l
-  | [] => .nil
-  | x :: xs => (Perm.refl xs).cons x
+@[simp, refl] protected theorem Perm.refl : ∀ l : List α, l ~ l :=
+  fun l => by induction l with | nil => exact .nil | cons x _ ih => exact ih.cons x
 protected theorem Perm.rfl {l : List α} : l ~ l := .refl l
 theorem Perm.of_eq (h : l₁ = l₂) : l₁ ~ l₂ := h ▸ .rfl
 @[symm] protected theorem Perm.symm {l₁ l₂ : List α} (h : l₁ ~ l₂) : l₂ ~ l₁ := by
@@ -250,29 +250,32 @@ theorem Perm.append_right {l₁ l₂ : List α} (t₁ : List α) (p : l₁ ~ l�
   | cons x _ ih => exact ih.cons x
   | swap x y l => exact .swap x y (l ++ t₁)
   | trans _ _ ih₁ ih₂ => exact ih₁.trans ih₂
-theorem Perm.append_left {t₁ t₂ : List α} : ∀ l : List α, t₁ ~ t₂ → l ++ t₁ ~ l ++ t₂
-  | [], p => p
-  | x :: l, p => (p.append_left l).cons x
+theorem Perm.append_left {t₁ t₂ : List α} : ∀ l : List α, t₁ ~ t₂ → l ++ t₁ ~ l ++ t₂ :=
+  fun l p => by induction l with | nil => exact p | cons x _ ih => exact ih.cons x
 theorem Perm.append {l₁ l₂ t₁ t₂ : List α} (p₁ : l₁ ~ l₂) (p₂ : t₁ ~ t₂) : l₁ ++ t₁ ~ l₂ ++ t₂ :=
   (p₁.append_right t₁).trans (p₂.append_left l₂)
 theorem Perm.append_cons (a : α) {l₁ l₂ r₁ r₂ : List α} (p₁ : l₁ ~ l₂) (p₂ : r₁ ~ r₂) :
     l₁ ++ a :: r₁ ~ l₂ ++ a :: r₂ := p₁.append (p₂.cons a)
-@[simp] theorem perm_middle {a : α} : ∀ {l₁ l₂ : List α}, l₁ ++ a :: l₂ ~ a :: (l₁ ++ l₂)
-  | [], _ => .rfl
-  | b :: l₁, l₂ => (perm_middle.cons b).trans (.swap a b (l₁ ++ l₂))
-@[simp] theorem perm_append_singleton (a : α) (l : List α) : l ++ [a] ~ a :: l := by
-  have h : l ++ [a] ~ a :: (l ++ []) := perm_middle
-  rwa [append_nil] at h
-theorem perm_append_comm : ∀ {l₁ l₂ : List α}, l₁ ++ l₂ ~ l₂ ++ l₁
-  | [], l => .of_eq (append_nil l).symm
-  | a :: _, _ => (perm_append_comm.cons a).trans perm_middle.symm
+@[simp] theorem perm_middle {a : α} : ∀ {l₁ l₂ : List α}, l₁ ++ a :: l₂ ~ a :: (l₁ ++ l₂) :=
+  fun {l₁ l₂} => by
+    induction l₁ with
+    | nil => exact .rfl
+    | cons b l ih => exact (ih.cons b).trans (.swap a b (l ++ l₂))
+@[simp] theorem perm_append_singleton (a : α) (l : List α) : l ++ [a] ~ a :: l :=
+  perm_middle.trans (.of_eq (congrArg (cons a) (append_nil l)))
+theorem perm_append_comm : ∀ {l₁ l₂ : List α}, l₁ ++ l₂ ~ l₂ ++ l₁ :=
+  fun {l₁ l₂} => by
+    induction l₁ with
+    | nil => exact .of_eq (append_nil l₂).symm
+    | cons a _ ih => exact (ih.cons a).trans perm_middle.symm
 theorem perm_append_comm_assoc (l₁ l₂ l₃ : List α) : (l₁ ++ (l₂ ++ l₃)) ~ (l₂ ++ (l₁ ++ l₃)) := by
   rw [← append_assoc, ← append_assoc]; exact perm_append_comm.append_right l₃
-theorem concat_perm (l : List α) (a : α) : concat l a ~ a :: l := by simp
+theorem concat_perm (l : List α) (a : α) : concat l a ~ a :: l :=
+  concat_eq_append ▸ perm_append_singleton a l
 theorem Perm.length_eq {l₁ l₂ : List α} (p : l₁ ~ l₂) : length l₁ = length l₂ := by
   induction p with
   | nil => rfl
-  | cons _ _ ih => exact congrArg (· + 1) ih
+  | cons _ _ ih => exact congrArg Nat.succ ih
   | swap => rfl
   | trans _ _ ih₁ ih₂ => exact ih₁.trans ih₂
 theorem Perm.eq_nil {l : List α} (p : l ~ []) : l = [] := eq_nil_of_length_eq_zero p.length_eq
@@ -281,10 +284,11 @@ theorem Perm.nil_eq {l : List α} (p : [] ~ l) : [] = l := p.symm.eq_nil.symm
 @[simp] theorem nil_perm {l₁ : List α} : [] ~ l₁ ↔ l₁ = [] := perm_comm.trans perm_nil
 theorem not_perm_nil_cons (x : α) (l : List α) : ¬[] ~ x :: l := fun p => nomatch p.nil_eq
 theorem not_perm_cons_nil {l : List α} {a : α} : ¬((a :: l) ~ []) := fun p => nomatch p.eq_nil
-@[simp] theorem reverse_perm : ∀ l : List α, reverse l ~ l
-  | [] => .nil
-  | a :: l => by
-    rw [reverse_cons]; exact (perm_append_singleton a _).trans ((reverse_perm l).cons a)
+@[simp] theorem reverse_perm : ∀ l : List α, reverse l ~ l :=
+  fun l => by
+    induction l with
+    | nil => exact .nil
+    | cons a l ih => rw [reverse_cons]; exact (perm_append_singleton a _).trans (ih.cons a)
 theorem perm_cons_append_cons {l l₁ l₂ : List α} (a : α) (p : l ~ l₁ ++ l₂) :
     a :: l ~ l₁ ++ a :: l₂ := (p.cons a).trans perm_middle.symm
 @[simp] theorem perm_replicate {n : Nat} {a : α} {l : List α} :
@@ -351,10 +355,13 @@ theorem Perm.nodup {l l' : List α} (hl : l ~ l') (hR : l.Nodup) : l'.Nodup := b
   induction hl with
   | nil => exact hR
   | cons x p ih =>
-    rw [nodup_cons] at *; exact ⟨fun m => hR.1 (p.mem_iff.2 m), ih hR.2⟩
+    have h := nodup_cons.1 hR
+    exact nodup_cons.2 ⟨fun m => h.1 (p.mem_iff.2 m), ih h.2⟩
   | swap x y l =>
-    rw [nodup_cons, nodup_cons, mem_cons, not_or] at *
-    exact ⟨⟨fun e => hR.1.1 e.symm, hR.2.1⟩, hR.1.2, hR.2.2⟩
+    have h := nodup_cons.1 hR
+    have k := nodup_cons.1 h.2
+    exact nodup_cons.2 ⟨fun m => (mem_cons.1 m).elim (fun e => h.1 (e ▸ mem_cons_self)) k.1,
+      nodup_cons.2 ⟨fun m => h.1 (.tail x m), k.2⟩⟩
   | trans _ _ ih₁ ih₂ => exact ih₂ (ih₁ hR)
 
 /-! ## Cancellation, by counting erased elements -/
@@ -374,8 +381,7 @@ private theorem perm_of_count : ∀ {l₁ l₂ : List α}, (∀ a, count a l₁ 
       have p := perm_cons_erase m
       refine (Perm.cons x (ih fun a => ?_)).trans p.symm
       have k := (h a).trans (p.count_eq a)
-      rw [count_cons, count_cons] at k
-      exact Nat.add_right_cancel k
+      exact Nat.add_right_cancel ((count_cons.symm.trans k).trans count_cons)
 
 theorem perm_iff_count {l₁ l₂ : List α} : l₁ ~ l₂ ↔ ∀ a, count a l₁ = count a l₂ :=
   ⟨Perm.count_eq, perm_of_count⟩
@@ -386,8 +392,7 @@ theorem Perm.erase (a : α) {l₁ l₂ : List α} (p : l₁ ~ l₂) : l₁.erase
     have p₂ := perm_cons_erase (p.mem_iff.1 h)
     refine perm_iff_count.2 fun b => ?_
     have k := ((p₁.symm.trans p).trans p₂).count_eq b
-    rw [count_cons, count_cons] at k
-    exact Nat.add_right_cancel k
+    exact Nat.add_right_cancel ((count_cons.symm.trans k).trans count_cons)
   · rw [erase_of_not_mem h, erase_of_not_mem (fun m => h (p.mem_iff.2 m))]; exact p
 
 end
@@ -399,9 +404,9 @@ theorem Perm.cons_inv {a : α} {l₁ l₂ : List α} (p : a :: l₁ ~ a :: l₂)
 
 @[simp] theorem perm_cons (a : α) {l₁ l₂ : List α} : a :: l₁ ~ a :: l₂ ↔ l₁ ~ l₂ :=
   ⟨Perm.cons_inv, Perm.cons a⟩
-theorem perm_append_left_iff {l₁ l₂ : List α} : ∀ l, l ++ l₁ ~ l ++ l₂ ↔ l₁ ~ l₂
-  | [] => .rfl
-  | a :: l => (perm_cons a).trans (perm_append_left_iff l)
+theorem perm_append_left_iff {l₁ l₂ : List α} : ∀ l, l ++ l₁ ~ l ++ l₂ ↔ l₁ ~ l₂ :=
+  fun l => by
+    induction l with | nil => exact .rfl | cons a _ ih => exact (perm_cons a).trans ih
 theorem perm_append_right_iff {l₁ l₂ : List α} (l) : l₁ ++ l ~ l₂ ++ l ↔ l₁ ~ l₂ :=
   ⟨fun p => (perm_append_left_iff l).1 (perm_append_comm.trans (p.trans perm_append_comm)),
    Perm.append_right l⟩
@@ -417,12 +422,11 @@ namespace List
 @[simp] theorem length_zipWith {f : α → β → γ} {l₁ : List α} {l₂ : List β} :
     length (zipWith f l₁ l₂) = min (length l₁) (length l₂) := by
   induction l₁ generalizing l₂ with
-  | nil => rw [zipWith_nil_left, length_nil, length_nil, Nat.zero_min]
+  | nil => exact (Nat.zero_min _).symm
   | cons a l ih =>
     cases l₂ with
-    | nil => rw [zipWith_nil_right, length_nil, length_nil, Nat.min_zero]
-    | cons b l₂ => rw [zipWith_cons_cons, length_cons, ih, length_cons, length_cons,
-        Nat.add_min_add_right]
+    | nil => exact (Nat.min_zero _).symm
+    | cons b l₂ => exact (congrArg Nat.succ ih).trans (Nat.add_min_add_right _ _ 1).symm
 theorem zipWith_comm {f : α → β → γ} {as : List α} {bs : List β} :
     zipWith f as bs = zipWith (fun b a => f a b) bs as := by
   induction as generalizing bs with
@@ -472,7 +476,13 @@ theorem zipWith_map_right {α β β' γ : Type _}
   rwa [map_id] at h
 @[simp] theorem zipWith_eq_nil_iff {f : α → β → γ} {l l'} :
     zipWith f l l' = [] ↔ l = [] ∨ l' = [] := by
-  cases l <;> cases l' <;> simp
+  cases l with
+  | nil => exact iff_of_true rfl (.inl rfl)
+  | cons a l =>
+    cases l' with
+    | nil => exact iff_of_true rfl (.inr rfl)
+    | cons b l' =>
+      exact iff_of_false (cons_ne_nil _ _) fun h => h.elim (cons_ne_nil a l) (cons_ne_nil b l')
 theorem map_zipWith {δ : Type _} {f : α → β} {g : γ → δ → α} {l : List γ} {l' : List δ} :
     map f (zipWith g l l') = zipWith (fun x y => f (g x y)) l l' := by
   induction l generalizing l' with
@@ -495,7 +505,9 @@ theorem drop_zipWith {α β γ : Type _} {f : α → β → γ} {l : List α} {l
     | nil => simp
     | cons b l' => cases i with | zero => rfl | succ i => exact ih
 @[simp] theorem tail_zipWith : (zipWith f l l').tail = zipWith f l.tail l'.tail := by
-  cases l with | nil => rfl | cons _ _ => cases l' with | nil => simp | cons _ _ => rfl
+  cases l with
+  | nil => rfl
+  | cons _ _ => cases l' with | nil => exact zipWith_nil_right.symm | cons _ _ => rfl
 theorem zipWith_append {f : α → β → γ} {l₁ l₁' : List α} {l₂ l₂' : List β}
     (h : l₁.length = l₂.length) :
     zipWith f (l₁ ++ l₁') (l₂ ++ l₂') = zipWith f l₁ l₂ ++ zipWith f l₁' l₂' := by
@@ -525,15 +537,13 @@ theorem zip_map' {f : α → β} {g : α → γ} {l : List α} :
 theorem of_mem_zip {a b} {l₁ : List α} {l₂ : List β} (h : (a, b) ∈ zip l₁ l₂) :
     a ∈ l₁ ∧ b ∈ l₂ := by
   induction l₁ generalizing l₂ with
-  | nil => contradiction
+  | nil => exact absurd h not_mem_nil
   | cons x l ih =>
     cases l₂ with
-    | nil => contradiction
+    | nil => exact absurd h not_mem_nil
     | cons y l₂ =>
-      rw [zip_cons_cons, mem_cons] at h
-      exact h.elim (fun e => by
-          have ⟨e₁, e₂⟩ := Prod.mk.inj e; rw [e₁, e₂]; exact ⟨mem_cons_self, mem_cons_self⟩)
-        fun m => ⟨.tail x (ih m).1, .tail y (ih m).2⟩
+      refine (mem_cons.1 h).elim (fun e => ?_) fun m => ⟨.tail x (ih m).1, .tail y (ih m).2⟩
+      exact ⟨mem_cons.2 (.inl (congrArg Prod.fst e)), mem_cons.2 (.inl (congrArg Prod.snd e))⟩
 theorem map_fst_zip {l₁ : List α} {l₂ : List β} (h : l₁.length ≤ l₂.length) :
     map Prod.fst (zip l₁ l₂) = l₁ := by
   induction l₁ generalizing l₂ with
@@ -555,10 +565,10 @@ theorem map_snd_zip {l₁ : List α} {l₂ : List β} (h : l₂.length ≤ l₁.
 @[simp] theorem tail_zip {l₁ : List α} {l₂ : List β} :
     (zip l₁ l₂).tail = zip l₁.tail l₂.tail := tail_zipWith
 theorem getElem?_zip_eq_some {l₁ : List α} {l₂ : List β} {z : α × β} {i : Nat} :
-    (zip l₁ l₂)[i]? = some z ↔ l₁[i]? = some z.1 ∧ l₂[i]? = some z.2 := by
-  rw [zip_eq_zipWith, getElem?_zipWith_eq_some]
-  refine ⟨fun h => h.elim fun x h => h.elim fun y h => ?_, fun h => ⟨z.1, z.2, h.1, h.2, rfl⟩⟩
-  rw [← h.2.2]; exact ⟨h.1, h.2.1⟩
+    (zip l₁ l₂)[i]? = some z ↔ l₁[i]? = some z.1 ∧ l₂[i]? = some z.2 :=
+  getElem?_zipWith_eq_some.trans
+    ⟨fun h => h.elim fun _ h => h.elim fun _ h => h.2.2 ▸ ⟨h.1, h.2.1⟩,
+      fun h => ⟨z.1, z.2, h.1, h.2, rfl⟩⟩
 
 theorem unzip_eq_map {l : List (α × β)} : unzip l = (l.map Prod.fst, l.map Prod.snd) := by
   induction l with
@@ -657,7 +667,7 @@ theorem sum_append_nat {l₁ l₂ : List Nat} : (l₁ ++ l₂).sum = l₁.sum + 
 theorem sum_reverse_nat (xs : List Nat) : xs.reverse.sum = xs.sum := (reverse_perm xs).sum_nat
 theorem sum_eq_zero_iff_forall_eq_nat {xs : List Nat} : xs.sum = 0 ↔ ∀ x ∈ xs, x = 0 := by
   induction xs with
-  | nil => simp
+  | nil => exact iff_of_true rfl fun _ m => absurd m not_mem_nil
   | cons a l ih => rw [sum_cons, Nat.add_eq_zero_iff, ih, forall_mem_cons]
 
 end List

@@ -28,7 +28,8 @@ theorem reverse_concat {l : List α} {a : α} : (l ++ [a]).reverse = a :: l.reve
   induction as with
   | nil => rfl
   | cons a as ih => rw [reverse_cons, mem_append, ih, mem_singleton, mem_cons, or_comm]
-theorem mem_reverseAux {x : α} {as bs} : x ∈ reverseAux as bs ↔ x ∈ as ∨ x ∈ bs := by simp
+theorem mem_reverseAux {x : α} {as bs} : x ∈ reverseAux as bs ↔ x ∈ as ∨ x ∈ bs := by
+  rw [reverseAux_eq, mem_append, mem_reverse]
 theorem reverseAux_reverseAux_nil {as bs : List α} :
     reverseAux (reverseAux as bs) [] = reverseAux bs as := by simp
 theorem reverse_eq_iff {as bs : List α} : as.reverse = bs ↔ as = bs.reverse :=
@@ -58,7 +59,9 @@ theorem reverse_eq_concat {xs ys : List α} {a : α} :
     (l.reverse.filter p) = (l.filter p).reverse := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : p a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [reverse_cons, filter_append, ih, filter_cons, filter_cons]
+    cases p a with | true => exact reverse_cons.symm | false => exact append_nil _
 @[simp] theorem filterMap_reverse {f : α → Option β} {l : List α} :
     (l.reverse.filterMap f) = (l.filterMap f).reverse := by
   induction l with
@@ -77,7 +80,8 @@ theorem flatten_reverse {L : List (List α)} :
   | nil => rfl
   | cons l L ih => rw [reverse_cons, flatten_append, ih]; simp
 @[simp] theorem reverse_replicate {n : Nat} {a : α} : reverse (replicate n a) = replicate n a :=
-  eq_replicate_iff.2 ⟨by simp, fun _ h => eq_of_mem_replicate (mem_reverse.1 h)⟩
+  eq_replicate_iff.2 ⟨length_reverse.trans length_replicate,
+    fun _ h => eq_of_mem_replicate (mem_reverse.1 h)⟩
 @[simp] theorem foldl_reverse {l : List α} {f : β → α → β} {b : β} :
     l.reverse.foldl f b = l.foldr (fun x y => f y x) b := by
   induction l with
@@ -89,22 +93,21 @@ theorem flatten_reverse {L : List (List α)} :
   | nil => rfl
   | cons a l ih => rw [reverse_cons, foldr_append, ih]; rfl
 theorem foldl_eq_foldr_reverse {l : List α} {f : β → α → β} {b : β} :
-    l.foldl f b = l.reverse.foldr (fun x y => f y x) b := by simp
+    l.foldl f b = l.reverse.foldr (fun x y => f y x) b := foldr_reverse.symm
 theorem foldr_eq_foldl_reverse {l : List α} {f : α → β → β} {b : β} :
-    l.foldr f b = l.reverse.foldl (fun x y => f y x) b := by simp
+    l.foldr f b = l.reverse.foldl (fun x y => f y x) b := foldl_reverse.symm
 theorem getElem?_reverse' {l : List α} {i j} (h : i + j + 1 = length l) :
     l.reverse[i]? = l[j]? := by
   induction l generalizing j with
   | nil => contradiction
   | cons a l ih =>
-    rw [length_cons, Nat.add_one_inj] at h
+    have h := (Nat.succ.inj h).trans (length_reverse (as := l)).symm
     rw [reverse_cons]
     cases j with
-    | zero => rw [Nat.add_zero] at h; rw [h, ← length_reverse, getElem?_concat_length]; rfl
+    | zero => rw [show i = _ from h]; exact getElem?_concat_length
     | succ j =>
-      rw [getElem?_append_left, ih h]
-      · rfl
-      · rw [length_reverse, ← h]; exact Nat.lt_succ_of_le (Nat.le_add_right i j)
+      have k : i < l.reverse.length := h ▸ Nat.lt_succ_of_le (Nat.le_add_right i j)
+      exact (getElem?_append_left k).trans (ih (h.trans length_reverse))
 @[simp] theorem getElem?_reverse {l : List α} {i} (h : i < length l) :
     l.reverse[i]? = l[l.length - 1 - i]? :=
   getElem?_reverse' (by
@@ -138,17 +141,19 @@ theorem getLast_concat {a : α} {l : List α} : getLast (l ++ [a]) (by simp) = a
   | cons b l ih => exact (getLast_cons (concat_ne_nil a l)).trans ih
 theorem getLast?_concat {l : List α} {a : α} : (l ++ [a]).getLast? = some a := by
   rw [getLast?_eq_getLast (concat_ne_nil a l), getLast_concat]
-theorem getLastD_concat {a b} {l : List α} : (l ++ [b]).getLastD a = b := by
+theorem getLastD_concat {a b : α} {l : List α} : (l ++ [b]).getLastD a = b := by
   rw [getLastD_eq_getLast?, getLast?_concat]; rfl
 @[simp] theorem getLast?_reverse {l : List α} : l.reverse.getLast? = l.head? := by
   cases l with | nil => rfl | cons a l => rw [reverse_cons, getLast?_concat]; rfl
 @[simp] theorem head?_reverse {l : List α} : l.reverse.head? = l.getLast? := by
   rw [← getLast?_reverse, reverse_reverse]
-theorem getLast?_eq_head?_reverse {xs : List α} : xs.getLast? = xs.reverse.head? := by simp
-theorem head?_eq_getLast?_reverse {xs : List α} : xs.head? = xs.reverse.getLast? := by simp
+theorem getLast?_eq_head?_reverse {xs : List α} : xs.getLast? = xs.reverse.head? :=
+  head?_reverse.symm
+theorem head?_eq_getLast?_reverse {xs : List α} : xs.head? = xs.reverse.getLast? :=
+  getLast?_reverse.symm
 @[simp] theorem getLast?_eq_none_iff {xs : List α} : xs.getLast? = none ↔ xs = [] := by
   cases xs with
-  | nil => simp
+  | nil => exact iff_of_true rfl rfl
   | cons a l => exact iff_of_false (Option.some_ne_none _) (cons_ne_nil a l)
 theorem getLast?_eq_some_iff {xs : List α} {a : α} :
     xs.getLast? = some a ↔ ∃ ys, xs = ys ++ [a] := by
@@ -182,20 +187,26 @@ theorem getLastD_map {f : α → β} {l : List α} {a : α} :
   rw [getLastD_eq_getLast?, getLastD_eq_getLast?, getLast?_map]; cases l.getLast? <;> rfl
 theorem head?_eq_head {l : List α} (h) : l.head? = some (head l h) := by
   cases l with | nil => exact absurd rfl h | cons _ _ => rfl
-theorem head?_eq_getElem? {l : List α} : l.head? = l[0]? := by cases l <;> rfl
+theorem head?_eq_getElem? {l : List α} : l.head? = l[(0 : Nat)]? := by cases l <;> rfl
 theorem head_singleton {a : α} : head [a] (by simp) = a := rfl
-theorem head_eq_getElem {l : List α} (h : l ≠ []) : head l h = l[0]'(length_pos_iff.mpr h) := by
+theorem head_eq_getElem {l : List α} (h : l ≠ []) :
+    head l h = l[0]'(by exact length_pos_iff.mpr h) := by
   cases l with | nil => exact absurd rfl h | cons _ _ => rfl
 theorem head_eq_iff_head?_eq_some {α : Type _} {a : α}
     {xs : List α} (h) : xs.head h = a ↔ xs.head? = some a := by
   rw [head?_eq_head h, Option.some_inj]
-@[simp] theorem head?_eq_none_iff : l.head? = none ↔ l = [] := by cases l <;> simp
+@[simp] theorem head?_eq_none_iff : l.head? = none ↔ l = [] := by
+  cases l with
+  | nil => exact iff_of_true rfl rfl
+  | cons a l => exact iff_of_false (Option.some_ne_none a) (cons_ne_nil a l)
 theorem head?_eq_some_iff {xs : List α} {a : α} : xs.head? = some a ↔ ∃ ys, xs = a :: ys := by
   cases xs <;> simp
-@[simp] theorem isSome_head? : l.head?.isSome ↔ l ≠ [] := by cases l <;> simp
-@[simp] theorem head_mem : ∀ {l : List α} (h : l ≠ []), head l h ∈ l
-  | [], h => absurd rfl h
-  | _ :: l, _ => .head l
+@[simp] theorem isSome_head? : l.head?.isSome ↔ l ≠ [] := by
+  cases l with
+  | nil => exact iff_of_false Bool.false_ne_true fun h => h rfl
+  | cons a l => exact iff_of_true rfl (cons_ne_nil a l)
+@[simp] theorem head_mem : ∀ {l : List α} (h : l ≠ []), head l h ∈ l := fun {l} h => by
+  cases l with | nil => exact absurd rfl h | cons a l => exact .head l
 theorem mem_of_mem_head? {l : List α} {a : α} (h : a ∈ l.head?) : a ∈ l := by
   exact (head?_eq_some_iff.1 h).elim fun ys e => by rw [e]; exact mem_cons_self
 theorem mem_of_head? : {l : List α} → {a : α} → l.head? = some a → a ∈ l := mem_of_mem_head?
@@ -213,13 +224,13 @@ theorem mem_of_mem_tail {a : α} {l : List α} (h : a ∈ tail l) : a ∈ l := b
 theorem ne_nil_of_tail_ne_nil {l : List α} : l.tail ≠ [] → l ≠ [] := fun h e => h (by rw [e]; rfl)
 @[simp] theorem getElem?_tail {l : List α} {i : Nat} : (tail l)[i]? = l[i + 1]? := by
   cases l <;> rfl
-@[simp] theorem head?_tail {l : List α} : (tail l).head? = l[1]? := by
+@[simp] theorem head?_tail {l : List α} : (tail l).head? = l[(1 : Nat)]? := by
   rw [head?_eq_getElem?, getElem?_tail]
 
 /-! ## All but the last -/
 
 @[simp] theorem length_dropLast {xs : List α} : xs.dropLast.length = xs.length - 1 := by
-  cases xs <;> simp
+  cases xs with | nil => rfl | cons a l => exact length_dropLast_cons
 theorem dropLast_cons_of_ne_nil {α : Type u} {x : α} {l : List α} (h : l ≠ []) :
     (x :: l).dropLast = x :: l.dropLast := by
   cases l with | nil => exact absurd rfl h | cons _ _ => rfl
@@ -241,15 +252,16 @@ theorem dropLast_concat_getLast : ∀ {l : List α} (h : l ≠ []), dropLast l +
   | cons a l' ih =>
     rw [cons_append, dropLast_cons_of_ne_nil (append_ne_nil_of_right_ne_nil l' h), ih]; rfl
 theorem dropLast_append_cons {α : Type _} {l₁ : List α} {b : α} {l₂ : List α} :
-    dropLast (l₁ ++ b :: l₂) = l₁ ++ dropLast (b :: l₂) := by simp
+    dropLast (l₁ ++ b :: l₂) = l₁ ++ dropLast (b :: l₂) :=
+  dropLast_append_of_ne_nil (cons_ne_nil b l₂)
 @[simp] theorem dropLast_concat {α : Type _} {l₁ : List α} {b : α} :
-    dropLast (l₁ ++ [b]) = l₁ := by simp
+    dropLast (l₁ ++ [b]) = l₁ := dropLast_append_cons.trans (append_nil l₁)
 @[simp] theorem tail_reverse {l : List α} : l.reverse.tail = l.dropLast.reverse := by
   cases eq_nil_or_concat l with
   | inl e => rw [e]; rfl
   | inr e =>
-    have ⟨ys, b, e⟩ := e
-    rw [e, concat_eq_append, reverse_concat, dropLast_concat]; rfl
+    exact e.elim fun ys e => e.elim fun b e => by
+      rw [e, concat_eq_append, reverse_concat, dropLast_concat]; rfl
 @[simp] theorem dropLast_replicate {n : Nat} {a : α} :
     dropLast (replicate n a) = replicate (n - 1) a := by
   cases n with
@@ -266,25 +278,35 @@ namespace List
 
 @[simp] theorem any_eq_true {l : List α} : l.any p = true ↔ ∃ x, x ∈ l ∧ p x := by
   induction l with
-  | nil => simp
-  | cons a l ih => simp [ih]
+  | nil => exact iff_of_false Bool.false_ne_true fun h => h.elim fun _ h => not_mem_nil h.1
+  | cons a l ih =>
+    rw [any_cons, Bool.or_eq_true, ih]
+    refine ⟨fun h => h.elim (fun h => ⟨a, mem_cons_self, h⟩) fun h => ?_, fun h => ?_⟩
+    · exact h.imp fun _ h => ⟨.tail a h.1, h.2⟩
+    · exact h.elim fun x h =>
+        (mem_cons.1 h.1).imp (fun e : x = a => e ▸ h.2) fun m => ⟨x, m, h.2⟩
 @[simp] theorem all_eq_true {l : List α} : l.all p = true ↔ ∀ x, x ∈ l → p x := by
   induction l with
-  | nil => simp
-  | cons a l ih => simp [ih]
+  | nil => exact iff_of_true rfl fun _ m => absurd m not_mem_nil
+  | cons a l ih => rw [all_cons, Bool.and_eq_true, ih, forall_mem_cons]
 theorem any_eq {l : List α} : l.any p = decide (∃ x, x ∈ l ∧ p x) := by
   rw [Bool.eq_iff_iff, any_eq_true, decide_eq_true_iff]
 theorem all_eq {l : List α} : l.all p = decide (∀ x, x ∈ l → p x) := by
   rw [Bool.eq_iff_iff, all_eq_true, decide_eq_true_iff]
 theorem decide_exists_mem {l : List α} {p : α → Prop} [DecidablePred p] :
-    decide (∃ x, x ∈ l ∧ p x) = l.any fun x => decide (p x) := by simp [any_eq]
+    decide (∃ x, x ∈ l ∧ p x) = l.any fun x => decide (p x) := by
+  rw [Bool.eq_iff_iff, any_eq_true, decide_eq_true_iff]
+  exact exists_congr fun _ => and_congr_right fun _ => decide_eq_true_iff.symm
 theorem decide_forall_mem {l : List α} {p : α → Prop} [DecidablePred p] :
-    decide (∀ x, x ∈ l → p x) = l.all fun x => decide (p x) := by simp [all_eq]
+    decide (∀ x, x ∈ l → p x) = l.all fun x => decide (p x) := by
+  rw [Bool.eq_iff_iff, all_eq_true, decide_eq_true_iff]
+  exact forall_congr' fun _ => imp_congr_right fun _ => decide_eq_true_iff.symm
 @[simp] theorem any_eq_false {l : List α} : l.any p = false ↔ ∀ x, x ∈ l → ¬p x := by
   rw [← Bool.not_eq_true, any_eq_true]
   exact ⟨fun h x m k => h ⟨x, m, k⟩, fun h e => e.elim fun x m => h x m.1 m.2⟩
 @[simp] theorem all_eq_false {l : List α} : l.all p = false ↔ ∃ x, x ∈ l ∧ ¬p x := by
-  simp [all_eq]
+  rw [← Bool.not_eq_true, all_eq_true, Classical.not_forall]
+  exact exists_congr fun _ => Classical.not_imp
 theorem any_beq [BEq α] {l : List α} {a : α} : (l.any fun x => a == x) = l.contains a := by
   induction l with
   | nil => rfl
@@ -317,7 +339,7 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
     (filter p l).any q = l.any fun a => p a && q a := by
   induction l with
   | nil => rfl
-  | cons a l ih => cases h : p a <;> simp [h, ih]
+  | cons a l ih => rw [filter_cons, any_cons, ← ih]; cases p a <;> rfl
 @[simp] theorem all_filter {l : List α} {p q : α → Bool} :
     (filter p l).all q = l.all fun a => !(p a) || q a := by
   induction l with
@@ -344,9 +366,11 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
   | nil => rfl
   | cons a l ih => rw [flatten_cons, all_append, ih]; rfl
 @[simp] theorem any_reverse {l : List α} : l.reverse.any f = l.any f := by
-  rw [Bool.eq_iff_iff, any_eq_true, any_eq_true]; simp only [mem_reverse]
+  rw [Bool.eq_iff_iff, any_eq_true, any_eq_true]
+  exact exists_congr fun _ => and_congr_left fun _ => mem_reverse
 @[simp] theorem all_reverse {l : List α} : l.reverse.all f = l.all f := by
-  rw [Bool.eq_iff_iff, all_eq_true, all_eq_true]; simp only [mem_reverse]
+  rw [Bool.eq_iff_iff, all_eq_true, all_eq_true]
+  exact forall_congr' fun _ => imp_congr_left mem_reverse
 @[simp] theorem any_replicate {n : Nat} {a : α} :
     (replicate n a).any f = if n = 0 then false else f a := by
   cases n with
@@ -372,8 +396,12 @@ theorem all_eq_not_any_not {l : List α} {p : α → Bool} : l.all p = !l.any (!
   rw [find?_cons, Bool.eq_false_of_ne_true h]
 @[simp] theorem find?_eq_none : find? p l = none ↔ ∀ x ∈ l, ¬p x := by
   induction l with
-  | nil => simp
-  | cons a l ih => rw [find?_cons, forall_mem_cons, ← ih]; cases p a <;> simp
+  | nil => exact iff_of_true rfl fun _ m => absurd m not_mem_nil
+  | cons a l ih =>
+    rw [find?_cons, forall_mem_cons, ← ih]
+    cases p a with
+    | true => exact iff_of_false (Option.some_ne_none a) fun h => h.1 rfl
+    | false => exact (and_iff_right Bool.false_ne_true).symm
 theorem find?_some {α : Type _} {p : α → Bool} {a : α} :
     ∀ {l}, find? p l = some a → p a := fun {l} e => by
   induction l with
@@ -410,7 +438,8 @@ theorem mem_of_find?_eq_some {α : Type _} {p : α → Bool} {a : α} :
     find? p (l.map f) = (l.find? (p ∘ f)).map f := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases h : p (f a) <;> simp [h, ih]
+  | cons a l ih =>
+    rw [map_cons, find?_cons, find?_cons, ih, Function.comp]; cases p (f a) <;> rfl
 
 /-! ## Counting -/
 
@@ -450,17 +479,15 @@ theorem length_eq_countP_add_countP (p : α → Bool) {l : List α} :
   induction l with
   | nil => rfl
   | cons a l ih =>
-    by_cases h : p a
-    · rw [countP_cons_of_pos h, countP_cons_of_neg (by simp [h]), length_cons, ih,
-        Nat.add_right_comm]
-    · rw [countP_cons_of_neg h, countP_cons_of_pos (by simp [h]), length_cons, ih, Nat.add_assoc]
+    rw [length_cons, ih, countP_cons, countP_cons]
+    cases p a with | true => exact Nat.add_right_comm .. | false => exact Nat.add_assoc ..
 theorem countP_le_length : countP p l ≤ l.length := by
   rw [countP_eq_length_filter]; exact length_filter_le p l
 @[simp] theorem countP_append {l₁ l₂ : List α} :
     countP p (l₁ ++ l₂) = countP p l₁ + countP p l₂ := by
   simp only [countP_eq_length_filter, filter_append, length_append]
 @[simp] theorem countP_pos_iff {α : Type _} {l : List α} {p} : 0 < countP p l ↔ ∃ a ∈ l, p a := by
-  simp only [countP_eq_length_filter, length_pos_iff_exists_mem, mem_filter]
+  rw [countP_eq_length_filter, length_pos_iff_exists_mem]; exact exists_congr fun _ => mem_filter
 @[simp] theorem one_le_countP_iff {α : Type _} {l : List α}
     {p} : 1 ≤ countP p l ↔ ∃ a ∈ l, p a := countP_pos_iff
 @[simp] theorem countP_eq_zero {p} : countP p l = 0 ↔ ∀ a ∈ l, ¬p a := by
@@ -469,7 +496,8 @@ theorem countP_le_length : countP p l ≤ l.length := by
   rw [countP_eq_length_filter, length_filter_eq_length_iff]
 theorem countP_replicate {p : α → Bool} {a : α} {n : Nat} :
     countP p (replicate n a) = if p a then n else 0 := by
-  rw [countP_eq_length_filter]; by_cases h : p a <;> simp [h]
+  rw [countP_eq_length_filter, filter_replicate]
+  cases p a with | true => exact length_replicate | false => rfl
 theorem countP_filter {l : List α} :
     countP p (filter q l) = countP (fun a => p a && q a) l := by
   simp only [countP_eq_length_filter, filter_filter]
@@ -513,8 +541,9 @@ variable [LawfulBEq α]
   countP_cons_of_pos (beq_self_eq_true a)
 @[simp] theorem count_cons_of_ne (h : b ≠ a) {l : List α} : count a (b :: l) = count a l :=
   countP_cons_of_neg (by rw [beq_iff_eq]; exact h)
-theorem count_singleton_self {a : α} : count a [a] = 1 := by simp
-theorem count_concat_self {a : α} {l : List α} : count a (concat l a) = count a l + 1 := by simp
+theorem count_singleton_self {a : α} : count a [a] = 1 := count_cons_self
+theorem count_concat_self {a : α} {l : List α} : count a (concat l a) = count a l + 1 := by
+  rw [concat_eq_append, count_append, count_singleton_self]
 @[simp] theorem count_pos_iff {a : α} {l : List α} : 0 < count a l ↔ a ∈ l := by
   rw [count_eq_countP, countP_pos_iff]
   exact ⟨fun h => h.elim fun _ m => eq_of_beq m.2 ▸ m.1, fun m => ⟨a, m, beq_self_eq_true a⟩⟩
@@ -526,7 +555,8 @@ theorem not_mem_of_count_eq_zero {a : α} {l : List α} (h : count a l = 0) : a 
 theorem count_eq_zero {l : List α} : count a l = 0 ↔ a ∉ l :=
   ⟨not_mem_of_count_eq_zero, count_eq_zero_of_not_mem⟩
 theorem count_eq_length {l : List α} : count a l = l.length ↔ ∀ b ∈ l, a = b := by
-  rw [count_eq_countP, countP_eq_length]; simp only [beq_iff_eq, eq_comm (a := a)]
+  rw [count_eq_countP, countP_eq_length]
+  exact forall_congr' fun _ => imp_congr_right fun _ => beq_iff_eq.trans eq_comm
 @[simp] theorem count_replicate_self {a : α} {n : Nat} : count a (replicate n a) = n := by
   rw [count_eq_countP, countP_replicate, beq_self_eq_true]; rfl
 set_option linter.unusedSectionVars false in

@@ -39,16 +39,20 @@ inductive Mem (a : α) : List α → Prop
 instance : Membership α (List α) where
   mem l a := Mem a l
 
+@[simp] theorem not_mem_nil {α : Type _} {a : α} : ¬a ∈ [] := fun h => by cases h
+@[simp] theorem mem_cons {α : Type _} {b : α} {l : List α} {a : α} : a ∈ b :: l ↔ a = b ∨ a ∈ l :=
+  ⟨fun h => by cases h with | head => exact .inl rfl | tail _ m => exact .inr m,
+   fun h => h.elim (fun e => e ▸ .head l) (.tail b)⟩
+
 theorem mem_of_elem_eq_true [BEq α] [LawfulBEq α] {a : α} {as : List α} :
     elem a as = true → a ∈ as := by
   induction as with
-  | nil => exact nofun
+  | nil => exact fun h => absurd h Bool.false_ne_true
   | cons b bs ih =>
-    intro h
-    rw [elem_cons] at h
+    rw [elem_cons]
     cases k : a == b with
-    | true => rw [eq_of_beq k]; exact .head bs
-    | false => rw [k] at h; exact .tail b (ih h)
+    | true => exact fun _ => eq_of_beq k ▸ .head bs
+    | false => exact fun h => .tail b (ih h)
 
 theorem elem_eq_true_of_mem [BEq α] [ReflBEq α] {a : α} {as : List α} (h : a ∈ as) :
     elem a as = true := by
@@ -73,24 +77,21 @@ theorem mem_append_right {b : α} (as : List α) {bs : List α} : b ∈ bs → b
 
 instance decidableBEx (p : α → Prop) [DecidablePred p] :
     ∀ l : List α, Decidable (Exists fun x => x ∈ l ∧ p x)
-  | [] => isFalse fun ⟨_, h, _⟩ => nomatch h
+  | [] => isFalse fun e => e.elim fun _ e => not_mem_nil e.1
   | x :: xs =>
     if h : p x then isTrue ⟨x, .head xs, h⟩
     else match decidableBEx p xs with
-      | isTrue k => isTrue (let ⟨y, m, hy⟩ := k; ⟨y, .tail x m, hy⟩)
-      | isFalse k => isFalse fun
-        | ⟨_, .head _, hy⟩ => h hy
-        | ⟨y, .tail _ m, hy⟩ => k ⟨y, m, hy⟩
+      | isTrue k => isTrue (k.imp fun _ => .imp_left (.tail x))
+      | isFalse k => isFalse fun e => e.elim fun y e =>
+        (mem_cons.1 e.1).elim (fun q => h (q ▸ e.2)) fun m => k ⟨y, m, e.2⟩
 
 instance decidableBAll (p : α → Prop) [DecidablePred p] :
     ∀ l : List α, Decidable (∀ x, x ∈ l → p x)
-  | [] => isTrue nofun
+  | [] => isTrue fun _ m => absurd m not_mem_nil
   | x :: xs =>
     if h : p x then
       match decidableBAll p xs with
-      | isTrue k => isTrue fun
-        | _, .head _ => h
-        | y, .tail _ m => k y m
+      | isTrue k => isTrue fun y m => (mem_cons.1 m).elim (fun q => q ▸ h) (k y)
       | isFalse k => isFalse fun H => k fun y m => H y (.tail x m)
     else isFalse fun H => h (H x (.head xs))
 
@@ -269,7 +270,7 @@ variable {R}
 
 @[simp] theorem pairwise_cons {a : α} {l : List α} :
     Pairwise R (a :: l) ↔ (∀ a', a' ∈ l → R a a') ∧ Pairwise R l :=
-  ⟨fun | .cons h k => ⟨h, k⟩, fun h => .cons h.1 h.2⟩
+  ⟨fun h => by cases h with | cons h k => exact ⟨h, k⟩, fun h => .cons h.1 h.2⟩
 
 instance instDecidablePairwise [DecidableRel R] : (l : List α) → Decidable (Pairwise R l)
   | [] => isTrue .nil
@@ -298,11 +299,11 @@ inductive Perm : List α → List α → Prop
 
 /-! ## Notation of relations, through the parsers compiled into Lean -/
 
-@[scoped term_parser] unsafe def «term_<+_» : Lean.TrailingParserDescr := .symbol ""
-@[scoped term_parser] unsafe def «term_~_» : Lean.TrailingParserDescr := .symbol ""
-@[term_parser] unsafe def «term_<+:_» : Lean.TrailingParserDescr := .symbol ""
-@[term_parser] unsafe def «term_<:+_» : Lean.TrailingParserDescr := .symbol ""
-@[term_parser] unsafe def «term_<:+:_» : Lean.TrailingParserDescr := .symbol ""
+@[scoped term_parser] unsafe def «term_<+_» : Lean.TrailingParserDescr := .compiled
+@[scoped term_parser] unsafe def «term_~_» : Lean.TrailingParserDescr := .compiled
+@[term_parser] unsafe def «term_<+:_» : Lean.TrailingParserDescr := .compiled
+@[term_parser] unsafe def «term_<:+_» : Lean.TrailingParserDescr := .compiled
+@[term_parser] unsafe def «term_<:+:_» : Lean.TrailingParserDescr := .compiled
 
 @[macro List.«term_<+_»] unsafe def «_aux_Init_Data_List_Basic___macroRules_List_term_<+__1» :
     Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
@@ -316,15 +317,15 @@ inductive Perm : List α → List α → Prop
     Lean.Macro := fun _ _ s => .error .unsupportedSyntax s
 
 @[app_unexpander List.Sublist] unsafe def _aux_Init_Data_List_Basic___unexpand_List_Sublist_1 :
-    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+    Lean.PrettyPrinter.Unexpander := .compiled
 @[app_unexpander List.Perm] unsafe def _aux_Init_Data_List_Basic___unexpand_List_Perm_1 :
-    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+    Lean.PrettyPrinter.Unexpander := .compiled
 @[app_unexpander List.IsPrefix] unsafe def _aux_Init_Data_List_Basic___unexpand_List_IsPrefix_1 :
-    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+    Lean.PrettyPrinter.Unexpander := .compiled
 @[app_unexpander List.IsSuffix] unsafe def _aux_Init_Data_List_Basic___unexpand_List_IsSuffix_1 :
-    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+    Lean.PrettyPrinter.Unexpander := .compiled
 @[app_unexpander List.IsInfix] unsafe def _aux_Init_Data_List_Basic___unexpand_List_IsInfix_1 :
-    Lean.PrettyPrinter.Unexpander := fun _ _ s => .error () s
+    Lean.PrettyPrinter.Unexpander := .compiled
 
 end List
 
@@ -342,25 +343,27 @@ theorem eq_nil_of_length_eq_zero (h : length l = 0) : l = [] := by
   cases l with | nil => rfl | cons a l => exact absurd h (Nat.succ_ne_zero _)
 theorem ne_nil_of_length_eq_add_one (h : length l = n + 1) : l ≠ [] := fun e => by
   rw [e] at h; contradiction
-theorem ne_nil_of_length_pos (h : 0 < length l) : l ≠ [] := fun e => by
-  rw [e] at h; exact Nat.lt_irrefl 0 h
+theorem ne_nil_of_length_pos (h : 0 < length l) : l ≠ [] := fun e =>
+  Nat.ne_of_gt h (congrArg length e)
 @[simp] theorem length_eq_zero_iff : length l = 0 ↔ l = [] :=
   ⟨eq_nil_of_length_eq_zero, fun h => h ▸ rfl⟩
 theorem eq_nil_iff_length_eq_zero : l = [] ↔ length l = 0 := length_eq_zero_iff.symm
-theorem length_pos_of_mem {a : α} : ∀ {l : List α}, a ∈ l → 0 < length l
-  | _ :: l, _ => Nat.succ_pos l.length
-theorem exists_mem_of_length_pos : ∀ {l : List α}, 0 < length l → ∃ a, a ∈ l
-  | a :: l, _ => ⟨a, .head l⟩
+theorem length_pos_of_mem {a : α} : ∀ {l : List α}, a ∈ l → 0 < length l :=
+  fun h => by cases h <;> exact Nat.succ_pos _
+theorem exists_mem_of_length_pos : ∀ {l : List α}, 0 < length l → ∃ a, a ∈ l := fun {l} h => by
+  cases l with | nil => exact absurd h (Nat.lt_irrefl 0) | cons a l => exact ⟨a, .head l⟩
 theorem length_pos_iff_exists_mem {l : List α} : 0 < length l ↔ ∃ a, a ∈ l :=
-  ⟨exists_mem_of_length_pos, fun ⟨_, h⟩ => length_pos_of_mem h⟩
-theorem exists_mem_of_length_eq_add_one : ∀ {l : List α}, l.length = n + 1 → ∃ a, a ∈ l
-  | a :: l, _ => ⟨a, .head l⟩
-theorem exists_cons_of_length_pos : ∀ {l : List α}, 0 < l.length → ∃ h t, l = h :: t
-  | h :: t, _ => ⟨h, t, rfl⟩
+  ⟨exists_mem_of_length_pos, fun h => h.elim fun _ => length_pos_of_mem⟩
+theorem exists_mem_of_length_eq_add_one : ∀ {l : List α}, l.length = n + 1 → ∃ a, a ∈ l :=
+  fun h => exists_mem_of_length_pos (h ▸ Nat.succ_pos n)
+theorem exists_cons_of_length_pos : ∀ {l : List α}, 0 < l.length → ∃ h t, l = h :: t :=
+  fun {l} h => by
+    cases l with | nil => exact absurd h (Nat.lt_irrefl 0) | cons a l => exact ⟨a, l, rfl⟩
 theorem length_pos_iff_exists_cons : ∀ {l : List α}, 0 < l.length ↔ ∃ h t, l = h :: t :=
-  ⟨exists_cons_of_length_pos, fun ⟨_, t, e⟩ => e ▸ Nat.succ_pos t.length⟩
-theorem exists_cons_of_length_eq_add_one : ∀ {l : List α}, l.length = n + 1 → ∃ h t, l = h :: t
-  | h :: t, _ => ⟨h, t, rfl⟩
+  ⟨exists_cons_of_length_pos,
+   fun h => h.elim fun _ h => h.elim fun t e => e ▸ Nat.succ_pos t.length⟩
+theorem exists_cons_of_length_eq_add_one : ∀ {l : List α}, l.length = n + 1 → ∃ h t, l = h :: t :=
+  fun h => exists_cons_of_length_pos (h ▸ Nat.succ_pos n)
 theorem length_pos_iff {l : List α} : 0 < length l ↔ l ≠ [] :=
   Nat.pos_iff_ne_zero.trans (not_congr length_eq_zero_iff)
 theorem ne_nil_iff_length_pos {l : List α} : l ≠ [] ↔ 0 < length l := length_pos_iff.symm
@@ -383,21 +386,16 @@ theorem cons_inj_right (a : α) {l l' : List α} : a :: l = a :: l' ↔ l = l' :
   ⟨tail_eq_of_cons_eq, congrArg (cons a)⟩
 theorem cons_eq_cons {a b : α} {l l' : List α} : a :: l = b :: l' ↔ a = b ∧ l = l' :=
   Iff.of_eq (cons.injEq a l b l')
-theorem exists_cons_of_ne_nil : ∀ {l : List α}, l ≠ [] → ∃ b l', l = b :: l'
-  | [], h => absurd rfl h
-  | b :: l', _ => ⟨b, l', rfl⟩
+theorem exists_cons_of_ne_nil : ∀ {l : List α}, l ≠ [] → ∃ b l', l = b :: l' :=
+  fun h => exists_cons_of_length_pos (length_pos_iff.2 h)
 theorem ne_nil_iff_exists_cons {l : List α} : l ≠ [] ↔ ∃ b l', l = b :: l' :=
-  ⟨exists_cons_of_ne_nil, fun ⟨_, _, e⟩ => e ▸ cons_ne_nil _ _⟩
+  length_pos_iff.symm.trans length_pos_iff_exists_cons
 theorem singleton_inj {α : Type _} {a b : α} : [a] = [b] ↔ a = b := by simp
 @[simp] theorem concat_ne_nil (a : α) (l : List α) : l ++ [a] ≠ [] := by
   cases l <;> exact cons_ne_nil _ _
 
 /-! ## Membership -/
 
-@[simp] theorem not_mem_nil {a : α} : ¬a ∈ [] := nofun
-@[simp] theorem mem_cons {α : Type _} {b : α} {l : List α} {a : α} : a ∈ b :: l ↔ a = b ∨ a ∈ l :=
-  ⟨fun h => by cases h with | head => exact .inl rfl | tail _ m => exact .inr m,
-   fun h => h.elim (fun e => e ▸ .head l) (.tail b)⟩
 theorem mem_cons_self {a : α} {l : List α} : a ∈ a :: l := .head l
 theorem mem_concat_self {xs : List α} {a : α} : a ∈ xs ++ [a] := mem_append_right xs mem_cons_self
 theorem mem_append_cons_self {α : Type _} {xs : List α} {a : α} {ys : List α} :
@@ -417,8 +415,8 @@ theorem exists_mem_of_ne_nil (l : List α) (h : l ≠ []) : ∃ x, x ∈ l :=
   exists_mem_of_length_pos (length_pos_iff.2 h)
 theorem eq_nil_iff_forall_not_mem {l : List α} : l = [] ↔ ∀ a, a ∉ l := by
   cases l with
-  | nil => simp
-  | cons a l => exact ⟨nofun, fun h => absurd mem_cons_self (h a)⟩
+  | nil => exact iff_of_true rfl fun _ => not_mem_nil
+  | cons a l => exact iff_of_false (cons_ne_nil a l) fun h => h a (.head l)
 theorem eq_of_mem_singleton {α : Type _} {b a : α} : a ∈ [b] → a = b :=
   fun h => (mem_cons.1 h).elim id fun k => absurd k not_mem_nil
 @[simp] theorem mem_singleton {a b : α} : a ∈ [b] ↔ a = b :=
@@ -431,7 +429,8 @@ theorem forall_mem_ne {a : α} {l : List α} : (∀ a' : α, a' ∈ l → ¬a = 
   ⟨fun h m => h a m rfl, fun h _ m e => h (e ▸ m)⟩
 theorem forall_mem_ne' {a : α} {l : List α} : (∀ a' : α, a' ∈ l → ¬a' = a) ↔ a ∉ l :=
   ⟨fun h m => h a m rfl, fun h _ m e => h (e ▸ m)⟩
-theorem exists_mem_nil (p : α → Prop) : ¬(∃ x, ∃ _ : x ∈ @nil α, p x) := fun ⟨_, h, _⟩ => nomatch h
+theorem exists_mem_nil (p : α → Prop) : ¬(∃ x, ∃ _ : x ∈ @nil α, p x) :=
+  fun h => h.elim fun _ h => h.elim fun m _ => not_mem_nil m
 theorem forall_mem_nil (p : α → Prop) : ∀ (x) (_ : x ∈ @nil α), p x := nofun
 theorem exists_mem_cons {p : α → Prop} {a : α} {l : List α} :
     (∃ x, ∃ _ : x ∈ a :: l, p x) ↔ p a ∨ ∃ x, ∃ _ : x ∈ l, p x :=
@@ -447,7 +446,8 @@ theorem mem_of_mem_cons_of_mem : ∀ {a b : α} {l : List α}, a ∈ b :: l → 
 theorem eq_or_ne_mem_of_mem {a b : α} {l : List α} (h' : a ∈ b :: l) :
     a = b ∨ (a ≠ b ∧ a ∈ l) :=
   (Classical.em (a = b)).imp_right fun n => ⟨n, (mem_cons.1 h').resolve_left n⟩
-theorem ne_nil_of_mem {a : α} {l : List α} (h : a ∈ l) : l ≠ [] := fun e => nomatch e ▸ h
+theorem ne_nil_of_mem {a : α} {l : List α} (h : a ∈ l) : l ≠ [] :=
+  fun e => not_mem_nil (e ▸ h)
 theorem mem_of_ne_of_mem {a y : α} {l : List α} (h₁ : a ≠ y) (h₂ : a ∈ y :: l) : a ∈ l :=
   (mem_cons.1 h₂).resolve_left h₁
 theorem ne_of_not_mem_cons {a b : α} {l : List α} : a ∉ b :: l → a ≠ b :=
@@ -465,24 +465,23 @@ theorem ne_and_not_mem_of_not_mem_cons {a y : α} {l : List α} : a ∉ y :: l �
 theorem not_mem_append {a : α} {s t : List α} (h₁ : a ∉ s) (h₂ : a ∉ t) : a ∉ s ++ t :=
   fun h => (mem_append.1 h).elim h₁ h₂
 theorem append_of_mem {a : α} {l : List α} (h : a ∈ l) : ∃ s t : List α, l = s ++ a :: t :=
-  have ⟨s, t, e, _⟩ := eq_append_cons_of_mem h
-  ⟨s, t, e⟩
+  (eq_append_cons_of_mem h).imp fun _ => .imp fun _ => And.left
 theorem mem_iff_append {a : α} {l : List α} : a ∈ l ↔ ∃ s t : List α, l = s ++ a :: t :=
-  ⟨append_of_mem, fun ⟨_, _, e⟩ => e ▸ mem_append_cons_self⟩
+  ⟨append_of_mem, fun h => h.elim fun _ h => h.elim fun _ e => e ▸ mem_append_cons_self⟩
 theorem forall_mem_append {p : α → Prop} {l₁ l₂ : List α} :
     (∀ (x) (_ : x ∈ l₁ ++ l₂), p x) ↔ (∀ (x) (_ : x ∈ l₁), p x) ∧ (∀ (x) (_ : x ∈ l₂), p x) := by
   simp only [mem_append, or_imp, forall_and]
 
-@[simp] theorem mem_dite_nil_left {x : α} [Decidable p] {l : ¬p → List α} :
+@[simp] theorem mem_dite_nil_left {x : α} [d : Decidable p] {l : ¬p → List α} :
     (x ∈ if h : p then [] else l h) ↔ ∃ h : ¬p, x ∈ l h := by
-  by_cases h : p
-  · rw [dif_pos h]; exact ⟨(absurd · not_mem_nil), fun e => e.elim fun n _ => absurd h n⟩
-  · rw [dif_neg h]; exact ⟨fun m => ⟨h, m⟩, fun e => e.elim fun _ => id⟩
-@[simp] theorem mem_dite_nil_right {x : α} [Decidable p] {l : p → List α} :
+  cases d with
+  | isTrue h => exact iff_of_false not_mem_nil fun e => e.elim fun n _ => n h
+  | isFalse h => exact ⟨fun m => ⟨h, m⟩, fun e => e.elim fun _ => id⟩
+@[simp] theorem mem_dite_nil_right {x : α} [d : Decidable p] {l : p → List α} :
     (x ∈ if h : p then l h else []) ↔ ∃ h : p, x ∈ l h := by
-  by_cases h : p
-  · rw [dif_pos h]; exact ⟨fun m => ⟨h, m⟩, fun e => e.elim fun _ => id⟩
-  · rw [dif_neg h]; exact ⟨(absurd · not_mem_nil), fun e => e.elim fun k _ => absurd k h⟩
+  cases d with
+  | isTrue h => exact ⟨fun m => ⟨h, m⟩, fun e => e.elim fun _ => id⟩
+  | isFalse h => exact iff_of_false not_mem_nil fun e => e.elim fun k _ => h k
 @[simp] theorem mem_ite_nil_left {x : α} [Decidable p] {l : List α} :
     (x ∈ if p then [] else l) ↔ ¬p ∧ x ∈ l := by by_cases h : p <;> simp [h]
 @[simp] theorem mem_ite_nil_right {x : α} [Decidable p] {l : List α} :
@@ -493,32 +492,35 @@ theorem forall_mem_append {p : α → Prop} {l₁ l₂ : List α} :
 @[simp] theorem elem_eq_contains [BEq α] {a : α} {l : List α} : elem a l = l.contains a := rfl
 @[simp] theorem contains_cons [BEq α] {a : α} {b : α} {l : List α} :
     (a :: l).contains b = (b == a || l.contains b) := by
-  rw [contains, elem_cons]; cases b == a <;> rfl
+  refine elem_cons.trans ?_; cases b == a <;> rfl
 theorem elem_iff [BEq α] [LawfulBEq α] {a : α} {as : List α} : elem a as = true ↔ a ∈ as :=
   ⟨mem_of_elem_eq_true, elem_eq_true_of_mem⟩
 theorem contains_iff [BEq α] [LawfulBEq α] {a : α} {as : List α} :
     as.contains a = true ↔ a ∈ as := elem_iff
 theorem elem_eq_mem [BEq α] [LawfulBEq α] (a : α) (as : List α) :
-    elem a as = decide (a ∈ as) := by rw [Bool.eq_iff_iff, elem_iff, decide_eq_true_iff]
+    elem a as = decide (a ∈ as) := Bool.eq_iff_iff.2 (elem_iff.trans decide_eq_true_iff.symm)
 @[simp] theorem contains_eq_mem [BEq α] [LawfulBEq α] (a : α) (as : List α) :
     as.contains a = decide (a ∈ as) := elem_eq_mem a as
 @[simp] theorem decide_mem_cons {α : Type _} {a y : α} [BEq α] [LawfulBEq α] {l : List α} :
     decide (y ∈ a :: l) = (y == a || decide (y ∈ l)) := by
-  rw [Bool.eq_iff_iff]; simp
+  rw [← elem_eq_mem, ← elem_eq_mem]; exact contains_cons
 theorem elem_cons_self {α : Type _} {as : List α}
     [BEq α] [LawfulBEq α] {a : α} : (a :: as).elem a = true :=
   elem_iff.2 mem_cons_self
-theorem contains_iff_mem [BEq α] [LawfulBEq α] {a : α} {as : List α} : as.contains a ↔ a ∈ as :=
-  contains_iff
+theorem contains_iff_mem [BEq α] [LawfulBEq α] {a : α} {as : List α} :
+    as.contains a = true ↔ a ∈ as := contains_iff
 
 /-! ## isEmpty -/
 
-@[simp] theorem isEmpty_iff {l : List α} : l.isEmpty ↔ l = [] := by cases l <;> simp
+@[simp] theorem isEmpty_iff {l : List α} : l.isEmpty = true ↔ l = [] := by
+  cases l with
+  | nil => exact iff_of_true rfl rfl
+  | cons a l => exact iff_of_false Bool.false_ne_true (cons_ne_nil a l)
 @[simp] theorem isEmpty_eq_false_iff {l : List α} : l.isEmpty = false ↔ l ≠ [] := by
   cases l <;> simp
 theorem isEmpty_eq_false_iff_exists_mem {xs : List α} : xs.isEmpty = false ↔ ∃ x, x ∈ xs := by
   rw [isEmpty_eq_false_iff, ← length_pos_iff, length_pos_iff_exists_mem]
-theorem isEmpty_iff_length_eq_zero {l : List α} : l.isEmpty ↔ l.length = 0 := by
+theorem isEmpty_iff_length_eq_zero {l : List α} : l.isEmpty = true ↔ l.length = 0 := by
   rw [isEmpty_iff, length_eq_zero_iff]
 @[simp] theorem beq_nil_eq [BEq α] {l : List α} : (l == []) = l.isEmpty := by cases l <;> rfl
 @[simp] theorem nil_beq_eq [BEq α] {l : List α} : ([] == l) = l.isEmpty := by cases l <;> rfl

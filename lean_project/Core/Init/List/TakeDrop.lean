@@ -16,9 +16,9 @@ theorem drop_cons {α : Type _} {i : Nat} {a : α}
   cases i with | zero => exact absurd h (Nat.lt_irrefl 0) | succ i => rfl
 @[simp] theorem drop_one {l : List α} : l.drop 1 = l.tail := by cases l <;> rfl
 @[simp] theorem take_append_drop (i : Nat) (l : List α) : l.take i ++ l.drop i = l := by
-  induction l generalizing i with
-  | nil => cases i <;> rfl
-  | cons a l ih => cases i with | zero => rfl | succ i => exact congrArg (cons a) (ih i)
+  induction i generalizing l with
+  | zero => rfl
+  | succ i ih => cases l with | nil => rfl | cons a l => exact congrArg (cons a) (ih l)
 @[simp] theorem length_drop {i : Nat} {l : List α} : (drop i l).length = l.length - i := by
   induction l generalizing i with
   | nil => rw [drop_nil, length_nil, Nat.zero_sub]
@@ -73,7 +73,13 @@ theorem take_drop {i j : Nat} {l : List α} : take i (drop j l) = drop j (take (
 @[simp] theorem drop_tail {l : List α} {i : Nat} : l.tail.drop i = l.drop (i + 1) := by
   rw [← drop_one, drop_drop, Nat.add_comm]
 @[simp] theorem take_eq_nil_iff {l : List α} {k : Nat} : l.take k = [] ↔ k = 0 ∨ l = [] := by
-  cases l <;> cases k <;> simp
+  cases l with
+  | nil => exact iff_of_true take_nil (.inr rfl)
+  | cons a l =>
+    cases k with
+    | zero => exact iff_of_true rfl (.inl rfl)
+    | succ k =>
+      exact iff_of_false (cons_ne_nil _ _) fun h => h.elim (Nat.succ_ne_zero k) (cons_ne_nil a l)
 theorem drop_eq_nil_of_eq_nil {as : List α} {i} (h : as = []) : as.drop i = [] := by
   rw [h, drop_nil]
 theorem take_eq_nil_of_eq_nil {as : List α} {i} (h : as = []) : as.take i = [] := by
@@ -200,10 +206,12 @@ theorem mem_of_mem_drop {α : Type _} {i : Nat} {a : α} {l : List α} (h : a �
   rw [← take_append_drop i l]; exact mem_append_right _ h
 @[simp] theorem take_replicate {a : α} {i n : Nat} :
     take i (replicate n a) = replicate (min i n) a :=
-  eq_replicate_iff.2 ⟨by simp, fun _ h => eq_of_mem_replicate (mem_of_mem_take h)⟩
+  eq_replicate_iff.2 ⟨by rw [length_take, length_replicate],
+    fun _ h => eq_of_mem_replicate (mem_of_mem_take h)⟩
 @[simp] theorem drop_replicate {a : α} {i n : Nat} :
     drop i (replicate n a) = replicate (n - i) a :=
-  eq_replicate_iff.2 ⟨by simp, fun _ h => eq_of_mem_replicate (mem_of_mem_drop h)⟩
+  eq_replicate_iff.2 ⟨by rw [length_drop, length_replicate],
+    fun _ h => eq_of_mem_replicate (mem_of_mem_drop h)⟩
 
 /-! ## takeWhile and dropWhile -/
 
@@ -225,48 +233,54 @@ theorem dropWhile_cons {α : Type _} {x : α} {xs : List α} {p : α → Bool} :
     takeWhile p l ++ dropWhile p l = l := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [takeWhile_cons, dropWhile_cons]
+    cases p a with | true => exact congrArg (cons a) ih | false => rfl
 @[simp] theorem takeWhile_append_of_pos {p : α → Bool} {l₁ l₂ : List α} (h : ∀ a ∈ l₁, p a) :
     (l₁ ++ l₂).takeWhile p = l₁ ++ l₂.takeWhile p := by
   induction l₁ with
   | nil => rfl
   | cons a l ih =>
-    have ⟨h, k⟩ := forall_mem_cons.1 h
-    rw [cons_append, takeWhile_cons_of_pos h, ih k]; rfl
+    have h := forall_mem_cons.1 h
+    rw [cons_append, takeWhile_cons_of_pos h.1, ih h.2]; rfl
 @[simp] theorem dropWhile_append_of_pos {p : α → Bool} {l₁ l₂ : List α} (h : ∀ a ∈ l₁, p a) :
     (l₁ ++ l₂).dropWhile p = l₂.dropWhile p := by
   induction l₁ with
   | nil => rfl
   | cons a l ih =>
-    have ⟨h, k⟩ := forall_mem_cons.1 h
-    rw [cons_append, dropWhile_cons_of_pos h, ih k]
+    have h := forall_mem_cons.1 h
+    rw [cons_append, dropWhile_cons_of_pos h.1, ih h.2]
 theorem takeWhile_map {f : α → β} {p : β → Bool} {l : List α} :
     (l.map f).takeWhile p = (l.takeWhile (p ∘ f)).map f := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases h : p (f a) <;> simp [h, ih]
+  | cons a l ih =>
+    rw [map_cons, takeWhile_cons, takeWhile_cons, Function.comp]
+    cases p (f a) with | true => exact congrArg (cons (f a)) ih | false => rfl
 theorem dropWhile_map {f : α → β} {p : β → Bool} {l : List α} :
     (l.map f).dropWhile p = (l.dropWhile (p ∘ f)).map f := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases h : p (f a) <;> simp [h, ih]
+  | cons a l ih =>
+    rw [map_cons, dropWhile_cons, dropWhile_cons, Function.comp]
+    cases p (f a) with | true => exact ih | false => rfl
 @[simp] theorem all_takeWhile {l : List α} : (l.takeWhile p).all p = true := by
   induction l with
   | nil => rfl
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
+  | cons a l ih =>
+    rw [takeWhile_cons]
+    cases h : p a with | true => exact Bool.and_eq_true_iff.2 ⟨h, ih⟩ | false => rfl
 
 /-! ## partition -/
 
 private theorem partition_loop {p : α → Bool} {l : List α} {as bs : List α} :
     partition.loop p l (as, bs) =
-      (as.reverse ++ filter p l, bs.reverse ++ filter (not ∘ p) l) := by
+      (reverseAux as (filter p l), reverseAux bs (filter (not ∘ p) l)) := by
   induction l generalizing as bs with
-  | nil => rw [filter_nil, filter_nil, append_nil, append_nil]; rfl
+  | nil => rfl
   | cons a l ih =>
-    show cond (p a) (partition.loop p l (a :: as, bs)) (partition.loop p l (as, a :: bs)) = _
-    rw [ih, ih, filter_cons, filter_cons, Function.comp, reverse_cons, append_assoc, reverse_cons,
-      append_assoc]
-    cases p a <;> rfl
+    show cond (p a) _ _ = (reverseAux as (cond (p a) _ _), reverseAux bs (cond (!p a) _ _))
+    cases p a with | true => exact ih | false => exact ih
 
 @[simp] theorem partition_eq_filter_filter {p : α → Bool} {l : List α} :
     partition p l = (filter p l, filter (not ∘ p) l) :=
@@ -300,17 +314,17 @@ theorem cons_subset_cons {l₁ l₂ : List α} (a : α) (s : l₁ ⊆ l₂) : a 
   fun _ h => (mem_cons.1 h).elim (fun e => e ▸ mem_cons_self) fun m => .tail a (s m)
 @[simp] theorem cons_subset {α : Type _} {a : α} {l m : List α} : a :: l ⊆ m ↔ a ∈ m ∧ l ⊆ m :=
   ⟨fun s => ⟨s mem_cons_self, subset_of_cons_subset s⟩,
-   fun ⟨h, s⟩ _ k => (mem_cons.1 k).elim (fun e => e ▸ h) fun m => s m⟩
+   fun h _ k => (mem_cons.1 k).elim (fun e => e ▸ h.1) fun m => h.2 m⟩
 @[simp] theorem subset_nil {l : List α} : l ⊆ [] ↔ l = [] :=
-  ⟨fun s => eq_nil_iff_forall_not_mem.2 fun _ h => not_mem_nil (s h), fun h => h ▸ Subset.refl []⟩
+  ⟨fun s => eq_nil_iff_forall_not_mem.2 fun _ h => not_mem_nil (s h), fun h _ m => h ▸ m⟩
 theorem eq_nil_of_subset_nil {l : List α} : l ⊆ [] → l = [] := subset_nil.1
 theorem map_subset {l₁ l₂ : List α} (f : α → β) (h : l₁ ⊆ l₂) : map f l₁ ⊆ map f l₂ :=
-  fun _ m => have ⟨x, k, e⟩ := mem_map.1 m; mem_map.2 ⟨x, h k, e⟩
+  fun _ m => mem_map.2 ((mem_map.1 m).imp fun _ k => ⟨h k.1, k.2⟩)
 theorem filter_subset {l₁ l₂ : List α} (p : α → Bool) (H : l₁ ⊆ l₂) : filter p l₁ ⊆ filter p l₂ :=
-  fun _ m => have ⟨k, e⟩ := mem_filter.1 m; mem_filter.2 ⟨H k, e⟩
+  fun _ m => mem_filter.2 ((mem_filter.1 m).imp_left fun k => H k)
 theorem filterMap_subset {l₁ l₂ : List α} (f : α → Option β) (H : l₁ ⊆ l₂) :
     filterMap f l₁ ⊆ filterMap f l₂ :=
-  fun _ m => have ⟨x, k, e⟩ := mem_filterMap.1 m; mem_filterMap.2 ⟨x, H k, e⟩
+  fun _ m => mem_filterMap.2 ((mem_filterMap.1 m).imp fun _ k => ⟨H k.1, k.2⟩)
 theorem subset_append_left (l₁ l₂ : List α) : l₁ ⊆ l₁ ++ l₂ := fun _ => mem_append_left l₂
 theorem subset_append_right (l₁ l₂ : List α) : l₂ ⊆ l₁ ++ l₂ := fun _ => mem_append_right l₁
 @[simp] theorem subset_append_of_subset_left {α : Type _} {l l₁ : List α}
@@ -321,20 +335,18 @@ theorem subset_append_right (l₁ l₂ : List α) : l₂ ⊆ l₁ ++ l₂ := fun
   fun s => Subset.trans s (subset_append_right l₁ l₂)
 @[simp] theorem append_subset {l₁ l₂ l : List α} : l₁ ++ l₂ ⊆ l ↔ l₁ ⊆ l ∧ l₂ ⊆ l :=
   ⟨fun s => ⟨fun _ h => s (mem_append_left _ h), fun _ h => s (mem_append_right _ h)⟩,
-   fun ⟨s, t⟩ _ h => (mem_append.1 h).elim (fun m => s m) fun m => t m⟩
-@[simp] theorem reverse_subset {l₁ l₂ : List α} : reverse l₁ ⊆ l₂ ↔ l₁ ⊆ l₂ := by
-  simp [subset_def]
-@[simp] theorem subset_reverse {l₁ l₂ : List α} : l₁ ⊆ reverse l₂ ↔ l₁ ⊆ l₂ := by
-  simp [subset_def]
+   fun s _ h => (mem_append.1 h).elim (fun m => s.1 m) fun m => s.2 m⟩
+@[simp] theorem reverse_subset {l₁ l₂ : List α} : reverse l₁ ⊆ l₂ ↔ l₁ ⊆ l₂ :=
+  ⟨fun s _ h => s (mem_reverse.2 h), fun s _ h => s (mem_reverse.1 h)⟩
+@[simp] theorem subset_reverse {l₁ l₂ : List α} : l₁ ⊆ reverse l₂ ↔ l₁ ⊆ l₂ :=
+  ⟨fun s _ h => mem_reverse.1 (s h), fun s _ h => mem_reverse.2 (s h)⟩
 
 /-! ## Sublist -/
 
-@[simp] theorem nil_sublist : ∀ l : List α, [] <+ l
-  | [] => .slnil
-  | a :: l => (nil_sublist l).cons a
-@[simp] theorem Sublist.refl : ∀ l : List α, l <+ l
-  | [] => .slnil
-  | a :: l => (Sublist.refl l).cons_cons a
+@[simp] theorem nil_sublist : ∀ l : List α, [] <+ l :=
+  fun l => by induction l with | nil => exact .slnil | cons a _ ih => exact ih.cons a
+@[simp] theorem Sublist.refl : ∀ l : List α, l <+ l :=
+  fun l => by induction l with | nil => exact .slnil | cons a _ ih => exact ih.cons_cons a
 theorem Sublist.trans {l₁ l₂ l₃ : List α} (h₁ : l₁ <+ l₂) (h₂ : l₂ <+ l₃) : l₁ <+ l₃ := by
   induction h₂ generalizing l₁ with
   | slnil => exact h₁
@@ -353,9 +365,8 @@ theorem sublist_of_cons_sublist {α : Type _} {a : α} {l₁ l₂ : List α} :
     a :: l₁ <+ l₂ → l₁ <+ l₂ := (sublist_cons_self a l₁).trans
 @[simp] theorem cons_sublist_cons {α : Type _} {a : α} {l₁ l₂ : List α} :
     a :: l₁ <+ a :: l₂ ↔ l₁ <+ l₂ :=
-  ⟨fun h => by cases h with
-    | cons _ h => exact sublist_of_cons_sublist h
-    | cons_cons _ h => exact h,
+  ⟨fun h => by
+    cases h with | cons _ h => exact sublist_of_cons_sublist h | cons_cons _ h => exact h,
    fun h => h.cons_cons a⟩
 theorem Sublist.subset (s : l₁ <+ l₂) : l₁ ⊆ l₂ := by
   induction s with
@@ -377,15 +388,14 @@ theorem Sublist.length_le (s : l₁ <+ l₂) : length l₁ ≤ length l₂ := by
 theorem Sublist.eq_of_length (s : l₁ <+ l₂) (h : length l₁ = length l₂) : l₁ = l₂ := by
   induction s with
   | slnil => rfl
-  | cons a s _ => exact absurd s.length_le (by rw [h]; exact Nat.not_succ_le_self _)
-  | cons_cons a _ ih => rw [ih (Nat.succ.inj h)]
+  | cons a s _ => exact absurd (h ▸ s.length_le) (Nat.not_succ_le_self _)
+  | cons_cons a _ ih => exact congrArg (List.cons a) (ih (Nat.succ.inj h))
 theorem Sublist.eq_of_length_le (s : l₁ <+ l₂) (h : length l₂ ≤ length l₁) : l₁ = l₂ :=
   s.eq_of_length (Nat.le_antisymm s.length_le h)
 theorem Sublist.length_eq (s : l₁ <+ l₂) : length l₁ = length l₂ ↔ l₁ = l₂ :=
   ⟨s.eq_of_length, congrArg length⟩
-theorem tail_sublist : ∀ l : List α, tail l <+ l
-  | [] => .slnil
-  | a :: l => sublist_cons_self a l
+theorem tail_sublist : ∀ l : List α, tail l <+ l :=
+  fun l => by cases l with | nil => exact .slnil | cons a l => exact sublist_cons_self a l
 protected theorem Sublist.map (f : α → β) {l₁ l₂} (s : l₁ <+ l₂) : map f l₁ <+ map f l₂ := by
   induction s with
   | slnil => exact .slnil
@@ -403,22 +413,23 @@ protected theorem Sublist.filterMap {α β : Type _} {l₁ l₂ : List α}
     rw [filterMap_cons, filterMap_cons]
     cases f a with | none => exact ih | some b => exact ih.cons_cons b
 protected theorem Sublist.filter (p : α → Bool) {l₁ l₂} (s : l₁ <+ l₂) :
-    filter p l₁ <+ filter p l₂ := by
-  rw [← filterMap_eq_filter]; exact s.filterMap _
+    filter p l₁ <+ filter p l₂ := filterMap_eq_filter ▸ s.filterMap _
 @[simp] theorem filter_sublist {p : α → Bool} {l : List α} : filter p l <+ l := by
   induction l with
   | nil => exact .slnil
-  | cons a l ih => by_cases h : p a <;> simp [h, ih]
-theorem sublist_append_left : ∀ l₁ l₂ : List α, l₁ <+ l₁ ++ l₂
-  | [], l => nil_sublist l
-  | a :: l, l' => (sublist_append_left l l').cons_cons a
-theorem sublist_append_right : ∀ l₁ l₂ : List α, l₂ <+ l₁ ++ l₂
-  | [], l => Sublist.refl l
-  | a :: l, l' => (sublist_append_right l l').cons a
+  | cons a l ih =>
+    rw [filter_cons]
+    cases p a with | true => exact ih.cons_cons a | false => exact ih.cons a
+theorem sublist_append_left : ∀ l₁ l₂ : List α, l₁ <+ l₁ ++ l₂ :=
+  fun l₁ l₂ => by
+    induction l₁ with | nil => exact nil_sublist l₂ | cons a _ ih => exact ih.cons_cons a
+theorem sublist_append_right : ∀ l₁ l₂ : List α, l₂ <+ l₁ ++ l₂ :=
+  fun l₁ l₂ => by
+    induction l₁ with | nil => exact Sublist.refl l₂ | cons a _ ih => exact ih.cons a
 @[simp] theorem singleton_sublist {a : α} {l} : [a] <+ l ↔ a ∈ l :=
   ⟨fun s => s.subset mem_cons_self, fun h =>
-    have ⟨s, t, e⟩ := append_of_mem h
-    e ▸ ((nil_sublist t).cons_cons a).trans (sublist_append_right s (a :: t))⟩
+    (append_of_mem h).elim fun s k => k.elim fun t e =>
+      e ▸ ((nil_sublist t).cons_cons a).trans (sublist_append_right s (a :: t))⟩
 @[simp] theorem sublist_append_of_sublist_left {α : Type _} {l l₁ l₂ : List α}
     (s : l <+ l₁) : l <+ l₁ ++ l₂ :=
   s.trans (sublist_append_left l₁ l₂)
@@ -426,9 +437,9 @@ theorem sublist_append_right : ∀ l₁ l₂ : List α, l₂ <+ l₁ ++ l₂
     (s : l <+ l₂) : l <+ l₁ ++ l₂ :=
   s.trans (sublist_append_right l₁ l₂)
 @[simp] theorem append_sublist_append_left {α : Type _} {l₁ l₂ : List α} :
-    ∀ l, l ++ l₁ <+ l ++ l₂ ↔ l₁ <+ l₂
-  | [] => .rfl
-  | _ :: l => cons_sublist_cons.trans (append_sublist_append_left l)
+    ∀ l, l ++ l₁ <+ l ++ l₂ ↔ l₁ <+ l₂ :=
+  fun l => by
+    induction l with | nil => exact .rfl | cons _ _ ih => exact cons_sublist_cons.trans ih
 theorem Sublist.append_left : l₁ <+ l₂ → ∀ l, l ++ l₁ <+ l ++ l₂ :=
   fun h l => (append_sublist_append_left l).2 h
 theorem Sublist.append_right (h : l₁ <+ l₂) (l) : l₁ ++ l <+ l₂ ++ l := by
@@ -446,34 +457,34 @@ theorem Sublist.reverse (h : l₁ <+ l₂) : l₁.reverse <+ l₂.reverse := by
   | cons_cons a _ ih => rw [reverse_cons, reverse_cons]; exact ih.append_right [a]
 @[simp] theorem reverse_sublist {α : Type _} {l₁ l₂ : List α} :
     l₁.reverse <+ l₂.reverse ↔ l₁ <+ l₂ :=
-  ⟨fun h => by rw [← reverse_reverse l₁, ← reverse_reverse l₂]; exact h.reverse, Sublist.reverse⟩
-theorem take_sublist (i) (l : List α) : take i l <+ l := by
-  have h := sublist_append_left (take i l) (drop i l)
-  rwa [take_append_drop] at h
-theorem drop_sublist (i) (l : List α) : drop i l <+ l := by
-  have h := sublist_append_right (take i l) (drop i l)
-  rwa [take_append_drop] at h
+  ⟨fun h => reverse_reverse l₁ ▸ reverse_reverse l₂ ▸ h.reverse, Sublist.reverse⟩
+theorem take_sublist (i) (l : List α) : take i l <+ l :=
+  Eq.mp (congrArg _ (take_append_drop i l)) (sublist_append_left ..)
+theorem drop_sublist (i) (l : List α) : drop i l <+ l :=
+  Eq.mp (congrArg _ (take_append_drop i l)) (sublist_append_right ..)
 theorem Sublist.countP_le {α : Type _} {l₁ l₂ : List α} {p : α → Bool}
     (s : l₁ <+ l₂) : countP p l₁ ≤ countP p l₂ := by
   rw [countP_eq_length_filter, countP_eq_length_filter]; exact (s.filter p).length_le
 theorem Sublist.count_le [BEq α] {l₁ l₂ : List α} (a : α) (h : l₁ <+ l₂) :
     count a l₁ ≤ count a l₂ := h.countP_le
 
+private theorem Sublist.of_ne {a b : α} {l₁ l₂ : List α} (e : a ≠ b) (h : a :: l₁ <+ b :: l₂) :
+    a :: l₁ <+ l₂ := by
+  cases h with | cons _ h => exact h | cons_cons _ _ => exact absurd rfl e
+
 instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <+ l₂) :=
   let rec dec : (l₁ l₂ : List α) → Decidable (l₁ <+ l₂)
     | [], l => isTrue (nil_sublist l)
-    | _ :: _, [] => isFalse nofun
+    | _ :: _, [] => isFalse fun h => cons_ne_nil _ _ (eq_nil_of_sublist_nil h)
     | a :: l₁, b :: l₂ =>
       if e : a = b then
         match dec l₁ l₂ with
         | isTrue h => isTrue (e ▸ h.cons_cons a)
-        | isFalse n => isFalse fun h => n (by subst e; exact cons_sublist_cons.1 h)
+        | isFalse n => isFalse fun h => n (cons_sublist_cons.1 (e ▸ h))
       else
         match dec (a :: l₁) l₂ with
         | isTrue h => isTrue (h.cons b)
-        | isFalse n => isFalse fun
-          | .cons _ h => n h
-          | .cons_cons _ _ => e rfl
+        | isFalse n => isFalse fun h => n (h.of_ne e)
   dec l₁ l₂
 
 /-! ## Prefix, suffix, infix -/
@@ -481,8 +492,9 @@ instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <+ l₂) :=
 @[simp] theorem prefix_append (l₁ l₂ : List α) : l₁ <+: l₁ ++ l₂ := ⟨l₂, rfl⟩
 @[simp] theorem suffix_append (l₁ l₂ : List α) : l₂ <:+ l₁ ++ l₂ := ⟨l₁, rfl⟩
 theorem infix_append (l₁ l₂ l₃ : List α) : l₂ <:+: l₁ ++ l₂ ++ l₃ := ⟨l₁, l₃, rfl⟩
-theorem IsPrefix.isInfix : l₁ <+: l₂ → l₁ <:+: l₂ := fun ⟨t, h⟩ => ⟨[], t, h⟩
-theorem IsSuffix.isInfix : l₁ <:+ l₂ → l₁ <:+: l₂ := fun ⟨t, h⟩ => ⟨t, [], by rw [append_nil, h]⟩
+theorem IsPrefix.isInfix : l₁ <+: l₂ → l₁ <:+: l₂ := fun h => ⟨[], h⟩
+theorem IsSuffix.isInfix : l₁ <:+ l₂ → l₁ <:+: l₂ :=
+  fun h => h.imp fun _ h => ⟨[], (append_nil _).trans h⟩
 @[simp] theorem nil_prefix {l : List α} : [] <+: l := ⟨l, rfl⟩
 @[simp] theorem nil_suffix {l : List α} : [] <:+ l := ⟨l, append_nil l⟩
 @[simp] theorem nil_infix {l : List α} : [] <:+: l := nil_prefix.isInfix
@@ -497,8 +509,9 @@ theorem IsPrefix.trans {l₁ l₂ l₃ : List α} : l₁ <+: l₂ → l₂ <+: l
   fun h k => h.elim fun s h => k.elim fun t k => ⟨s ++ t, by rw [← append_assoc, h, k]⟩
 theorem IsSuffix.trans {l₁ l₂ l₃ : List α} : l₁ <:+ l₂ → l₂ <:+ l₃ → l₁ <:+ l₃ :=
   fun h k => h.elim fun s h => k.elim fun t k => ⟨t ++ s, by rw [append_assoc, h, k]⟩
-protected theorem IsInfix.sublist : l₁ <:+: l₂ → l₁ <+ l₂
-  | ⟨s, t, h⟩ => h ▸ (sublist_append_right s l₁).trans (sublist_append_left (s ++ l₁) t)
+protected theorem IsInfix.sublist : l₁ <:+: l₂ → l₁ <+ l₂ :=
+  fun h => h.elim fun s h => h.elim fun t h =>
+    h ▸ (sublist_append_right s l₁).trans (sublist_append_left (s ++ l₁) t)
 protected theorem IsPrefix.sublist (h : l₁ <+: l₂) : l₁ <+ l₂ := h.isInfix.sublist
 protected theorem IsSuffix.sublist (h : l₁ <:+ l₂) : l₁ <+ l₂ := h.isInfix.sublist
 protected theorem IsPrefix.subset (hl : l₁ <+: l₂) : l₁ ⊆ l₂ := hl.sublist.subset
@@ -518,9 +531,9 @@ theorem IsSuffix.eq_of_length (h : l₁ <:+ l₂) : l₁.length = l₂.length �
     reverse l₁ <+: reverse l₂ ↔ l₁ <:+ l₂ := by
   rw [← reverse_suffix, reverse_reverse, reverse_reverse]
 @[simp] theorem prefix_nil : l <+: [] ↔ l = [] :=
-  ⟨fun h => sublist_nil.1 h.sublist, fun h => h ▸ prefix_refl []⟩
+  ⟨fun h => sublist_nil.1 h.sublist, fun h => ⟨[], (append_nil l).trans h⟩⟩
 @[simp] theorem suffix_nil : l <:+ [] ↔ l = [] :=
-  ⟨fun h => sublist_nil.1 h.sublist, fun h => h ▸ suffix_refl []⟩
+  ⟨fun h => sublist_nil.1 h.sublist, fun h => ⟨[], h⟩⟩
 theorem take_prefix (i) (l : List α) : take i l <+: l := ⟨drop i l, take_append_drop i l⟩
 theorem drop_suffix (i) (l : List α) : drop i l <:+ l := ⟨take i l, take_append_drop i l⟩
 theorem cons_prefix_cons {α : Type _} {a : α} {l₁ : List α} {b : α} {l₂ : List α} :
@@ -530,10 +543,10 @@ theorem cons_prefix_cons {α : Type _} {a : α} {l₁ : List α} {b : α} {l₂ 
 @[simp] theorem isPrefixOf_iff_prefix [BEq α] [LawfulBEq α] {l₁ l₂ : List α} :
     l₁.isPrefixOf l₂ ↔ l₁ <+: l₂ := by
   induction l₁ generalizing l₂ with
-  | nil => simp
+  | nil => exact iff_of_true rfl nil_prefix
   | cons a l ih =>
     cases l₂ with
-    | nil => simp
+    | nil => exact iff_of_false Bool.false_ne_true fun h => cons_ne_nil a l (prefix_nil.1 h)
     | cons b l₂ => rw [isPrefixOf_cons_cons, Bool.and_eq_true, beq_iff_eq, ih, cons_prefix_cons]
 
 instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <+: l₂) :=

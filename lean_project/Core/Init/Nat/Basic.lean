@@ -53,16 +53,11 @@ def blt (a b : Nat) : Bool :=
   ble a.succ b
 
 theorem and_forall_add_one {p : Nat → Prop} : p 0 ∧ (∀ n, p (n + 1)) ↔ ∀ n, p n :=
-  ⟨fun ⟨h0, hs⟩ n => by cases n with
-    | zero => exact h0
-    | succ n => exact hs n,
-   fun h => ⟨h 0, fun n => h (n + 1)⟩⟩
+  ⟨fun h n => n.rec h.1 fun n _ => h.2 n, fun h => ⟨h 0, fun n => h (n + 1)⟩⟩
 
 theorem or_exists_add_one {p : Nat → Prop} : p 0 ∨ (Exists fun n => p (n + 1)) ↔ Exists p :=
-  ⟨fun h => h.elim (fun h => ⟨0, h⟩) (fun ⟨n, h⟩ => ⟨n + 1, h⟩),
-   fun ⟨n, h⟩ => by cases n with
-    | zero => exact .inl h
-    | succ n => exact .inr ⟨n, h⟩⟩
+  ⟨fun h => h.elim (fun h => ⟨0, h⟩) fun h => h.elim fun n h => ⟨n + 1, h⟩,
+   fun h => h.elim fun n => n.rec .inl fun n _ h => .inr ⟨n, h⟩⟩
 
 /-! ## Operations as they are written -/
 
@@ -78,10 +73,7 @@ theorem ctor_eq_zero : Nat.zero = 0 := rfl
 
 /-! ## Comparisons as truth values -/
 
-@[simp] theorem beq_refl (a : Nat) : Nat.beq a a = true := by
-  induction a with
-  | zero => rfl
-  | succ _ ih => exact ih
+@[simp] theorem beq_refl (a : Nat) : Nat.beq a a = true := a.rec rfl fun _ ih => ih
 
 @[simp] theorem beq_eq : (Nat.beq x y = true) = (x = y) :=
   propext ⟨Nat.eq_of_beq_eq_true, fun e => e ▸ beq_refl x⟩
@@ -92,7 +84,7 @@ theorem ctor_eq_zero : Nat.zero = 0 := rfl
 @[simp] theorem blt_eq : (Nat.blt x y = true) = (x < y) :=
   propext ⟨Nat.le_of_ble_eq_true, Nat.ble_eq_true_of_le⟩
 
-instance : LawfulBEq Nat where
+instance instLawfulBEq : LawfulBEq Nat where
   eq_of_beq h := of_decide_eq_true h
   rfl := of_decide_eq_self_eq_true _
 
@@ -126,18 +118,15 @@ theorem add_one_ne_add_one_iff {a b : Nat} : a + 1 ≠ b + 1 ↔ a ≠ b := not_
 theorem succ_succ_ne_one (a : Nat) : succ (succ a) ≠ 1 := fun h => succ_ne_zero a (succ.inj h)
 theorem add_one_add_one_ne_one {a : Nat} : a + 1 + 1 ≠ 1 := succ_succ_ne_one a
 
-@[simp] theorem succ_ne_self (n : Nat) : succ n ≠ n := by
-  induction n with
-  | zero => exact succ_ne_zero 0
-  | succ n ih => exact fun h => ih (succ.inj h)
+@[simp] theorem succ_ne_self (n : Nat) : succ n ≠ n :=
+  n.rec (succ_ne_zero 0) fun _ ih h => ih (succ.inj h)
 
 theorem add_one_ne_self (n : Nat) : n + 1 ≠ n := succ_ne_self n
 theorem add_one_ne (n : Nat) : n + 1 ≠ n := succ_ne_self n
 theorem ne_add_one (n : Nat) : n ≠ n + 1 := (succ_ne_self n).symm
 
-theorem exists_eq_succ_of_ne_zero : ∀ {n : Nat}, n ≠ 0 → Exists fun k => n = succ k
-  | 0, h => absurd rfl h
-  | n + 1, _ => ⟨n, rfl⟩
+theorem exists_eq_succ_of_ne_zero {n : Nat} : n ≠ 0 → Exists fun k => n = succ k :=
+  n.rec (absurd rfl) fun n _ _ => ⟨n, rfl⟩
 
 theorem exists_eq_add_one_of_ne_zero : ∀ {n : Nat}, n ≠ 0 → Exists fun k => n = k + 1 :=
   exists_eq_succ_of_ne_zero
@@ -146,37 +135,28 @@ theorem exists_eq_add_one_of_ne_zero : ∀ {n : Nat}, n ≠ 0 → Exists fun k =
 
 @[simp] protected theorem add_zero (n : Nat) : n + 0 = n := rfl
 
-@[simp] protected theorem zero_add (n : Nat) : 0 + n = n := by
-  induction n with
-  | zero => rfl
-  | succ _ ih => exact congrArg succ ih
+@[simp] protected theorem zero_add (n : Nat) : 0 + n = n := n.rec rfl fun _ => congrArg succ
 
-instance : Std.LawfulIdentity (α := Nat) (· + ·) 0 where
+instance instLawfulIdentityHAddOfNat : Std.LawfulIdentity (α := Nat) (· + ·) 0 where
   left_id := Nat.zero_add
   right_id := Nat.add_zero
 
 theorem add_succ (n m : Nat) : n + succ m = succ (n + m) := rfl
 
-theorem succ_add (n m : Nat) : (succ n) + m = succ (n + m) := by
-  induction m with
-  | zero => rfl
-  | succ _ ih => exact congrArg succ ih
+theorem succ_add (n m : Nat) : (succ n) + m = succ (n + m) :=
+  m.rec rfl fun _ ih => congrArg succ ih
 
 theorem succ_add_eq_add_succ (a b : Nat) : succ a + b = a + succ b := succ_add a b
 
-protected theorem add_comm (n m : Nat) : n + m = m + n := by
-  induction m with
-  | zero => exact (Nat.zero_add n).symm
-  | succ m ih => exact (congrArg succ ih).trans (succ_add m n).symm
+protected theorem add_comm (n m : Nat) : n + m = m + n :=
+  m.rec (Nat.zero_add n).symm fun m ih => (congrArg succ ih).trans (succ_add m n).symm
 
-instance : Std.Commutative (α := Nat) (· + ·) := ⟨Nat.add_comm⟩
+instance instCommutativeHAdd : Std.Commutative (α := Nat) (· + ·) := ⟨Nat.add_comm⟩
 
-protected theorem add_assoc (n m k : Nat) : (n + m) + k = n + (m + k) := by
-  induction k with
-  | zero => rfl
-  | succ _ ih => exact congrArg succ ih
+protected theorem add_assoc (n m k : Nat) : (n + m) + k = n + (m + k) :=
+  k.rec (Nat.add_zero _) fun _ ih => congrArg succ ih
 
-instance : Std.Associative (α := Nat) (· + ·) := ⟨Nat.add_assoc⟩
+instance instAssociativeHAdd : Std.Associative (α := Nat) (· + ·) := ⟨Nat.add_assoc⟩
 
 protected theorem add_left_comm (n m k : Nat) : n + (m + k) = m + (n + k) :=
   (Nat.add_assoc n m k).symm.trans ((congrArg (· + k) (Nat.add_comm n m)).trans (Nat.add_assoc m n k))
@@ -190,13 +170,11 @@ protected theorem add_add_add_comm (a b c d : Nat) : (a + b) + (c + d) = (a + c)
 theorem one_add (n : Nat) : 1 + n = succ n := Nat.add_comm 1 n
 theorem succ_eq_one_add (n : Nat) : succ n = 1 + n := (one_add n).symm
 
-protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := by
-  induction m with
-  | zero => exact h
-  | succ _ ih => exact ih (succ.inj h)
+protected theorem add_right_cancel {n m k : Nat} : n + m = k + m → n = k :=
+  m.rec id fun _ ih h => ih (succ.inj h)
 
 protected theorem add_left_cancel {n m k : Nat} (h : n + m = n + k) : m = k :=
-  Nat.add_right_cancel (m := n) (by rw [Nat.add_comm m, h, Nat.add_comm n])
+  Nat.add_right_cancel ((Nat.add_comm m n).trans (h.trans (Nat.add_comm n k)))
 
 @[simp high] protected theorem add_left_cancel_iff {m k : Nat} {n : Nat} : n + m = n + k ↔ m = k :=
   ⟨Nat.add_left_cancel, congrArg (n + ·)⟩
@@ -218,9 +196,8 @@ protected theorem add_right_inj {m k : Nat}
 @[simp high] protected theorem right_eq_add {a b : Nat} : b = a + b ↔ a = 0 :=
   eq_comm.trans Nat.add_eq_right
 
-theorem eq_zero_of_add_eq_zero : ∀ {n m : Nat}, n + m = 0 → n = 0 ∧ m = 0
-  | _, 0, h => ⟨h, rfl⟩
-  | _, _ + 1, h => Nat.noConfusion h
+theorem eq_zero_of_add_eq_zero {n m : Nat} : n + m = 0 → n = 0 ∧ m = 0 :=
+  m.rec (fun h => ⟨h, rfl⟩) fun _ _ h => absurd h (succ_ne_zero _)
 
 protected theorem eq_zero_of_add_eq_zero_left {n m : Nat} (h : n + m = 0) : m = 0 :=
   (eq_zero_of_add_eq_zero h).2
@@ -228,13 +205,12 @@ protected theorem eq_zero_of_add_eq_zero_right {n m : Nat} (h : n + m = 0) : n =
   (eq_zero_of_add_eq_zero h).1
 
 protected theorem add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 :=
-  ⟨eq_zero_of_add_eq_zero, fun ⟨e, f⟩ => by rw [e, f]⟩
+  ⟨eq_zero_of_add_eq_zero, fun h => by rw [h.1, h.2]⟩
 @[simp high] protected theorem add_eq_zero {m n : Nat} :
     m + n = 0 ↔ m = 0 ∧ n = 0 := Nat.add_eq_zero_iff
 
-protected theorem add_self_ne_one : ∀ n : Nat, n + n ≠ 1
-  | 0, h => Nat.noConfusion h
-  | n + 1, h => by rw [Nat.add_right_comm] at h; exact succ_succ_ne_one (n + n) h
+protected theorem add_self_ne_one (n : Nat) : n + n ≠ 1 :=
+  n.rec Nat.zero_ne_one fun n _ h => succ_ne_zero n (Nat.eq_zero_of_add_eq_zero_right (succ.inj h))
 
 /-! ## Multiplication -/
 
@@ -242,29 +218,22 @@ protected theorem add_self_ne_one : ∀ n : Nat, n + n ≠ 1
 theorem mul_succ (n m : Nat) : n * succ m = n * m + n := rfl
 theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
 
-@[simp] protected theorem zero_mul (n : Nat) : 0 * n = 0 := by
-  induction n with
-  | zero => rfl
-  | succ _ ih => exact ih
+@[simp] protected theorem zero_mul (n : Nat) : 0 * n = 0 := n.rec rfl fun _ ih => ih
 
-theorem succ_mul (n m : Nat) : (succ n) * m = (n * m) + m := by
-  induction m with
-  | zero => rfl
-  | succ m ih => exact congrArg succ ((congrArg (· + n) ih).trans (Nat.add_right_comm _ _ _))
+theorem succ_mul (n m : Nat) : (succ n) * m = (n * m) + m :=
+  m.rec rfl fun m ih => congrArg succ ((congrArg (· + n) ih).trans (Nat.add_right_comm _ _ _))
 
 theorem add_one_mul (n m : Nat) : (n + 1) * m = (n * m) + m := succ_mul n m
 
-protected theorem mul_comm (n m : Nat) : n * m = m * n := by
-  induction m with
-  | zero => exact (Nat.zero_mul n).symm
-  | succ m ih => exact (congrArg (· + n) ih).trans (succ_mul m n).symm
+protected theorem mul_comm (n m : Nat) : n * m = m * n :=
+  m.rec (Nat.zero_mul n).symm fun m ih => by rw [mul_succ, succ_mul, ih]
 
-instance : Std.Commutative (α := Nat) (· * ·) := ⟨Nat.mul_comm⟩
+instance instCommutativeHMul : Std.Commutative (α := Nat) (· * ·) := ⟨Nat.mul_comm⟩
 
 @[simp] protected theorem mul_one (n : Nat) : n * 1 = n := Nat.zero_add n
 @[simp] protected theorem one_mul (n : Nat) : 1 * n = n := (Nat.mul_comm 1 n).trans n.mul_one
 
-instance : Std.LawfulIdentity (α := Nat) (· * ·) 1 where
+instance instLawfulIdentityHMulOfNat : Std.LawfulIdentity (α := Nat) (· * ·) 1 where
   left_id := Nat.one_mul
   right_id := Nat.mul_one
 
@@ -279,12 +248,10 @@ protected theorem right_distrib (n m k : Nat) : (n + m) * k = n * k + m * k := b
 protected theorem mul_add (n m k : Nat) : n * (m + k) = n * m + n * k := Nat.left_distrib n m k
 protected theorem add_mul (n m k : Nat) : (n + m) * k = n * k + m * k := Nat.right_distrib n m k
 
-protected theorem mul_assoc (n m k : Nat) : (n * m) * k = n * (m * k) := by
-  induction k with
-  | zero => rfl
-  | succ k ih => rw [mul_add_one, mul_add_one, ih, Nat.mul_add]
+protected theorem mul_assoc (n m k : Nat) : (n * m) * k = n * (m * k) :=
+  k.rec (Nat.mul_zero _) fun k ih => by rw [mul_succ, mul_succ, ih, Nat.mul_add]
 
-instance : Std.Associative (α := Nat) (· * ·) := ⟨Nat.mul_assoc⟩
+instance instAssociativeHMul : Std.Associative (α := Nat) (· * ·) := ⟨Nat.mul_assoc⟩
 
 protected theorem mul_left_comm (n m k : Nat) : n * (m * k) = m * (n * k) := by
   rw [← Nat.mul_assoc, Nat.mul_comm n, Nat.mul_assoc]
@@ -296,16 +263,15 @@ protected theorem mul_mul_mul_comm (a b c d : Nat) : (a * b) * (c * d) = (a * c)
 protected theorem mul_two (n : Nat) : n * 2 = n + n := congrArg (· + n) (Nat.zero_add n)
 protected theorem two_mul (n : Nat) : 2 * n = n + n := (Nat.mul_comm 2 n).trans n.mul_two
 
-theorem succ_mul_succ (a b : Nat) : succ a * succ b = a * b + a + b + 1 := by
-  rw [mul_succ, succ_mul, Nat.add_right_comm _ a b]; rfl
+theorem succ_mul_succ (a b : Nat) : succ a * succ b = a * b + a + b + 1 :=
+  congrArg succ ((congrArg (· + a) (succ_mul a b)).trans (Nat.add_right_comm _ b a))
 theorem succ_mul_succ_eq (a b : Nat) : succ a * succ b = a * b + a + b + 1 := succ_mul_succ a b
 theorem add_one_mul_add_one (a b : Nat) : (a + 1) * (b + 1) = a * b + a + b + 1 :=
   succ_mul_succ a b
 
-@[simp] protected theorem mul_eq_zero : ∀ {m n : Nat}, n * m = 0 ↔ n = 0 ∨ m = 0
-  | 0, _ => ⟨fun _ => .inr rfl, fun _ => rfl⟩
-  | _ + 1, 0 => ⟨fun _ => .inl rfl, fun _ => Nat.zero_mul _⟩
-  | _ + 1, _ + 1 => ⟨fun h => Nat.noConfusion h, fun h => h.elim (Nat.noConfusion ·) (Nat.noConfusion ·)⟩
+@[simp] protected theorem mul_eq_zero {m n : Nat} : n * m = 0 ↔ n = 0 ∨ m = 0 :=
+  ⟨m.rec (fun _ => .inr rfl) fun _ _ h => .inl (Nat.eq_zero_of_add_eq_zero_left h),
+   fun h => h.elim (fun e => by subst e; exact Nat.zero_mul m) fun e => by subst e; rfl⟩
 
 protected theorem zero_eq_mul {m n : Nat} :
     0 = m * n ↔ m = 0 ∨ n = 0 := eq_comm.trans Nat.mul_eq_zero
@@ -373,13 +339,13 @@ theorem add_one_le_of_lt {n m : Nat} (h : n < m) : n + 1 ≤ m := h
 theorem lt_succ_of_lt {a b : Nat} (h : a < b) : a < succ b := Nat.le.step h
 theorem lt_add_one_of_lt {a b : Nat} (h : a < b) : a < b + 1 := Nat.le.step h
 
-instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· < ·) (· < ·) where
+instance instTransLt : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· < ·) (· < ·) where
   trans := Nat.lt_trans
-instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· ≤ ·) (· ≤ ·) where
+instance instTransLe : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· ≤ ·) (· ≤ ·) where
   trans := Nat.le_trans
-instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· ≤ ·) (· < ·) where
+instance instTransLtLe : Trans (α := Nat) (β := Nat) (γ := Nat) (· < ·) (· ≤ ·) (· < ·) where
   trans := Nat.lt_of_lt_of_le
-instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· < ·) (· < ·) where
+instance instTransLeLt : Trans (α := Nat) (β := Nat) (γ := Nat) (· ≤ ·) (· < ·) (· < ·) where
   trans := Nat.lt_of_le_of_lt
 
 theorem succ_le {n m : Nat} : succ n ≤ m ↔ n < m := .rfl
@@ -399,16 +365,15 @@ protected theorem le_total (m n : Nat) : m ≤ n ∨ n ≤ m := (Nat.lt_or_ge m 
 protected abbrev le_or_ge := @Nat.le_total
 protected abbrev le_or_le := @Nat.le_total
 
-theorem eq_zero_or_pos : ∀ n : Nat, n = 0 ∨ n > 0
-  | 0 => .inl rfl
-  | n + 1 => .inr (zero_lt_succ n)
+theorem eq_zero_or_pos (n : Nat) : n = 0 ∨ n > 0 :=
+  n.rec (.inl rfl) fun n _ => .inr (zero_lt_succ n)
 
 protected theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n := (eq_zero_or_pos n).resolve_left h
 theorem zero_lt_of_ne_zero {a : Nat} (h : a ≠ 0) : 0 < a := Nat.pos_of_ne_zero h
 theorem eq_zero_of_le_zero {n : Nat} (h : n ≤ 0) : n = 0 := Nat.le_antisymm h (zero_le n)
 theorem zero_lt_of_lt {a b : Nat} (h : a < b) : 0 < b := Nat.lt_of_le_of_lt (zero_le a) h
 
-theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => Nat.lt_irrefl a (e ▸ h)
+theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => by subst e; exact Nat.lt_irrefl _ h
 theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := (ne_of_gt h).symm
 protected theorem ne_of_lt' {a b : Nat} (h : a < b) : b ≠ a := ne_of_gt h
 protected theorem ne_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 := ne_of_gt (zero_lt_of_lt h)
@@ -455,7 +420,7 @@ protected theorem ne_iff_lt_or_gt {a b : Nat} : a ≠ b ↔ a < b ∨ b < a :=
 protected abbrev lt_or_gt := @Nat.ne_iff_lt_or_gt
 
 protected theorem le_antisymm_iff {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a :=
-  ⟨fun e => ⟨Nat.le_of_eq e, Nat.le_of_eq e.symm⟩, fun ⟨h, h'⟩ => Nat.le_antisymm h h'⟩
+  ⟨fun e => ⟨Nat.le_of_eq e, Nat.le_of_eq e.symm⟩, fun h => Nat.le_antisymm h.1 h.2⟩
 protected theorem eq_iff_le_and_ge {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a := Nat.le_antisymm_iff
 
 protected theorem lt_iff_le_not_le {m n : Nat} : m < n ↔ m ≤ n ∧ ¬ n ≤ m :=
@@ -486,12 +451,12 @@ theorem le_succ_iff {m n : Nat} : m ≤ n.succ ↔ m ≤ n ∨ m = n.succ :=
   ⟨le_or_eq_of_le_succ, fun h => h.elim le_step Nat.le_of_eq⟩
 theorem le_add_one_iff {m n : Nat} : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 := le_succ_iff
 
-instance : Std.Antisymm (α := Nat) (· ≤ ·) := ⟨fun _ _ => Nat.le_antisymm⟩
-instance : Std.Antisymm (α := Nat) (¬ · < ·) :=
+instance instAntisymmLe : Std.Antisymm (α := Nat) (· ≤ ·) := ⟨fun _ _ => Nat.le_antisymm⟩
+instance instAntisymmNotLt : Std.Antisymm (α := Nat) (¬ · < ·) :=
   ⟨fun _ _ h h' => Nat.le_antisymm (ge_of_not_lt h') (ge_of_not_lt h)⟩
-instance : Std.Total (α := Nat) (· ≤ ·) := ⟨Nat.le_total⟩
-instance : Std.Irrefl (α := Nat) (· < ·) := ⟨Nat.lt_irrefl⟩
-instance : Std.Asymm (α := Nat) (· < ·) := ⟨fun _ _ => Nat.lt_asymm⟩
+instance instTotalLe : Std.Total (α := Nat) (· ≤ ·) := ⟨Nat.le_total⟩
+instance instIrreflLt : Std.Irrefl (α := Nat) (· < ·) := ⟨Nat.lt_irrefl⟩
+instance instAsymmLt : Std.Asymm (α := Nat) (· < ·) := ⟨fun _ _ => Nat.lt_asymm⟩
 
 /-! ## Small numbers -/
 
@@ -508,17 +473,14 @@ protected theorem eq_zero_of_not_pos {n : Nat}
     (h : ¬ 0 < n) : n = 0 := eq_zero_of_le_zero (ge_of_not_lt h)
 theorem le_one_iff_eq_zero_or_eq_one {n : Nat} : n ≤ 1 ↔ n = 0 ∨ n = 1 :=
   le_succ_iff.trans (or_congr_left le_zero)
-theorem one_lt_iff_ne_zero_and_ne_one : ∀ {n : Nat}, 1 < n ↔ n ≠ 0 ∧ n ≠ 1
-  | 0 => ⟨fun h => absurd h (not_lt_zero 1), fun h => absurd rfl h.1⟩
-  | 1 => ⟨fun h => absurd h (Nat.lt_irrefl 1), fun h => absurd rfl h.2⟩
-  | n + 2 => ⟨fun _ => ⟨succ_ne_zero _, succ_succ_ne_one n⟩, fun _ => one_lt_succ_succ n⟩
+theorem one_lt_iff_ne_zero_and_ne_one {n : Nat} : 1 < n ↔ n ≠ 0 ∧ n ≠ 1 :=
+  ⟨fun h => ⟨ne_of_gt (zero_lt_of_lt h), ne_of_gt h⟩,
+   fun h => Nat.lt_of_le_of_ne (Nat.pos_of_ne_zero h.1) h.2.symm⟩
 
 /-! ## Order and addition -/
 
-@[simp] theorem le_add_right (n k : Nat) : n ≤ n + k := by
-  induction k with
-  | zero => exact Nat.le_refl n
-  | succ _ ih => exact Nat.le.step ih
+@[simp] theorem le_add_right (n k : Nat) : n ≤ n + k :=
+  k.rec (Nat.le_refl n) fun _ => Nat.le.step
 
 @[simp] theorem le_add_left (n m : Nat) : n ≤ m + n := Nat.add_comm n m ▸ le_add_right n m
 
@@ -535,10 +497,8 @@ theorem lt_of_add_right_lt {n m k : Nat} (h : n + k < m) : n < m :=
 theorem lt_of_add_left_lt {n m k : Nat} (h : k + n < m) : n < m :=
   Nat.lt_of_le_of_lt (le_add_left n k) h
 
-theorem le.dest {n m : Nat} (h : n ≤ m) : Exists (fun k => n + k = m) := by
-  induction h with
-  | refl => exact ⟨0, rfl⟩
-  | step _ ih => exact ih.elim fun k e => ⟨k + 1, congrArg succ e⟩
+theorem le.dest {n m : Nat} (h : n ≤ m) : Exists (fun k => n + k = m) :=
+  h.rec ⟨0, rfl⟩ fun _ ih => ih.elim fun k e => ⟨k + 1, congrArg succ e⟩
 theorem le.intro {n m k : Nat} (h : n + k = m) : n ≤ m := h ▸ le_add_right n k
 
 protected theorem exists_eq_add_of_le {m n : Nat} (h : m ≤ n) : ∃ k : Nat, n = m + k :=
@@ -548,14 +508,12 @@ protected theorem exists_eq_add_of_le' {m n : Nat} (h : m ≤ n) : ∃ k : Nat, 
 protected theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k : Nat, n = m + k + 1 :=
   (le.dest h).elim fun k e => ⟨k, e.symm.trans (Nat.add_right_comm m 1 k)⟩
 
-@[simp] protected theorem add_le_add_iff_right {m k : Nat} {n : Nat} : m + n ≤ k + n ↔ m ≤ k := by
-  induction n with
-  | zero => exact .rfl
-  | succ n ih => exact succ_le_succ_iff.trans ih
+@[simp] protected theorem add_le_add_iff_right {m k : Nat} {n : Nat} : m + n ≤ k + n ↔ m ≤ k :=
+  n.rec .rfl fun _ ih => succ_le_succ_iff.trans ih
 @[simp] protected theorem add_le_add_iff_left {m k : Nat} {n : Nat} : n + m ≤ n + k ↔ m ≤ k := by
   rw [Nat.add_comm n m, Nat.add_comm n k]; exact Nat.add_le_add_iff_right
 @[simp] protected theorem add_lt_add_iff_right {k n m : Nat} : n + k < m + k ↔ n < m := by
-  rw [← add_one_le_iff, Nat.add_right_comm]; exact Nat.add_le_add_iff_right
+  show succ (n + k) ≤ _ ↔ _; rw [← succ_add]; exact Nat.add_le_add_iff_right
 @[simp] protected theorem add_lt_add_iff_left {k n m : Nat} : k + n < k + m ↔ n < m :=
   Nat.add_le_add_iff_left (m := n + 1)
 
@@ -580,15 +538,14 @@ protected theorem add_le_add {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) :
   Nat.le_trans (Nat.add_le_add_right h₁ c) (Nat.add_le_add_left h₂ b)
 protected theorem add_lt_add_of_le_of_lt {a b c d : Nat} (hle : a ≤ b) (hlt : c < d) :
     a + c < b + d :=
-  Nat.add_le_add (c := c + 1) hle hlt
+  Nat.lt_of_le_of_lt (Nat.add_le_add_right hle c) (Nat.add_lt_add_left hlt b)
 protected theorem add_lt_add_of_lt_of_le {a b c d : Nat} (hlt : a < b) (hle : c ≤ d) :
-    a + c < b + d := by
-  rw [Nat.add_comm a, Nat.add_comm b]; exact Nat.add_lt_add_of_le_of_lt hle hlt
+    a + c < b + d :=
+  Nat.lt_of_lt_of_le (Nat.add_lt_add_right hlt c) (Nat.add_le_add_left hle b)
 protected theorem add_lt_add {a b c d : Nat} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
   Nat.add_lt_add_of_le_of_lt (Nat.le_of_lt h₁) h₂
 theorem add_succ_lt_add {a b c d : Nat} (hab : a < b) (hcd : c < d) : a + c + 1 < b + d :=
-  Nat.le_trans (Nat.le_of_eq (congrArg succ (Nat.add_right_comm a c 1)))
-    (Nat.add_le_add (a := a + 1) (c := c + 1) hab hcd)
+  Nat.lt_of_le_of_lt (succ_le_of_lt (Nat.add_lt_add_right hab c)) (Nat.add_lt_add_left hcd b)
 
 @[simp] protected theorem lt_add_right_iff_pos {n k : Nat} : n < n + k ↔ 0 < k :=
   Nat.add_lt_add_iff_left (n := 0)
@@ -645,7 +602,8 @@ theorem pos_of_neZero (n : Nat) [NeZero n] : 0 < n := Nat.pos_of_ne_zero (NeZero
 
 instance instNeZeroSucc {n : Nat} : NeZero (n + 1) := ⟨succ_ne_zero n⟩
 
-instance {n m : Nat} [NeZero n] : NeZero (n ^ m) := ⟨ne_of_gt (Nat.pow_pos (pos_of_neZero n))⟩
+instance instNeZeroHPow {n m : Nat} [NeZero n] : NeZero (n ^ m) :=
+  ⟨ne_of_gt (Nat.pow_pos (pos_of_neZero n))⟩
 
 end Nat
 

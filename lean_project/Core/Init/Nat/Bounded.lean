@@ -13,8 +13,8 @@ protected abbrev max (n m : Nat) := Max.max n m
 
 protected theorem min_def {n m : Nat} : min n m = if n ≤ m then n else m := rfl
 protected theorem max_def {n m : Nat} : max n m = if n ≤ m then m else n := rfl
-protected theorem min_eq_min (a : Nat) : Nat.min a b = min a b := rfl
-protected theorem max_eq_max (a : Nat) : Nat.max a b = max a b := rfl
+protected theorem min_eq_min {b : Nat} (a : Nat) : Nat.min a b = min a b := rfl
+protected theorem max_eq_max {b : Nat} (a : Nat) : Nat.max a b = max a b := rfl
 
 @[simp] protected theorem min_eq_left {a b : Nat} (h : a ≤ b) : min a b = a := if_pos h
 @[simp] protected theorem min_eq_right {a b : Nat} (h : b ≤ a) : min a b = b :=
@@ -214,7 +214,7 @@ namespace Nat
 
 /-! ## Bounded quantifiers -/
 
-theorem forall_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
+theorem forall_lt_succ_right' {n : Nat} {p : (m : Nat) → (m < n + 1) → Prop} :
     (∀ m (h : m < n + 1), p m h) ↔
       (∀ m (h : m < n), p m (Nat.lt_succ_of_lt h)) ∧ p n (Nat.lt_add_one n) :=
   ⟨fun h => ⟨fun m hm => h m (lt_succ_of_lt hm), h n (Nat.lt_add_one n)⟩, fun h m hm =>
@@ -222,7 +222,7 @@ theorem forall_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
 theorem forall_lt_succ_right {n : Nat} {p : Nat → Prop} :
     (∀ m, m < n + 1 → p m) ↔ (∀ m, m < n → p m) ∧ p n :=
   forall_lt_succ_right' (p := fun m _ => p m)
-theorem forall_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
+theorem forall_lt_succ_left' {n : Nat} {p : (m : Nat) → (m < n + 1) → Prop} :
     (∀ m (h : m < n + 1), p m h) ↔
       p 0 (zero_lt_succ n) ∧ (∀ m (h : m < n), p (m + 1) (succ_lt_succ h)) :=
   ⟨fun h => ⟨h 0 (zero_lt_succ n), fun m hm => h (m + 1) (succ_lt_succ hm)⟩, fun h m =>
@@ -230,7 +230,7 @@ theorem forall_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
 theorem forall_lt_succ_left {n : Nat} {p : Nat → Prop} :
     (∀ m, m < n + 1 → p m) ↔ p 0 ∧ (∀ m, m < n → p (m + 1)) :=
   forall_lt_succ_left' (p := fun m _ => p m)
-theorem exists_lt_succ_right' {p : (m : Nat) → (m < n + 1) → Prop} :
+theorem exists_lt_succ_right' {n : Nat} {p : (m : Nat) → (m < n + 1) → Prop} :
     (∃ m, ∃ (h : m < n + 1), p m h) ↔
       (∃ m, ∃ (h : m < n), p m (Nat.lt_succ_of_lt h)) ∨ p n (Nat.lt_add_one n) :=
   ⟨fun h => h.elim fun m h => h.elim fun hm h => (Nat.lt_succ_iff_lt_or_eq.1 hm).elim
@@ -242,7 +242,7 @@ theorem exists_lt_succ_right {n : Nat} {p : Nat → Prop} :
   (exists_congr fun _ => exists_prop).symm.trans <|
     (exists_lt_succ_right' (p := fun m _ => p m)).trans <|
     or_congr (exists_congr fun _ => exists_prop) .rfl
-theorem exists_lt_succ_left' {p : (m : Nat) → (m < n + 1) → Prop} :
+theorem exists_lt_succ_left' {n : Nat} {p : (m : Nat) → (m < n + 1) → Prop} :
     (∃ m, ∃ (h : m < n + 1), p m h) ↔
       p 0 (zero_lt_succ n) ∨ (∃ m, ∃ (h : m < n), p (m + 1) (succ_lt_succ h)) :=
   ⟨fun h => h.elim fun m h => h.elim <| m.casesOn (fun _ => .inl)
@@ -258,7 +258,7 @@ theorem exists_lt_succ_left {n : Nat} {p : Nat → Prop} :
   ⟨fun h => h.elim fun n => n.casesOn (fun h => absurd rfl h.1) fun n h => ⟨n, h.2⟩,
    fun h => h.elim fun n hp => ⟨n + 1, succ_ne_zero n, hp⟩⟩
 @[simp] theorem exists_eq_add_one {a : Nat} : (∃ n, a = n + 1) ↔ 0 < a :=
-  ⟨fun ⟨n, e⟩ => e ▸ zero_lt_succ n, fun h => exists_eq_add_one_of_ne_zero (ne_of_gt h)⟩
+  ⟨fun h => h.elim fun n e => e ▸ zero_lt_succ n, fun h => exists_eq_add_one_of_ne_zero (ne_of_gt h)⟩
 @[simp] theorem exists_add_one_eq {a : Nat} : (∃ n, n + 1 = a) ↔ 0 < a :=
   (exists_congr fun _ => eq_comm).trans exists_eq_add_one
 
@@ -269,7 +269,7 @@ instance decidableBallLT : ∀ (n : Nat) (P : ∀ k, k < n → Prop) [∀ n h, D
     have := decidableBallLT n fun k h => P k (lt_succ_of_lt h)
     decidable_of_decidable_of_iff (forall_lt_succ_right' (p := P)).symm
 
-instance decidableForallFin (P : Fin n → Prop) [DecidablePred P] : Decidable (∀ i, P i) :=
+instance decidableForallFin {n : Nat} (P : Fin n → Prop) [DecidablePred P] : Decidable (∀ i, P i) :=
   decidable_of_decidable_of_iff (p := ∀ k h, P ⟨k, h⟩) ⟨fun h i => h i.1 i.2, fun h k hk => h ⟨k, hk⟩⟩
 
 instance decidableBallLE (n : Nat) (P : ∀ k, k ≤ n → Prop) [∀ n h, Decidable (P n h)] :
@@ -279,26 +279,30 @@ instance decidableBallLE (n : Nat) (P : ∀ k, k ≤ n → Prop) [∀ n h, Decid
 
 instance decidableExistsLT' : ∀ {k : Nat} {p : (m : Nat) → m < k → Prop}
     [_I : ∀ m h, Decidable (p m h)], Decidable (∃ m : Nat, ∃ h : m < k, p m h)
-  | 0, _, _ => isFalse fun ⟨m, h, _⟩ => not_lt_zero m h
+  | 0, _, _ => isFalse fun h => h.elim fun m h => not_lt_zero m h.1
   | k + 1, p, _ =>
     have := decidableExistsLT' (k := k) (p := fun m h => p m (lt_succ_of_lt h))
     decidable_of_decidable_of_iff (exists_lt_succ_right' (p := p)).symm
 
-instance decidableExistsLT [h : DecidablePred p] : DecidablePred fun n => ∃ m : Nat, m < n ∧ p m :=
+instance decidableExistsLT {p : Nat → Prop} [h : DecidablePred p] :
+    DecidablePred fun n => ∃ m : Nat, m < n ∧ p m :=
   fun n => decidable_of_decidable_of_iff (p := ∃ m, ∃ _ : m < n, p m)
     (exists_congr fun _ => exists_prop)
 
-instance decidableExistsLE [DecidablePred p] : DecidablePred fun n => ∃ m : Nat, m ≤ n ∧ p m :=
+instance decidableExistsLE {p : Nat → Prop} [DecidablePred p] :
+    DecidablePred fun n => ∃ m : Nat, m ≤ n ∧ p m :=
   fun n => decidable_of_decidable_of_iff (p := ∃ m, m < n + 1 ∧ p m)
     (exists_congr fun _ => and_congr Nat.lt_succ_iff .rfl)
 
-instance decidableExistsLE' {p : (m : Nat) → m ≤ k → Prop} [I : ∀ m h, Decidable (p m h)] :
+instance decidableExistsLE' {k : Nat} {p : (m : Nat) → m ≤ k → Prop}
+    [I : ∀ m h, Decidable (p m h)] :
     Decidable (∃ m : Nat, ∃ h : m ≤ k, p m h) :=
   decidable_of_decidable_of_iff (p := ∃ m, ∃ h : m < k + 1, p m (le_of_lt_succ h))
     (exists_congr fun _ => ⟨fun h => h.elim fun h hp => ⟨le_of_lt_succ h, hp⟩,
       fun h => h.elim fun h hp => ⟨lt_succ_of_le h, hp⟩⟩)
 
-instance decidableExistsFin (P : Fin n → Prop) [DecidablePred P] : Decidable (∃ i, P i) :=
+instance decidableExistsFin {n : Nat} (P : Fin n → Prop) [DecidablePred P] :
+    Decidable (∃ i, P i) :=
   decidable_of_decidable_of_iff (p := ∃ k, ∃ h : k < n, P ⟨k, h⟩)
     ⟨fun h => h.elim fun k h => h.elim fun h hp => ⟨⟨k, h⟩, hp⟩,
       fun h => h.elim fun i hp => ⟨i.1, i.2, hp⟩⟩
@@ -359,13 +363,11 @@ theorem sub_add_eq_comm (a b c : Nat) : a - (b + c) = a - c - b := by
 
 theorem add_sub_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) :
     a + b - (c + d) = a - (c + (d - b)) := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm b k, ← Nat.add_assoc, Nat.add_sub_add_right]
+  rw [← Nat.sub_add_cancel h, Nat.add_sub_cancel, ← Nat.add_assoc, Nat.add_sub_add_right]
 
 theorem add_sub_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) :
     a + b - (c + d) = a + (b - d) - c := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm d k, ← Nat.add_assoc, Nat.add_sub_add_right]
+  rw [Nat.add_comm c, Nat.sub_add_eq, Nat.add_sub_assoc h]
 
 theorem add_sub_le (a : Nat) {b c : Nat} (h : b ≤ c) : a + b - c = a - (c - b) := by
   have := add_sub_add_le a 0 h
@@ -375,15 +377,13 @@ theorem add_sub_le (a : Nat) {b c : Nat} (h : b ≤ c) : a + b - c = a - (c - b)
 
 theorem add_eq_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) :
     (a + b = c + d) = (a = c + (d - b)) := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm b k, ← Nat.add_assoc]
-  exact propext Nat.add_right_cancel_iff
+  rw [← Nat.add_sub_assoc h]
+  exact propext (eq_comm.trans ((Nat.sub_eq_iff_eq_add (le_add_left_of_le h)).symm.trans eq_comm))
 
 theorem add_eq_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) :
     (a + b = c + d) = (a + (b - d) = c) := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm d k, ← Nat.add_assoc]
-  exact propext Nat.add_right_cancel_iff
+  rw [← Nat.add_sub_assoc h]
+  exact propext (Nat.sub_eq_iff_eq_add (le_add_left_of_le h)).symm
 
 theorem add_eq_le (a : Nat) {b c : Nat} (h : b ≤ c) : (a + b = c) = (a = c - b) := by
   have := add_eq_add_le a 0 h
@@ -419,15 +419,13 @@ theorem bneTrueOfEqFalse {a b : Nat} (p : (a = b) = False) : (a != b) = true :=
 
 theorem add_le_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) :
     (a + b ≤ c + d) = (a ≤ c + (d - b)) := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm b k, ← Nat.add_assoc]
-  exact propext Nat.add_le_add_iff_right
+  rw [← Nat.add_sub_assoc h]
+  exact propext (Nat.le_sub_iff_add_le (le_add_left_of_le h)).symm
 
 theorem add_le_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) :
     (a + b ≤ c + d) = (a + (b - d) ≤ c) := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm d k, ← Nat.add_assoc]
-  exact propext Nat.add_le_add_iff_right
+  rw [← Nat.add_sub_assoc h]
+  exact propext Nat.sub_le_iff_le_add.symm
 
 theorem add_le_eq (a b : Nat) : (a + b ≤ b) = (a = 0) := by
   have := add_le_add_le a 0 (Nat.le_refl b)
@@ -459,14 +457,12 @@ theorem lt_add_ge {a : Nat} (b : Nat) {c : Nat} (h : a ≥ c) : (a < b + c) = (a
 
 theorem add_lt_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) :
     (a + b < c + d) = (a < c + (d - b)) := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm b k, ← Nat.add_assoc]
-  exact propext Nat.add_lt_add_iff_right
+  rw [← Nat.add_sub_assoc h]
+  exact propext Nat.lt_sub_iff_add_lt.symm
 
 theorem add_lt_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) :
     (a + b < c + d) = (a + (b - d) < c) := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.add_sub_cancel_left, Nat.add_comm d k, ← Nat.add_assoc]
-  exact propext Nat.add_lt_add_iff_right
+  rw [← Nat.add_sub_assoc h]
+  exact propext (Nat.sub_lt_iff_lt_add (le_add_left_of_le h)).symm
 
 end Nat.Simproc

@@ -20,8 +20,8 @@ attribute [simp] Nat.dvd_refl Nat.dvd_zero Nat.dvd_mul_left Nat.dvd_mul_right
 @[simp] protected theorem one_dvd (n : Nat) : 1 ∣ n := ⟨n, (Nat.one_mul n).symm⟩
 
 protected theorem dvd_trans {a b c : Nat} : a ∣ b → b ∣ c → a ∣ c :=
-  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i * j, by rw [f, e, Nat.mul_assoc]⟩
-instance : Trans (α := Nat) (β := Nat) (γ := Nat) (· ∣ ·) (· ∣ ·) (· ∣ ·) where
+  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i * j, Nat.mul_assoc a i j ▸ e ▸ f⟩
+instance instTransDvd : Trans (α := Nat) (β := Nat) (γ := Nat) (· ∣ ·) (· ∣ ·) (· ∣ ·) where
   trans := Nat.dvd_trans
 protected theorem dvd_mul_left_of_dvd {a b : Nat} (h : a ∣ b) (c : Nat) : a ∣ c * b :=
   Nat.dvd_trans h (Nat.dvd_mul_left b c)
@@ -30,12 +30,14 @@ protected theorem dvd_mul_right_of_dvd {a b : Nat} (h : a ∣ b) (c : Nat) : a �
 protected theorem eq_zero_of_zero_dvd {a : Nat} : 0 ∣ a → a = 0 :=
   fun h => h.elim fun c e => e.trans (Nat.zero_mul c)
 @[simp] protected theorem zero_dvd {n : Nat} : 0 ∣ n ↔ n = 0 :=
-  ⟨Nat.eq_zero_of_zero_dvd, fun e => e ▸ Nat.dvd_zero 0⟩
+  ⟨Nat.eq_zero_of_zero_dvd, fun e => by subst e; exact Nat.dvd_zero 0⟩
 
 protected theorem dvd_add {a b c : Nat} : a ∣ b → a ∣ c → a ∣ b + c :=
-  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i + j, by rw [e, f, Nat.mul_add]⟩
+  fun h h' => h.elim fun i e => h'.elim fun j f =>
+    ⟨i + j, by subst e f; exact (Nat.mul_add ..).symm⟩
 theorem dvd_sub {k m n : Nat} : k ∣ m → k ∣ n → k ∣ m - n :=
-  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i - j, by rw [e, f, Nat.mul_sub]⟩
+  fun h h' => h.elim fun i e => h'.elim fun j f =>
+    ⟨i - j, by subst e f; exact (Nat.mul_sub ..).symm⟩
 protected theorem dvd_add_iff_right {k m n : Nat} (h : k ∣ m) : k ∣ n ↔ k ∣ m + n :=
   ⟨Nat.dvd_add h, fun h' => Nat.add_sub_cancel_left m n ▸ dvd_sub h' h⟩
 protected theorem dvd_add_iff_left {k m n : Nat} (h : k ∣ n) : k ∣ m ↔ k ∣ m + n := by
@@ -44,10 +46,8 @@ protected theorem dvd_add_left {a b c : Nat} (h : a ∣ c) : a ∣ b + c ↔ a �
   (Nat.dvd_add_iff_left h).symm
 protected theorem dvd_add_right {a b c : Nat} (h : a ∣ b) : a ∣ b + c ↔ a ∣ c :=
   (Nat.dvd_add_iff_right h).symm
-theorem dvd_sub_iff_right {m n k : Nat} (hkn : k ≤ n) (h : m ∣ n) : m ∣ n - k ↔ m ∣ k := by
-  refine ⟨fun h' => ?_, dvd_sub h⟩
-  have := dvd_sub h h'
-  rwa [Nat.sub_sub_self hkn] at this
+theorem dvd_sub_iff_right {m n k : Nat} (hkn : k ≤ n) (h : m ∣ n) : m ∣ n - k ↔ m ∣ k :=
+  ⟨fun h' => Nat.sub_sub_self hkn ▸ dvd_sub h h', dvd_sub h⟩
 theorem dvd_sub_iff_left {m n k : Nat} (hkn : k ≤ n) (h : m ∣ k) : m ∣ n - k ↔ m ∣ n := by
   rw [Nat.dvd_add_iff_left h, Nat.sub_add_cancel hkn]
 
@@ -74,7 +74,8 @@ theorem le_iff_ne_zero_of_dvd {a b : Nat} (ha : a ≠ 0) (hab : a ∣ b) : a ≤
    fun h => le_of_dvd (Nat.pos_of_ne_zero h) hab⟩
 
 protected theorem mul_dvd_mul {a b c d : Nat} : a ∣ b → c ∣ d → a * c ∣ b * d :=
-  fun h h' => h.elim fun i e => h'.elim fun j f => ⟨i * j, by rw [e, f, Nat.mul_mul_mul_comm]⟩
+  fun h h' => h.elim fun i e => h'.elim fun j f =>
+    ⟨i * j, by subst e f; exact Nat.mul_mul_mul_comm ..⟩
 protected theorem mul_dvd_mul_left {b c : Nat} (a : Nat) (h : b ∣ c) : a * b ∣ a * c :=
   Nat.mul_dvd_mul (Nat.dvd_refl a) h
 protected theorem mul_dvd_mul_right {a b : Nat} (h : a ∣ b) (c : Nat) : a * c ∣ b * c :=
@@ -82,22 +83,18 @@ protected theorem mul_dvd_mul_right {a b : Nat} (h : a ∣ b) (c : Nat) : a * c 
 protected theorem dvd_of_mul_dvd_mul_left {k m n : Nat} (kpos : 0 < k) : k * m ∣ k * n → m ∣ n :=
   fun h => h.elim fun i e => ⟨i, Nat.mul_left_cancel kpos (e.trans (Nat.mul_assoc k m i))⟩
 protected theorem dvd_of_mul_dvd_mul_right {k m n : Nat}
-    (kpos : 0 < k) (H : m * k ∣ n * k) : m ∣ n := by
-  rw [Nat.mul_comm m, Nat.mul_comm n] at H
-  exact Nat.dvd_of_mul_dvd_mul_left kpos H
+    (kpos : 0 < k) (H : m * k ∣ n * k) : m ∣ n :=
+  Nat.dvd_of_mul_dvd_mul_left kpos (Nat.mul_comm m k ▸ Nat.mul_comm n k ▸ H)
 protected theorem mul_dvd_mul_iff_left {a b c : Nat} (h : 0 < a) : a * b ∣ a * c ↔ b ∣ c :=
   ⟨Nat.dvd_of_mul_dvd_mul_left h, Nat.mul_dvd_mul_left a⟩
 protected theorem mul_dvd_mul_iff_right {a b c : Nat} (h : 0 < c) : a * c ∣ b * c ↔ a ∣ b :=
   ⟨Nat.dvd_of_mul_dvd_mul_right h, fun h' => Nat.mul_dvd_mul_right h' c⟩
-protected theorem pow_dvd_pow {m n : Nat} (a : Nat) (h : m ≤ n) : a ^ m ∣ a ^ n := by
-  obtain ⟨k, e⟩ := le.dest h
-  rw [← e, Nat.pow_add]
-  exact Nat.dvd_mul_right _ _
+protected theorem pow_dvd_pow {m n : Nat} (a : Nat) (h : m ≤ n) : a ^ m ∣ a ^ n :=
+  (le.dest h).elim fun k e => ⟨a ^ k, e ▸ Nat.pow_add a m k⟩
 theorem pow_dvd_of_le_of_pow_dvd {p m n k : Nat} (hmn : m ≤ n) (hdiv : p ^ n ∣ k) : p ^ m ∣ k :=
   Nat.dvd_trans (Nat.pow_dvd_pow p hmn) hdiv
-theorem dvd_of_pow_dvd {p k m : Nat} (hk : 1 ≤ k) (hpk : p ^ k ∣ m) : p ∣ m := by
-  have := pow_dvd_of_le_of_pow_dvd hk hpk
-  rwa [Nat.pow_one] at this
+theorem dvd_of_pow_dvd {p k m : Nat} (hk : 1 ≤ k) (hpk : p ^ k ∣ m) : p ∣ m :=
+  Nat.pow_one p ▸ pow_dvd_of_le_of_pow_dvd hk hpk
 theorem pow_dvd_pow_iff_le_right {x k l : Nat} (w : 1 < x) : x ^ k ∣ x ^ l ↔ k ≤ l :=
   ⟨fun h => (Nat.pow_le_pow_iff_right w).1 (le_of_dvd (Nat.pow_pos (zero_lt_of_lt w)) h),
    Nat.pow_dvd_pow x⟩
@@ -105,7 +102,7 @@ theorem pow_dvd_pow_iff_le_right {x k l : Nat} (w : 1 < x) : x ^ k ∣ x ^ l ↔
 /-! ## Divisibility and remainders -/
 
 theorem dvd_of_mod_eq_zero {k n : Nat} (h : n % k = 0) : k ∣ n :=
-  ⟨n / k, by have := div_add_mod n k; rw [h] at this; exact this.symm⟩
+  ⟨n / k, by rw [mul_div_self_eq_mod_sub_self, h, Nat.sub_zero]⟩
 theorem mod_eq_zero_of_dvd {k n : Nat} : k ∣ n → n % k = 0 :=
   fun h => h.elim fun i e => e ▸ mul_mod_right k i
 theorem dvd_iff_mod_eq_zero {k n : Nat} : k ∣ n ↔ n % k = 0 :=
@@ -117,35 +114,26 @@ theorem emod_pos_of_not_dvd {a b : Nat} (h : ¬ a ∣ b) : 0 < b % a :=
 protected theorem dvd_eq_true_of_mod_eq_zero {m n : Nat} (h : n % m == 0) : (m ∣ n) = True :=
   eq_true (dvd_of_mod_eq_zero (eq_of_beq h))
 protected theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : n % m != 0) : (m ∣ n) = False :=
-  eq_false fun h' => by
-    have e : (n % m != 0) = !decide (n % m = 0) := rfl
-    rw [e, decide_eq_true (mod_eq_zero_of_dvd h')] at h
-    exact Bool.noConfusion h
+  eq_false fun h' => by rw [mod_eq_zero_of_dvd h'] at h; exact Bool.noConfusion h
 
 theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
-  have := Nat.dvd_add_iff_left (m := m % n) (Nat.dvd_mul_right_of_dvd h (m / n))
-  rwa [mod_add_div] at this
+  conv => rhs; rw [← mod_add_div m n]
+  exact Nat.dvd_add_iff_left (Nat.dvd_mul_right_of_dvd h (m / n))
 @[simp] theorem mod_mod_of_dvd {c b : Nat} (a : Nat) (h : c ∣ b) : a % b % c = a % c := by
   obtain ⟨d, e⟩ := h
-  have := add_mul_mod_self_left (a % b) c (d * (a / b))
-  rw [← Nat.mul_assoc, ← e, mod_add_div] at this
-  exact this.symm
+  conv => rhs; rw [← mod_add_div a b, e, Nat.mul_assoc, add_mul_mod_self_left, ← e]
 theorem dvd_sub_mod (k : Nat) : n ∣ k - k % n :=
   ⟨k / n, Nat.sub_eq_of_eq_add (div_add_mod k n).symm⟩
 
 theorem mod_mod (a n : Nat) : (a % n) % n = a % n := mod_mod_of_dvd a (Nat.dvd_refl n)
 @[simp] theorem mod_add_mod (m n k : Nat) : (m % n + k) % n = (m + k) % n := by
-  have := add_mul_mod_self_left (m % n + k) n (m / n)
-  rw [Nat.add_right_comm, mod_add_div] at this
-  exact this.symm
+  conv => rhs; rw [← mod_add_div m n, Nat.add_right_comm, add_mul_mod_self_left]
 @[simp] theorem add_mod_mod (m n k : Nat) : (m + n % k) % k = (m + n) % k := by
   rw [Nat.add_comm, mod_add_mod, Nat.add_comm]
 theorem add_mod (a b n : Nat) : (a + b) % n = ((a % n) + (b % n)) % n := by
   rw [add_mod_mod, mod_add_mod]
 @[simp] theorem mod_mul_mod (m n l : Nat) : ((m % l) * n) % l = (m * n) % l := by
-  have := add_mul_mod_self_left (m % l * n) l (m / l * n)
-  rw [← Nat.mul_assoc, ← Nat.add_mul, mod_add_div] at this
-  exact this.symm
+  conv => rhs; rw [← mod_add_div m l, Nat.add_mul, Nat.mul_assoc, add_mul_mod_self_left]
 @[simp] theorem mul_mod_mod (m n l : Nat) : (m * (n % l)) % l = (m * n) % l := by
   rw [Nat.mul_comm, mod_mul_mod, Nat.mul_comm]
 theorem mul_mod (a b n : Nat) : a * b % n = (a % n) * (b % n) % n := by
@@ -186,16 +174,14 @@ theorem mod_eq_iff_lt {n m : Nat} (hn : n ≠ 0) : m % n = m ↔ m < n :=
 /-! ## Exact division -/
 
 protected theorem mul_div_cancel' {n m : Nat} (H : n ∣ m) : n * (m / n) = m := by
-  have := div_add_mod m n
-  rwa [mod_eq_zero_of_dvd H, Nat.add_zero] at this
+  rw [mul_div_self_eq_mod_sub_self, mod_eq_zero_of_dvd H, Nat.sub_zero]
 protected theorem div_mul_cancel {n m : Nat} (H : n ∣ m) : m / n * n = m := by
   rw [Nat.mul_comm, Nat.mul_div_cancel' H]
 protected theorem mul_div_cancel_left' {a b : Nat} (Hd : a ∣ b) : a * (b / a) = b :=
   Nat.mul_div_cancel' Hd
 protected theorem mul_div_assoc {k n : Nat} (m : Nat) (H : k ∣ n) : m * n / k = m * (n / k) :=
-  (eq_zero_or_pos k).elim (fun e => by rw [e, Nat.div_zero, Nat.div_zero, Nat.mul_zero]) fun hk => by
-    obtain ⟨i, e⟩ := H
-    rw [e, Nat.mul_left_comm, mul_div_right _ hk, mul_div_right _ hk]
+  (eq_zero_or_pos k).elim (fun e => by rw [e, Nat.div_zero, Nat.div_zero, Nat.mul_zero]) fun hk =>
+    Nat.div_eq_of_eq_mul_right hk (by rw [Nat.mul_left_comm, Nat.mul_div_cancel' H])
 protected theorem div_mul_right_comm {a b : Nat} (hba : b ∣ a) (c : Nat) :
     a / b * c = a * c / b := by
   rw [Nat.mul_comm, ← Nat.mul_div_assoc c hba, Nat.mul_comm]
@@ -216,15 +202,11 @@ protected theorem div_eq_iff_eq_mul_left {a b c : Nat} (H : 0 < b) (H' : b ∣ a
     a / d = b / d ↔ a = b :=
   ⟨fun h => by rw [← Nat.mul_div_cancel' hda, h, Nat.mul_div_cancel' hdb], congrArg (· / d)⟩
 theorem div_dvd_of_dvd {n m : Nat} (h : n ∣ m) : m / n ∣ m := ⟨n, (Nat.div_mul_cancel h).symm⟩
-protected theorem div_div_self {n m : Nat} (h : n ∣ m) (hm : m ≠ 0) : m / (m / n) = n := by
-  obtain ⟨i, e⟩ := h
-  subst e
-  have hn := Nat.pos_of_ne_zero (Nat.ne_zero_of_mul_ne_zero_left hm)
-  rw [mul_div_right i hn, mul_div_left n (Nat.pos_of_ne_zero (Nat.ne_zero_of_mul_ne_zero_right hm))]
-theorem div_dvd_div {m n k : Nat} (hkm : k ∣ m) (hmn : m ∣ n) : m / k ∣ n / k := by
-  obtain ⟨i, e⟩ := hmn
-  rw [e, ← Nat.div_mul_right_comm hkm]
-  exact Nat.dvd_mul_right _ _
+protected theorem div_div_self {n m : Nat} (h : n ∣ m) (hm : m ≠ 0) : m / (m / n) = n :=
+  Nat.div_eq_of_eq_mul_right (Nat.pos_of_ne_zero fun e => hm <| by
+    rw [← Nat.div_mul_cancel h, e, Nat.zero_mul]) (Nat.div_mul_cancel h).symm
+theorem div_dvd_div {m n k : Nat} (hkm : k ∣ m) (hmn : m ∣ n) : m / k ∣ n / k :=
+  hmn.elim fun i e => ⟨i, by rw [e, Nat.div_mul_right_comm hkm]⟩
 theorem mul_div_eq_iff_dvd {n d : Nat} : d * (n / d) = n ↔ d ∣ n :=
   ⟨fun h => ⟨n / d, h.symm⟩, Nat.mul_div_cancel'⟩
 theorem mul_dvd_of_dvd_div {a b c : Nat} (hcb : c ∣ b) : a ∣ b / c → c * a ∣ b :=
@@ -255,9 +237,10 @@ theorem div_eq_zero_iff_lt {k x : Nat}
     (h : 0 < k) : x / k = 0 ↔ x < k := by rw [← div_lt_one_iff h, lt_one_iff]
 theorem lt_of_div_eq_zero {k x : Nat}
     (h : 0 < k) (h' : x / k = 0) : x < k := (div_eq_zero_iff_lt h).1 h'
-@[simp] protected theorem div_eq_zero_iff {a b : Nat} : a / b = 0 ↔ b = 0 ∨ a < b :=
-  (eq_zero_or_pos b).elim (fun e => by rw [e, Nat.div_zero]; exact ⟨fun _ => .inl rfl, fun _ => rfl⟩)
-    fun hb => (div_eq_zero_iff_lt hb).trans ⟨.inr, fun h => h.resolve_left (ne_of_gt hb)⟩
+@[simp] protected theorem div_eq_zero_iff {a b : Nat} : a / b = 0 ↔ b = 0 ∨ a < b := by
+  cases b with
+  | zero => exact iff_of_true (Nat.div_zero a) (.inl rfl)
+  | succ b => exact (div_eq_zero_iff_lt (zero_lt_succ b)).trans (or_iff_right (succ_ne_zero b)).symm
 protected theorem div_ne_zero_iff {a b : Nat} : a / b ≠ 0 ↔ b ≠ 0 ∧ b ≤ a := by
   rw [ne_eq, Nat.div_eq_zero_iff, not_or, Nat.not_lt]
 @[simp] protected theorem div_pos_iff {a b : Nat} : 0 < a / b ↔ 0 < b ∧ b ≤ a := by
@@ -266,9 +249,8 @@ theorem div_pos {b a : Nat} (hba : b ≤ a) (hb : 0 < b) : 0 < a / b := Nat.div_
 theorem pos_of_div_pos {a b : Nat} (h : 0 < a / b) : 0 < a :=
   have h := Nat.div_pos_iff.1 h; Nat.lt_of_lt_of_le h.1 h.2
 theorem div_eq_self {m n : Nat} : m / n = m ↔ m = 0 ∨ n = 1 := by
-  refine ⟨fun h => ?_, fun h => h.elim (fun e => by rw [e, Nat.zero_div])
-    fun e => by rw [e, Nat.div_one]⟩
-  refine (eq_zero_or_pos m).imp_right fun hm => ?_
+  refine ⟨fun h => (eq_zero_or_pos m).imp_right fun hm => ?_,
+    fun h => h.elim (fun e => e ▸ Nat.zero_div n) fun e => by subst e; exact Nat.div_one m⟩
   refine Nat.le_antisymm (ge_of_not_lt fun hn => ne_of_lt (div_lt_self hm hn) h) ?_
   exact (Nat.div_pos_iff.1 (Nat.lt_of_lt_of_eq hm h.symm)).1
 theorem mul_div_le_mul_div_assoc (a b c : Nat) : a * (b / c) ≤ a * b / c :=
@@ -296,12 +278,14 @@ theorem gcd_def (x y : Nat) : gcd x y = if x = 0 then y else gcd (y % x) x := by
 theorem gcd_succ (x y : Nat) : gcd (succ x) y = gcd (y % succ x) (succ x) := by
   rw [gcd_def, if_neg (succ_ne_zero x)]
 theorem gcd_add_one (x y : Nat) : gcd (x + 1) y = gcd (y % (x + 1)) (x + 1) := gcd_succ x y
-@[simp] theorem gcd_zero_right : ∀ n : Nat, gcd n 0 = n
-  | 0 => gcd_zero_left 0
-  | n + 1 => by rw [gcd_add_one, zero_mod, gcd_zero_left]
-theorem gcd_rec : ∀ m n : Nat, gcd m n = gcd (n % m) m
-  | 0, n => by rw [gcd_zero_left, gcd_zero_right, mod_zero]
-  | m + 1, n => gcd_succ m n
+@[simp] theorem gcd_zero_right (n : Nat) : gcd n 0 = n := by
+  cases n with
+  | zero => exact gcd_zero_left 0
+  | succ n => rw [gcd_succ, zero_mod, gcd_zero_left]
+theorem gcd_rec (m n : Nat) : gcd m n = gcd (n % m) m := by
+  cases m with
+  | zero => rw [gcd_zero_left, gcd_zero_right, mod_zero]
+  | succ m => exact gcd_succ m n
 @[simp] theorem gcd_one_left (n : Nat) : gcd 1 n = 1 := by rw [gcd_rec, mod_one, gcd_zero_left]
 @[simp] theorem gcd_self (n : Nat) : gcd n n = n := by rw [gcd_rec, mod_self, gcd_zero_left]
 instance : Std.LawfulIdentity gcd 0 where
@@ -316,22 +300,18 @@ instance : Std.IdempotentOp gcd := ⟨gcd_self⟩
       (fun hm => H1 m n hm (ih (n % m) (mod_lt n hm) m))) n
 
 theorem gcd_dvd (m n : Nat) : (gcd m n ∣ m) ∧ (gcd m n ∣ n) := by
-  refine gcd.induction (P := fun m n => (gcd m n ∣ m) ∧ (gcd m n ∣ n)) m n (fun n => ?_) ?_
-  · rw [gcd_zero_left]; exact ⟨Nat.dvd_zero n, Nat.dvd_refl n⟩
-  · intro m n _ ih
-    rw [gcd_rec]
-    exact ⟨ih.2, (dvd_mod_iff ih.2).1 ih.1⟩
+  induction m, n using gcd.induction with
+  | H0 n => rw [gcd_zero_left]; exact ⟨Nat.dvd_zero n, Nat.dvd_refl n⟩
+  | H1 m n _ ih => rw [gcd_rec]; exact ⟨ih.2, (dvd_mod_iff ih.2).1 ih.1⟩
 theorem gcd_dvd_left (m n : Nat) : gcd m n ∣ m := (gcd_dvd m n).left
 theorem gcd_dvd_right (m n : Nat) : gcd m n ∣ n := (gcd_dvd m n).right
 theorem gcd_le_left (n : Nat) (h : 0 < m) : gcd m n ≤ m := le_of_dvd h (gcd_dvd_left m n)
 theorem gcd_le_right (n : Nat) (h : 0 < n) : gcd m n ≤ n := le_of_dvd h (gcd_dvd_right m n)
 
 theorem dvd_gcd {k m n : Nat} : k ∣ m → k ∣ n → k ∣ gcd m n := by
-  refine gcd.induction (P := fun m n => k ∣ m → k ∣ n → k ∣ gcd m n) m n (fun n _ h => ?_) ?_
-  · rw [gcd_zero_left]; exact h
-  · intro m n _ ih hm hn
-    rw [gcd_rec]
-    exact ih ((dvd_mod_iff hm).2 hn) hm
+  induction m, n using gcd.induction with
+  | H0 n => rw [gcd_zero_left]; exact fun _ h => h
+  | H1 m n _ ih => rw [gcd_rec]; exact fun hm hn => ih ((dvd_mod_iff hm).2 hn) hm
 theorem dvd_gcd_iff : k ∣ gcd m n ↔ k ∣ m ∧ k ∣ n :=
   ⟨fun h => ⟨Nat.dvd_trans h (gcd_dvd_left m n), Nat.dvd_trans h (gcd_dvd_right m n)⟩,
    fun h => dvd_gcd h.1 h.2⟩
@@ -358,10 +338,9 @@ theorem gcd_eq_right {m n : Nat} (h : n ∣ m) : gcd m n = n := by rw [gcd_comm,
 theorem gcd_eq_left_iff_dvd : gcd m n = m ↔ m ∣ n := ⟨fun h => h ▸ gcd_dvd_right m n, gcd_eq_left⟩
 theorem gcd_eq_right_iff_dvd : gcd n m = m ↔ m ∣ n := ⟨fun h => h ▸ gcd_dvd_left n m, gcd_eq_right⟩
 theorem gcd_mul_left (m n k : Nat) : gcd (m * n) (m * k) = m * gcd n k := by
-  refine gcd.induction (P := fun n k => gcd (m * n) (m * k) = m * gcd n k) n k (fun k => ?_) ?_
-  · rw [Nat.mul_zero, gcd_zero_left, gcd_zero_left]
-  · intro n k _ ih
-    rw [gcd_rec, mul_mod_mul_left, ih, ← gcd_rec]
+  induction n, k using gcd.induction with
+  | H0 k => rw [Nat.mul_zero, gcd_zero_left, gcd_zero_left]
+  | H1 n k _ ih => rw [gcd_rec, mul_mod_mul_left, ih, ← gcd_rec]
 theorem gcd_mul_right (m n k : Nat) : gcd (m * n) (k * n) = gcd m k * n := by
   rw [Nat.mul_comm m, Nat.mul_comm k, Nat.mul_comm (gcd m k), gcd_mul_left]
 
@@ -380,10 +359,9 @@ theorem gcd_ne_zero_right (h : n ≠ 0) : gcd m n ≠ 0 := mt eq_zero_of_gcd_eq_
    fun h => by rw [h.1, h.2, gcd_zero_left]⟩
 theorem gcd_div {m n k : Nat} (H1 : k ∣ m) (H2 : k ∣ n) : gcd (m / k) (n / k) = gcd m n / k :=
   (eq_zero_or_pos k).elim
-    (fun e => by rw [e, Nat.div_zero, Nat.div_zero, Nat.div_zero, gcd_zero_left]) fun hk => by
-    obtain ⟨i, e⟩ := H1
-    obtain ⟨j, f⟩ := H2
-    rw [e, f, gcd_mul_left, mul_div_right i hk, mul_div_right j hk, mul_div_right _ hk]
+    (fun e => by rw [e, Nat.div_zero, Nat.div_zero, Nat.div_zero, gcd_zero_left]) fun hk =>
+    Nat.eq_div_of_mul_eq_right (ne_of_gt hk) <| by
+      rw [← gcd_mul_left, Nat.mul_div_cancel' H1, Nat.mul_div_cancel' H2]
 theorem gcd_dvd_gcd_of_dvd_left {m k : Nat} (n : Nat) (H : m ∣ k) : gcd m n ∣ gcd k n :=
   dvd_gcd (Nat.dvd_trans (gcd_dvd_left m n) H) (gcd_dvd_right m n)
 theorem gcd_dvd_gcd_of_dvd_right {m k : Nat} (n : Nat) (H : m ∣ k) : gcd n m ∣ gcd n k :=
@@ -450,9 +428,8 @@ theorem dvd_lcm_right (m n : Nat) : n ∣ lcm m n := lcm_comm n m ▸ dvd_lcm_le
 theorem lcm_dvd {m n k : Nat} (H1 : m ∣ k) (H2 : n ∣ k) : lcm m n ∣ k := by
   cases eq_zero_or_pos (gcd m n) with
   | inl e =>
-    rw [eq_zero_of_gcd_eq_zero_left e] at H1
-    rw [Nat.eq_zero_of_zero_dvd H1]
-    exact Nat.dvd_zero _
+    have := Nat.eq_zero_of_zero_dvd (eq_zero_of_gcd_eq_zero_left e ▸ H1)
+    exact this ▸ Nat.dvd_zero _
   | inr h =>
     refine Nat.dvd_of_mul_dvd_mul_left h ?_
     rw [gcd_mul_lcm, ← gcd_mul_right]
@@ -473,8 +450,8 @@ theorem coprime_comm : Coprime n m ↔ Coprime m n := ⟨Coprime.symm, Coprime.s
 theorem coprime_one_left (n : Nat) : Coprime 1 n := gcd_one_left n
 theorem coprime_one_right (n : Nat) : Coprime n 1 := gcd_one_right n
 theorem Coprime.dvd_of_dvd_mul_right {k n m : Nat} (H1 : Coprime k n) (H2 : k ∣ m * n) : k ∣ m := by
-  have := dvd_gcd (Nat.dvd_mul_left k m) H2
-  rwa [gcd_mul_left, H1.gcd_eq_one, Nat.mul_one] at this
+  rw [← Nat.mul_one m, ← H1.gcd_eq_one, ← gcd_mul_left]
+  exact dvd_gcd (Nat.dvd_mul_left k m) H2
 theorem Coprime.dvd_of_dvd_mul_left {k m n : Nat} (H1 : Coprime k m) (H2 : k ∣ m * n) : k ∣ n :=
   H1.dvd_of_dvd_mul_right (Nat.mul_comm m n ▸ H2)
 

@@ -14,36 +14,44 @@ theorem pred_eq_succ_iff {n m : Nat} : n - 1 = m + 1 ↔ n = m + 2 := by
   | zero => exact ⟨fun h => Nat.noConfusion h, fun h => Nat.noConfusion h⟩
   | succ n => exact succ_inj.symm
 attribute [simp] pred_eq_succ_iff
-theorem self_add_sub_one : ∀ n : Nat, n + (n - 1) = 2 * n - 1
-  | 0 => rfl
-  | n + 1 => by rw [Nat.two_mul]; rfl
+theorem self_add_sub_one : ∀ n : Nat, n + (n - 1) = 2 * n - 1 := by
+  intro n
+  rw [Nat.two_mul]
+  cases n <;> rfl
 theorem sub_one_add_self (n : Nat) : (n - 1) + n = 2 * n - 1 :=
   (Nat.add_comm _ n).trans (self_add_sub_one n)
 theorem self_add_pred (n : Nat) : n + pred n = (2 * n).pred := self_add_sub_one n
 theorem pred_add_self (n : Nat) : pred n + n = (2 * n).pred := sub_one_add_self n
-theorem le_add_pred_of_pos (a : Nat) (hb : b ≠ 0) : a ≤ b + (a - 1) := by
-  cases a with
-  | zero => exact zero_le _
-  | succ a => exact Nat.add_comm b a ▸ Nat.add_le_add_left (Nat.pos_of_ne_zero hb) a
-theorem add_eq_one_iff {m n : Nat} : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by
+theorem le_add_pred_of_pos (a : Nat) (hb : b ≠ 0) : a ≤ b + (a - 1) :=
+  Nat.sub_le_iff_le_add'.1 (Nat.sub_le_sub_left (Nat.pos_of_ne_zero hb) a)
+private theorem add_eq_succ_iff {m n k : Nat} {p : Nat → Prop} (h : ¬p 0)
+    (h' : ∀ m, m + n = k ↔ p (m + 1)) : m + n = k + 1 ↔ m = 0 ∧ n = k + 1 ∨ p m := by
   cases m with
   | zero =>
     rw [Nat.zero_add]
-    exact ⟨fun h => .inl ⟨rfl, h⟩, fun h => h.elim And.right fun h => Nat.noConfusion h.1⟩
+    exact ⟨fun e => .inl ⟨rfl, e⟩, fun e => e.elim And.right (absurd · h)⟩
   | succ m =>
-    rw [succ_add, succ_inj, Nat.add_eq_zero_iff]
-    exact Iff.trans (and_congr succ_inj.symm .rfl) (or_iff_right fun h => succ_ne_zero m h.1).symm
+    rw [succ_add, succ_inj, h']
+    exact (or_iff_right fun e => succ_ne_zero m e.1).symm
+theorem add_eq_one_iff {m n : Nat} : m + n = 1 ↔ m = 0 ∧ n = 1 ∨ m = 1 ∧ n = 0 := by
+  refine add_eq_succ_iff (p := fun m => m = 1 ∧ n = 0) ?_ fun _ => ?_
+  · exact fun h => Nat.zero_ne_one h.1
+  · exact Nat.add_eq_zero_iff.trans (and_congr succ_inj.symm .rfl)
 theorem add_eq_two_iff {m n : Nat} : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by
-  cases m with
-  | zero => simp
-  | succ m => rw [succ_add, succ_inj, add_eq_one_iff]; simp
+  refine add_eq_succ_iff (p := fun m => m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0) ?_
+    fun _ => add_eq_one_iff.trans ?_
+  · exact fun h => h.elim (fun h => Nat.noConfusion h.1) fun h => Nat.noConfusion h.1
+  · exact or_congr (and_congr succ_inj.symm .rfl) (and_congr succ_inj.symm .rfl)
 theorem add_eq_three_iff {m n : Nat} :
     m + n = 3 ↔ m = 0 ∧ n = 3 ∨ m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0 := by
-  cases m with
-  | zero => simp
-  | succ m => rw [succ_add, succ_inj, add_eq_two_iff]; simp
+  refine add_eq_succ_iff (p := fun m => m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0) ?_
+    fun _ => add_eq_two_iff.trans ?_
+  · exact fun h => h.elim (fun h => Nat.noConfusion h.1) fun h =>
+      h.elim (fun h => Nat.noConfusion h.1) fun h => Nat.noConfusion h.1
+  · exact or_congr (and_congr succ_inj.symm .rfl) <|
+      or_congr (and_congr succ_inj.symm .rfl) (and_congr succ_inj.symm .rfl)
 theorem le_and_le_add_one_iff {n m : Nat} : n ≤ m ∧ m ≤ n + 1 ↔ m = n ∨ m = n + 1 :=
-  ⟨fun ⟨h, h'⟩ => (le_or_eq_of_le_succ h').imp_left fun h'' => Nat.le_antisymm h'' h,
+  ⟨fun h => (le_or_eq_of_le_succ h.2).imp_left fun h' => Nat.le_antisymm h' h.1,
    fun h => h.elim (fun e => e ▸ ⟨Nat.le_refl m, le_succ m⟩)
      (fun e => by subst e; exact ⟨le_succ n, Nat.le_refl _⟩)⟩
 protected theorem add_le_mul {a : Nat} (ha : 2 ≤ a) {b : Nat} (hb : 2 ≤ b) : a + b ≤ a * b := by
@@ -82,33 +90,23 @@ theorem sub_mul_div (a b c : Nat) : (a - b * c) / b = a / b - c := by
   refine (Nat.le_total (b * c) a).elim (fun h => ?_) (fun h => ?_)
   · obtain ⟨d, e⟩ := le.dest h
     rw [← e, Nat.add_sub_cancel_left, mul_add_div hb, Nat.add_sub_cancel_left]
-  · have := Nat.div_le_div_right (c := b) h
-    rw [mul_div_right c hb] at this
-    rw [Nat.sub_eq_zero_of_le h, Nat.zero_div, Nat.sub_eq_zero_of_le this]
+  · rw [Nat.sub_eq_zero_of_le h, Nat.zero_div, Nat.sub_eq_zero_of_le (Nat.div_le_of_le_mul h)]
 theorem mul_sub_div_of_dvd {b c : Nat} (hc : c ≠ 0) (hcb : c ∣ b) (a : Nat) :
     (c * a - b) / c = a - b / c := by
   obtain ⟨d, e⟩ := hcb
   have hc := Nat.pos_of_ne_zero hc
   rw [e, ← Nat.mul_sub, mul_div_right _ hc, mul_div_right _ hc]
-theorem div_mul_div_comm {a b c d : Nat} : b ∣ a → d ∣ c → (a / b) * (c / d) = (a * c) / (b * d)
-  | ⟨i, e⟩, ⟨j, f⟩ => by
-    subst e f
-    refine (eq_zero_or_pos b).elim (fun e => by
-      simp only [e, Nat.div_zero, Nat.zero_mul]) fun hb => ?_
-    refine (eq_zero_or_pos d).elim (fun e => by
-      simp only [e, Nat.div_zero, Nat.mul_zero]) fun hd => ?_
-    rw [mul_div_right i hb, mul_div_right j hd, Nat.mul_mul_mul_comm,
-      mul_div_right _ (Nat.mul_pos hb hd)]
+theorem div_mul_div_comm {a b c d : Nat} : b ∣ a → d ∣ c → (a / b) * (c / d) = (a * c) / (b * d) :=
+  fun hba hdc => by
+    rw [← Nat.div_div_eq_div_mul, Nat.mul_comm a, Nat.mul_div_assoc c hba, Nat.mul_comm c,
+      Nat.mul_div_assoc _ hdc]
 protected theorem mul_div_mul_comm {a b c d : Nat} (hba : b ∣ a) (hdc : d ∣ c) :
     a * c / (b * d) = a / b * (c / d) :=
   (div_mul_div_comm hba hdc).symm
 protected theorem div_mul_div_le (a b c d : Nat) : (a / b) * (c / d) ≤ (a * c) / (b * d) := by
-  refine (eq_zero_or_pos b).elim (fun e => by
-    rw [e, Nat.div_zero, Nat.zero_mul]; exact zero_le _) fun hb => ?_
-  refine (eq_zero_or_pos d).elim (fun e => by
-    rw [e, Nat.div_zero, Nat.mul_zero]; exact zero_le _) fun hd => ?_
-  rw [le_div_iff_mul_le (Nat.mul_pos hb hd), Nat.mul_mul_mul_comm]
-  exact Nat.mul_le_mul (div_mul_le_self a b) (div_mul_le_self c d)
+  rw [← Nat.div_div_eq_div_mul]
+  refine Nat.le_trans (mul_div_le_mul_div_assoc _ c d) (Nat.div_le_div_right ?_)
+  exact Nat.mul_comm c _ ▸ Nat.mul_comm c a ▸ mul_div_le_mul_div_assoc c a b
 theorem eq_zero_of_le_div {n m : Nat} (hn : 2 ≤ n) (h : m ≤ m / n) : m = 0 :=
   Nat.eq_zero_of_not_pos fun hm => Nat.not_le_of_gt (div_lt_self hm hn) h
 theorem eq_zero_of_le_div_two {n : Nat}
@@ -133,13 +131,14 @@ protected theorem div_lt_div_right {a b c : Nat}
     rw [e, f, mul_div_right i ha, mul_div_right j ha, Nat.mul_lt_mul_left ha]
 protected theorem lt_div_iff_mul_lt' {d n : Nat}
     (hdn : d ∣ n) (a : Nat) : a < n / d ↔ d * a < n := by
-  obtain ⟨i, e⟩ := hdn
   refine (eq_zero_or_pos d).elim (fun f => ?_) fun hd => ?_
-  · rw [e, f, Nat.div_zero, Nat.zero_mul, Nat.zero_mul]
-    exact iff_of_false (not_lt_zero a) (not_lt_zero 0)
-  · rw [e, mul_div_right i hd, Nat.mul_lt_mul_left hd]
+  · subst f
+    rw [Nat.eq_zero_of_zero_dvd hdn]
+    exact iff_of_false (not_lt_zero a) (not_lt_zero _)
+  · rw [← Nat.mul_lt_mul_left hd, Nat.mul_div_cancel' hdn]
 set_option linter.unusedVariables false in -- `hc` belongs to the statement
-theorem lt_div_iff_mul_lt_of_dvd (hc : c ≠ 0) (hcb : c ∣ b) : a < b / c ↔ a * c < b :=
+theorem lt_div_iff_mul_lt_of_dvd {c b a : Nat} (hc : c ≠ 0) (hcb : c ∣ b) :
+    a < b / c ↔ a * c < b :=
   Nat.mul_comm c a ▸ Nat.lt_div_iff_mul_lt' hcb a
 theorem div_lt_div_of_lt_of_dvd {a b d : Nat} (hdb : d ∣ b) (h : a < b) : a / d < b / d :=
   (Nat.lt_div_iff_mul_lt' hdb _).2 (Nat.lt_of_le_of_lt (mul_div_le a d) h)
@@ -211,27 +210,20 @@ theorem sub_mul_mod {x k n : Nat} (h₁ : n * k ≤ x) : (x - n * k) % n = x % n
   rw [← e, Nat.add_sub_cancel_left, mul_add_mod]
 theorem add_mod_eq_ite {k : Nat} {m n : Nat} :
     (m + n) % k = if k ≤ m % k + n % k then m % k + n % k - k else m % k + n % k := by
-  rw [add_mod]
-  by_cases h : k ≤ m % k + n % k
-  · rw [if_pos h, mod_eq_sub_mod h]
+  refine (add_mod m n k).trans ((Nat.lt_or_ge (m % k + n % k) k).elim (fun h => ?_) fun h => ?_)
+  · exact (mod_eq_of_lt h).trans (if_neg (Nat.not_le_of_gt h)).symm
+  · refine (mod_eq_sub_mod h).trans (Eq.trans ?_ (if_pos h).symm)
     refine (eq_zero_or_pos k).elim (fun e => by rw [e, mod_zero]) fun hk => mod_eq_of_lt ?_
-    rw [Nat.sub_lt_iff_lt_add h]
-    exact Nat.add_lt_add (mod_lt m hk) (mod_lt n hk)
-  · rw [if_neg h, mod_eq_of_lt (gt_of_not_le h)]
+    exact (Nat.sub_lt_iff_lt_add h).2 (Nat.add_lt_add (mod_lt m hk) (mod_lt n hk))
 @[simp] protected theorem sub_mod_add_mod_cancel (a b : Nat) [NeZero a] : a - b % a + b % a = a :=
   Nat.sub_add_cancel (Nat.le_of_lt (mod_lt b (pos_of_neZero a)))
-@[simp] theorem one_mod_eq_zero_iff : ∀ {n : Nat}, 1 % n = 0 ↔ n = 1
-  | 0 => iff_of_false (by rw [mod_zero]; exact Nat.one_ne_zero) (Nat.zero_ne_one)
-  | 1 => iff_of_true rfl rfl
-  | n + 2 => by
-    rw [one_mod]
-    exact iff_of_false Nat.one_ne_zero fun h => succ_ne_zero n (succ.inj h)
+@[simp] theorem one_mod_eq_zero_iff : ∀ {n : Nat}, 1 % n = 0 ↔ n = 1 :=
+  ⟨fun h => Nat.dvd_one.1 (dvd_of_mod_eq_zero h), fun h => by subst h; rfl⟩
 @[simp] theorem zero_eq_one_mod_iff {n : Nat} : 0 = 1 % n ↔ n = 1 :=
   eq_comm.trans one_mod_eq_zero_iff
-theorem one_mod_eq_one : ∀ {n : Nat}, 1 % n = 1 ↔ n ≠ 1
-  | 0 => iff_of_true (mod_zero 1) Nat.zero_ne_one
-  | 1 => iff_of_false (by rw [mod_one]; exact Nat.zero_ne_one) fun h => h rfl
-  | n + 2 => iff_of_true (one_mod n) fun h => succ_ne_zero n (succ.inj h)
+theorem one_mod_eq_one : ∀ {n : Nat}, 1 % n = 1 ↔ n ≠ 1 := fun {n} =>
+  ⟨fun h e => Nat.zero_ne_one ((one_mod_eq_zero_iff.2 e).symm.trans h),
+   fun h => (le_one_iff_eq_zero_or_eq_one.1 (mod_le 1 n)).resolve_left (mt one_mod_eq_zero_iff.1 h)⟩
 @[simp] theorem one_mod_two_pow_eq_one {n : Nat} : 1 % (2 : Nat) ^ n = 1 ↔ 0 < n := by
   rw [one_mod_eq_one, ne_eq, Nat.pow_eq_one, Nat.pos_iff_ne_zero]
   exact not_congr (or_iff_right (succ_succ_ne_one 0))
@@ -241,26 +233,13 @@ theorem one_mod_eq_one : ∀ {n : Nat}, 1 % n = 1 ↔ n ≠ 1
     (2 : Nat) ^ (w - 1) % 2 ^ w = 2 ^ (w - 1) :=
   mod_eq_of_lt (Nat.two_pow_pred_lt_two_pow h)
 theorem succ_div_of_dvd {a b : Nat} (h : b ∣ a + 1) : (a + 1) / b = a / b + 1 := by
-  obtain ⟨i, e⟩ := h
-  cases i with
-  | zero => exact absurd e (succ_ne_zero a)
-  | succ i =>
-    have hb : 0 < b :=
-      Nat.pos_of_ne_zero fun f => succ_ne_zero a (e.trans (by rw [f, Nat.zero_mul]))
-    have ha : a = b * i + (b - 1) := by
-      rw [mul_add_one, ← sub_one_add_one_eq_of_pos hb] at e
-      rw [sub_one_add_one_eq_of_pos hb] at e
-      refine succ.inj (e.trans ?_)
-      show _ = b * i + (b - 1) + 1
-      rw [Nat.add_assoc, sub_one_add_one_eq_of_pos hb]
-    rw [e, mul_div_right _ hb, ha, mul_add_div hb, div_eq_of_lt (sub_one_lt (ne_of_gt hb))]
+  have hb := pos_of_dvd_of_pos h (succ_pos a)
+  refine Nat.le_antisymm (add_div_right a hb ▸ Nat.div_le_div_right (Nat.add_le_add_left hb a)) ?_
+  exact (div_lt_iff_lt_mul hb).2 (Nat.lt_of_lt_of_eq (lt_succ_self a) (Nat.div_mul_cancel h).symm)
 theorem succ_div_of_not_dvd {a b : Nat} (h : ¬ b ∣ a + 1) : (a + 1) / b = a / b := by
   refine (eq_zero_or_pos b).elim (fun e => by rw [e, Nat.div_zero, Nat.div_zero]) fun hb => ?_
-  refine Nat.le_antisymm (ge_of_not_lt fun h' => h ?_) (Nat.div_le_div_right (le_succ a))
-  have h1 := (le_div_iff_mul_le hb).1 h'
-  have h2 := lt_mul_div_succ a hb
-  rw [Nat.mul_comm] at h2
-  exact ⟨a / b + 1, by rw [Nat.mul_comm]; exact Nat.le_antisymm h2 h1⟩
+  refine Nat.le_antisymm ((le_div_iff_mul_le hb).2 ?_) (Nat.div_le_div_right (le_succ a))
+  exact Nat.mul_comm b _ ▸ le_of_lt_succ (mul_div_lt_iff_not_dvd.2 h)
 theorem succ_div_of_mod_eq_zero {a b : Nat} (h : (a + 1) % b = 0) : (a + 1) / b = a / b + 1 :=
   succ_div_of_dvd (dvd_of_mod_eq_zero h)
 theorem succ_div_of_mod_ne_zero {a b : Nat} (h : (a + 1) % b ≠ 0) : (a + 1) / b = a / b :=
@@ -269,15 +248,14 @@ protected theorem succ_div {a b : Nat} : (a + 1) / b = a / b + if b ∣ a + 1 th
   by_cases h : b ∣ a + 1
   · rw [if_pos h, succ_div_of_dvd h]
   · rw [if_neg h, succ_div_of_not_dvd h, Nat.add_zero]
+private theorem div_eq_ite {n c : Nat} (hc : 0 < c) (h : n < c + c) :
+    n / c = if c ≤ n then 1 else 0 := by
+  refine (Nat.lt_or_ge n c).elim (fun k => ?_) fun k => ?_
+  · rw [if_neg (Nat.not_le_of_gt k), div_eq_of_lt k]
+  · rw [if_pos k, div_eq_sub_div hc k, div_eq_of_lt ((Nat.sub_lt_iff_lt_add k).2 h)]
 protected theorem add_div {a b c : Nat} (h : 0 < c) :
     (a + b) / c = a / c + b / c + if c ≤ a % c + b % c then 1 else 0 := by
-  have e := mul_add_div h (a / c + b / c) (a % c + b % c)
-  rw [Nat.mul_add, Nat.add_add_add_comm, div_add_mod, div_add_mod] at e
-  refine e.trans (congrArg (a / c + b / c + ·) ?_)
-  by_cases h' : c ≤ a % c + b % c
-  · rw [if_pos h', div_eq_sub_div h h', div_eq_of_lt]
-    rw [Nat.sub_lt_iff_lt_add h']
-    exact Nat.add_lt_add (mod_lt a h) (mod_lt b h)
-  · rw [if_neg h', div_eq_of_lt (gt_of_not_le h')]
+  rw [← div_eq_ite h (Nat.add_lt_add (mod_lt a h) (mod_lt b h)), ← mul_add_div h, Nat.mul_add,
+    Nat.add_add_add_comm, div_add_mod, div_add_mod]
 
 end Nat

@@ -145,26 +145,20 @@ def ExprCnstr.toNormPoly (c : ExprCnstr) : PolyCnstr :=
 private theorem cons_denote (ctx : Context) (k : Nat) (v : Var) (p : Poly) :
     Poly.denote ctx ((k, v) :: p) = k * v.denote ctx + p.denote ctx := rfl
 
-private theorem add_in (a b c : Nat) : a + (b + c) = b + (a + c) := Nat.add_left_comm a b c
-
 theorem Poly.denote_insert (ctx : Context) (k : Nat) (v : Var) (p : Poly) :
     (p.insert k v).denote ctx = p.denote ctx + k * v.denote ctx := by
   induction p with
   | nil => exact Nat.add_comm _ 0
   | cons m p ih =>
-    obtain ⟨l, w⟩ := m
-    show Poly.denote ctx (cond (Nat.blt v w) _ (cond (Nat.beq v w) _ _)) = _
-    cases Nat.blt v w with
+    show Poly.denote ctx (cond (Nat.blt v m.2) _ (cond (Nat.beq v m.2) _ _)) = _
+    cases Nat.blt v m.2 with
     | true => exact Nat.add_comm _ _
     | false =>
-      cases h : Nat.beq v w with
+      cases h : Nat.beq v m.2 with
       | true =>
         rw [Nat.eq_of_beq_eq_true h]
-        show (l + k) * _ + _ = (l * _ + _) + k * _
-        rw [Nat.add_mul, Nat.add_right_comm]
-      | false =>
-        show l * _ + (Poly.insert k v p).denote ctx = (l * _ + Poly.denote ctx p) + k * _
-        rw [ih, Nat.add_assoc]
+        exact (congrArg (Nat.add · _) (Nat.add_mul ..)).trans (Nat.add_right_comm ..)
+      | false => exact (congrArg (Nat.add _) ih).trans (Nat.add_assoc ..).symm
 
 theorem Poly.denote_norm (ctx : Context) (p : Poly) : p.norm.denote ctx = p.denote ctx := by
   induction p with
@@ -172,31 +166,18 @@ theorem Poly.denote_norm (ctx : Context) (p : Poly) : p.norm.denote ctx = p.deno
   | cons m p ih =>
     exact (denote_insert ctx m.1 m.2 _).trans ((congrArg (· + _) ih).trans (Nat.add_comm ..))
 
-private theorem cancelAux_cons (fuel k l : Nat) (v w : Var) (p q : Poly) :
-    Poly.cancelAux (fuel + 1) ((k, v) :: p) ((l, w) :: q) =
-      bif Nat.blt v w then
-        ((k, v) :: (Poly.cancelAux fuel p ((l, w) :: q)).1, (Poly.cancelAux fuel p ((l, w) :: q)).2)
-      else bif Nat.blt w v then
-        ((Poly.cancelAux fuel ((k, v) :: p) q).1, (l, w) :: (Poly.cancelAux fuel ((k, v) :: p) q).2)
-      else bif Nat.blt k l then
-        ((Poly.cancelAux fuel p q).1, (Nat.sub l k, v) :: (Poly.cancelAux fuel p q).2)
-      else bif Nat.blt l k then
-        ((Nat.sub k l, v) :: (Poly.cancelAux fuel p q).1, (Poly.cancelAux fuel p q).2)
-      else
-        Poly.cancelAux fuel p q := rfl
-
 private theorem denote_cons {ctx : Context} {p : Poly} {c r : Nat} (k : Nat) (v : Var)
-    (h : p.denote ctx = c + r) : Poly.denote ctx ((k, v) :: p) = k * v.denote ctx + c + r :=
-  (congrArg (k * v.denote ctx + ·) h).trans (Nat.add_assoc ..).symm
+    (h : p.denote ctx = c + r) :
+    Poly.denote ctx ((k, v) :: p) = Nat.mul k (v.denote ctx) + c + r :=
+  (congrArg (Nat.add _) h).trans (Nat.add_assoc ..).symm
 
 private theorem denote_cons_sub {ctx : Context} {p q : Poly} {c k l : Nat} (v : Var)
     (hkl : Nat.blt k l = true) (h : p.denote ctx = c + q.denote ctx) :
     Poly.denote ctx ((l, v) :: p) =
-      k * v.denote ctx + c + Poly.denote ctx ((Nat.sub l k, v) :: q) := by
-  have e := Nat.add_sub_of_le (Nat.le_of_lt (Nat.le_of_ble_eq_true hkl))
-  have e := (Nat.add_mul k (l - k) (v.denote ctx)).symm.trans (congrArg (· * _) e)
-  exact (denote_cons l v h).trans ((Nat.add_assoc ..).trans
-    ((congrArg (· + (c + q.denote ctx)) e.symm).trans (Nat.add_add_add_comm ..)))
+      Nat.mul k (v.denote ctx) + c + Poly.denote ctx ((Nat.sub l k, v) :: q) := by
+  have e := Nat.add_mul k (l - k) (v.denote ctx)
+  rw [Nat.add_sub_of_le (Nat.le_of_lt (Nat.le_of_ble_eq_true hkl))] at e
+  exact (congrArg (Nat.add · _) e).trans ((congrArg (Nat.add _) h).trans (Nat.add_add_add_comm ..))
 
 private theorem eq_of_not_blt {k l : Nat} (h : Nat.blt k l = false) (h' : Nat.blt l k = false) :
     k = l :=
@@ -204,42 +185,51 @@ private theorem eq_of_not_blt {k l : Nat} (h : Nat.blt k l = false) (h' : Nat.bl
     (Nat.ge_of_not_lt fun n => Bool.noConfusion (h'.symm.trans (Nat.ble_eq_true_of_le n)))
     (Nat.ge_of_not_lt fun n => Bool.noConfusion (h.symm.trans (Nat.ble_eq_true_of_le n)))
 
+/-- What is missing in `r` on both sides of `p` and `q` has the value `c`. -/
+private def Cancels (ctx : Context) (c : Nat) (p q : Poly) (r : Poly × Poly) : Prop :=
+  p.denote ctx = c + r.1.denote ctx ∧ q.denote ctx = c + r.2.denote ctx
+
+private theorem cancels_none (ctx : Context) (p q : Poly) : ∃ c, Cancels ctx c p q (p, q) :=
+  ⟨0, (Nat.zero_add _).symm, (Nat.zero_add _).symm⟩
+
 /-- What is cancelled is the same on both sides. -/
 theorem Poly.denote_cancelAux (ctx : Context) (fuel : Nat) (p q : Poly) :
     ∃ c, p.denote ctx = c + (cancelAux fuel p q).1.denote ctx ∧
       q.denote ctx = c + (cancelAux fuel p q).2.denote ctx := by
+  suffices h : ∃ c, Cancels ctx c p q (cancelAux fuel p q) from h
   induction fuel generalizing p q with
-  | zero => exact ⟨0, (Nat.zero_add _).symm, (Nat.zero_add _).symm⟩
+  | zero => exact cancels_none ctx p q
   | succ fuel ih =>
     cases p with
-    | nil => exact ⟨0, rfl, (Nat.zero_add _).symm⟩
+    | nil => exact cancels_none ctx [] q
     | cons m p =>
       cases q with
-      | nil => exact ⟨0, (Nat.zero_add _).symm, rfl⟩
+      | nil => exact cancels_none ctx _ []
       | cons n q =>
         obtain ⟨k, v⟩ := m
         obtain ⟨l, w⟩ := n
-        rw [cancelAux_cons]
+        show ∃ c, Cancels ctx c _ _ (cond (Nat.blt v w) _
+          (cond (Nat.blt w v) _ (cond (Nat.blt k l) _ (cond (Nat.blt l k) _ _))))
         cases hvw : Nat.blt v w with
         | true =>
-          obtain ⟨c, h1, h2⟩ := ih p ((l, w) :: q)
-          exact ⟨c, (congrArg (_ + ·) h1).trans (add_in _ _ _), h2⟩
+          exact (ih p ((l, w) :: q)).imp fun c h =>
+            ⟨(congrArg (_ + ·) h.1).trans (Nat.add_left_comm ..), h.2⟩
         | false =>
           cases hwv : Nat.blt w v with
           | true =>
-            obtain ⟨c, h1, h2⟩ := ih ((k, v) :: p) q
-            exact ⟨c, h1, (congrArg (_ + ·) h2).trans (add_in _ _ _)⟩
+            exact (ih ((k, v) :: p) q).imp fun c h =>
+              ⟨h.1, (congrArg (_ + ·) h.2).trans (Nat.add_left_comm ..)⟩
           | false =>
             cases eq_of_not_blt hvw hwv
             refine (ih p q).elim fun c h => ?_
             cases hkl : Nat.blt k l with
-            | true => exact ⟨k * v.denote ctx + c, denote_cons k v h.1, denote_cons_sub v hkl h.2⟩
+            | true => exact ⟨_, denote_cons k v h.1, denote_cons_sub v hkl h.2⟩
             | false =>
               cases hlk : Nat.blt l k with
-              | true => exact ⟨l * v.denote ctx + c, denote_cons_sub v hlk h.1, denote_cons l v h.2⟩
+              | true => exact ⟨_, denote_cons_sub v hlk h.1, denote_cons l v h.2⟩
               | false =>
                 cases eq_of_not_blt hkl hlk
-                exact ⟨k * v.denote ctx + c, denote_cons k v h.1, denote_cons k v h.2⟩
+                exact ⟨_, denote_cons k v h.1, denote_cons k v h.2⟩
 
 theorem Expr.denote_toPoly_go (ctx : Context) (c : Nat) (e : Expr) (rest : Poly) :
     (toPoly.go c e rest).denote ctx = c * e.denote ctx + rest.denote ctx := by
@@ -268,8 +258,8 @@ theorem Expr.denote_toNormPoly (ctx : Context) (e : Expr) :
   (Poly.denote_norm ctx e.toPoly).trans (denote_toPoly ctx e)
 
 theorem Expr.eq_of_toNormPoly_eq (ctx : Context) (e e' : Expr) (h : e.toNormPoly == e'.toPoly) :
-    e.denote ctx = e'.denote ctx := by
-  rw [← denote_toNormPoly, eq_of_beq h, denote_toPoly]
+    e.denote ctx = e'.denote ctx :=
+  (denote_toNormPoly ctx e).symm.trans (eq_of_beq h ▸ denote_toPoly ctx e')
 
 theorem ExprCnstr.denote_toPoly (ctx : Context) (c : ExprCnstr) :
     c.toPoly.denote ctx = c.denote ctx := by
@@ -278,14 +268,12 @@ theorem ExprCnstr.denote_toPoly (ctx : Context) (c : ExprCnstr) :
   rw [Expr.denote_toPoly, Expr.denote_toPoly]
 
 private theorem denote_cancel (ctx : Context) (p q : Poly) :
-    ∃ c, p.denote ctx = c + (p.cancel q).1.denote ctx ∧
-      q.denote ctx = c + (p.cancel q).2.denote ctx :=
-  Poly.denote_cancelAux ctx (p.length + q.length) p q
+    ∃ c, Cancels ctx c p q (p.cancel q) := Poly.denote_cancelAux ctx (p.length + q.length) p q
 
 private theorem denote_of_cancelled (ctx : Context) (eq : Bool) (p q : Poly) (l r : Expr) (d : Nat)
     (h1 : l.denote ctx = d + p.denote ctx) (h2 : r.denote ctx = d + q.denote ctx) :
     PolyCnstr.denote ctx ⟨eq, p, q⟩ = ExprCnstr.denote ctx ⟨eq, l, r⟩ := by
-  show cond eq (_ = _) (_ ≤ _) = cond eq (_ = _) (_ ≤ _)
+  unfold ExprCnstr.denote
   rw [h1, h2]
   cases eq with
   | true => exact propext Nat.add_left_cancel_iff.symm
@@ -303,57 +291,47 @@ theorem ExprCnstr.eq_of_toNormPoly_eq (ctx : Context) (c d : ExprCnstr)
     (h : c.toNormPoly == d.toPoly) : c.denote ctx = d.denote ctx := by
   rw [← denote_toNormPoly, eq_of_beq h, denote_toPoly]
 
-private theorem of_isZero (ctx : Context) {p : Poly} (h : p.isZero = true) : p.denote ctx = 0 :=
-  match p with
-  | [] => rfl
-  | _ :: _ => Bool.noConfusion h
+private theorem of_isZero (ctx : Context) {p : Poly} : p.isZero = true → p.denote ctx = 0 :=
+  p.casesOn (fun _ => rfl) fun _ _ h => Bool.noConfusion h
 
 private theorem of_isNonZero (ctx : Context) {p : Poly} (h : p.isNonZero = true) :
     0 < p.denote ctx := by
   induction p with
   | nil => exact Bool.noConfusion h
   | cons m p ih =>
-    obtain ⟨k, v⟩ := m
-    have h : cond (Nat.beq v fixedVar) (Nat.blt 0 k) (Poly.isNonZero p) = true := h
-    cases e : Nat.beq v fixedVar with
+    revert h
+    show cond (Nat.beq m.2 fixedVar) _ _ = true →
+      0 < Nat.add (Nat.mul _ (Bool.rec _ 1 (Nat.beq m.2 fixedVar))) _
+    cases Nat.beq m.2 fixedVar with
     | true =>
-      rw [e] at h
-      refine Nat.lt_add_right _ ?_
-      rw [Nat.eq_of_beq_eq_true e]
-      exact Nat.mul_pos (Nat.le_of_ble_eq_true h) Nat.zero_lt_one
-    | false =>
-      rw [e] at h
-      exact Nat.lt_add_left _ (ih h)
+      exact fun h => Nat.lt_add_right _ (Nat.mul_pos (Nat.le_of_ble_eq_true h) Nat.zero_lt_one)
+    | false => exact fun h => Nat.lt_add_left _ (ih h)
+
+private theorem lt_of_isZero_left (ctx : Context) {p q : Poly}
+    (h : (p.isZero && q.isNonZero) = true) : p.denote ctx < q.denote ctx :=
+  have h := (Bool.and_eq_true ..).mp h
+  Nat.lt_of_le_of_lt (Nat.le_of_eq (of_isZero ctx h.1)) (of_isNonZero ctx h.2)
+
+private theorem lt_of_isZero_right (ctx : Context) {p q : Poly}
+    (h : (p.isNonZero && q.isZero) = true) : q.denote ctx < p.denote ctx :=
+  have h := (Bool.and_eq_true ..).mp h
+  Nat.lt_of_le_of_lt (Nat.le_of_eq (of_isZero ctx h.2)) (of_isNonZero ctx h.1)
 
 theorem PolyCnstr.eq_false_of_isUnsat (ctx : Context) {c : PolyCnstr} :
-    c.isUnsat → c.denote ctx = False := by
-  obtain ⟨eq, l, r⟩ := c
-  intro h
-  cases eq with
-  | true =>
-    refine eq_false fun (e : l.denote ctx = r.denote ctx) =>
-      ((Bool.or_eq_true ..).mp h).elim (fun h => ?_) fun h => ?_
-    · have h := (Bool.and_eq_true ..).mp h
-      exact Nat.ne_of_lt (of_isNonZero ctx h.2) ((of_isZero ctx h.1).symm.trans e)
-    · have h := (Bool.and_eq_true ..).mp h
-      exact Nat.ne_of_gt (of_isNonZero ctx h.1) (e.trans (of_isZero ctx h.2))
-  | false =>
-    have h := (Bool.and_eq_true ..).mp h
-    exact eq_false fun (e : l.denote ctx ≤ r.denote ctx) =>
-      Nat.not_le_of_gt (of_isNonZero ctx h.1) (of_isZero ctx h.2 ▸ e)
+    c.isUnsat → c.denote ctx = False :=
+  c.casesOn fun eq _ _ => eq.casesOn
+    (fun h => eq_false (Nat.not_le_of_gt (lt_of_isZero_right ctx h)))
+    fun h => eq_false (((Bool.or_eq_true ..).mp h).elim
+      (fun h => Nat.ne_of_lt (lt_of_isZero_left ctx h))
+      fun h => Nat.ne_of_gt (lt_of_isZero_right ctx h))
 
 theorem PolyCnstr.eq_true_of_isValid (ctx : Context) {c : PolyCnstr} :
-    c.isValid → c.denote ctx = True := by
-  obtain ⟨eq, l, r⟩ := c
-  intro h
-  cases eq with
-  | true =>
-    have h := (Bool.and_eq_true ..).mp h
-    exact eq_true ((of_isZero ctx h.1).trans (of_isZero ctx h.2).symm)
-  | false =>
-    refine eq_true (show l.denote ctx ≤ r.denote ctx from ?_)
-    rw [of_isZero ctx h]
-    exact Nat.zero_le _
+    c.isValid → c.denote ctx = True :=
+  c.casesOn fun eq _ _ => eq.casesOn
+    (fun h => eq_true (Nat.le_trans (Nat.le_of_eq (of_isZero ctx h)) (Nat.zero_le _)))
+    fun h =>
+      have h := (Bool.and_eq_true ..).mp h
+      eq_true ((of_isZero ctx h.1).trans (of_isZero ctx h.2).symm)
 
 theorem ExprCnstr.eq_false_of_isUnsat (ctx : Context) (c : ExprCnstr) (h : c.toNormPoly.isUnsat) :
     c.denote ctx = False := by

@@ -18,31 +18,27 @@ protected theorem sub_one (n : Nat) : n - 1 = pred n := rfl
 @[simp] protected theorem zero_sub_one : 0 - 1 = 0 := rfl
 @[simp] protected theorem add_one_sub_one (n : Nat) : n + 1 - 1 = n := rfl
 theorem succ_sub_one (n : Nat) : succ n - 1 = n := rfl
-protected theorem one_add_sub_one (n : Nat) : (1 + n) - 1 = n := congrArg pred (one_add n)
+protected theorem one_add_sub_one (n : Nat) : (1 + n) - 1 = n := by rw [one_add]; rfl
 theorem pred_one_add (n : Nat) : pred (1 + n) = n := Nat.one_add_sub_one n
 @[simp] theorem add_succ_sub_one (m n : Nat) : m + succ n - 1 = m + n := rfl
-@[simp] theorem succ_add_sub_one (n m : Nat) : succ m + n - 1 = m + n :=
-  congrArg pred (succ_add m n)
+@[simp] theorem succ_add_sub_one (n m : Nat) : succ m + n - 1 = m + n := by
+  rw [succ_add]; rfl
 
-theorem succ_pred : ∀ {a : Nat}, a ≠ 0 → a.pred.succ = a
-  | 0, h => absurd rfl h
-  | _ + 1, _ => rfl
+theorem succ_pred {a : Nat} : a ≠ 0 → a.pred.succ = a := a.casesOn (absurd rfl) fun _ _ => rfl
 theorem sub_one_add_one {a : Nat} (h : a ≠ 0) : a - 1 + 1 = a := succ_pred h
 theorem succ_pred_eq_of_ne_zero {n : Nat} (h : n ≠ 0) : succ (pred n) = n := succ_pred h
 theorem succ_pred_eq_of_pos {n : Nat} (h : 0 < n) : succ (pred n) = n := succ_pred (ne_of_gt h)
-theorem sub_one_add_one_eq_of_pos {n : Nat} (h : 0 < n) : (n - 1) + 1 = n := succ_pred_eq_of_pos h
-theorem eq_zero_or_eq_succ_pred : ∀ n : Nat, n = 0 ∨ n = succ (pred n)
-  | 0 => .inl rfl
-  | _ + 1 => .inr rfl
+theorem sub_one_add_one_eq_of_pos {n : Nat} (h : 0 < n) : (n - 1) + 1 = n :=
+  sub_one_add_one (ne_of_gt h)
+theorem eq_zero_or_eq_succ_pred (n : Nat) : n = 0 ∨ n = succ (pred n) :=
+  n.casesOn (.inl rfl) fun _ => .inr rfl
 theorem eq_zero_or_eq_sub_one_add_one {n : Nat} : n = 0 ∨ n = n - 1 + 1 := eq_zero_or_eq_succ_pred n
 theorem pred_eq_of_eq_succ {m n : Nat} (H : m = n.succ) : m.pred = n := congrArg pred H
 
-theorem pred_lt : ∀ {n : Nat}, n ≠ 0 → pred n < n
-  | 0, h => absurd rfl h
-  | n + 1, _ => Nat.le_refl (n + 1)
+theorem pred_lt {n : Nat} (h : n ≠ 0) : pred n < n := Nat.le_of_eq (succ_pred h)
 theorem sub_one_lt {n : Nat} (h : n ≠ 0) : n - 1 < n := pred_lt h
 theorem pred_lt_of_lt {n m : Nat} (h : m < n) : pred n < n := pred_lt (Nat.ne_zero_of_lt h)
-theorem sub_one_lt_of_lt {n m : Nat} (h : m < n) : n - 1 < n := pred_lt_of_lt h
+theorem sub_one_lt_of_lt {n m : Nat} (h : m < n) : n - 1 < n := sub_one_lt (Nat.ne_zero_of_lt h)
 theorem pred_lt_self {a : Nat} (h : 0 < a) : pred a < a := pred_lt (ne_of_gt h)
 theorem pred_ne_self {a : Nat} (h : a ≠ 0) : pred a ≠ a := ne_of_lt (pred_lt h)
 theorem sub_one_ne_self {a : Nat} (h : a ≠ 0) : a - 1 ≠ a := pred_ne_self h
@@ -55,35 +51,30 @@ theorem pred_inj {a b : Nat} (ha : 0 < a) (hb : 0 < b) (e : pred a = pred b) : a
   rw [← succ_pred_eq_of_pos ha, ← succ_pred_eq_of_pos hb, e]
 theorem sub_one_cancel {a b : Nat} (ha : 0 < a) (hb : 0 < b) (e : a - 1 = b - 1) : a = b :=
   pred_inj ha hb e
-theorem pred_lt_pred : ∀ {n m : Nat}, n ≠ 0 → n < m → pred n < pred m
-  | 0, _, h, _ => absurd rfl h
-  | _ + 1, _ + 1, _, h => lt_of_succ_lt_succ h
+theorem pred_lt_pred {n m : Nat} (hn : n ≠ 0) (h : n < m) : pred n < pred m :=
+  Nat.lt_of_lt_of_le (pred_lt hn) (pred_le_pred h)
 
-theorem pred_le_iff_le_succ : ∀ {n m : Nat}, pred n ≤ m ↔ n ≤ succ m
-  | 0, m => ⟨fun _ => zero_le (succ m), fun _ => zero_le m⟩
-  | _ + 1, _ => succ_le_succ_iff.symm
+theorem pred_le_iff_le_succ {n m : Nat} : pred n ≤ m ↔ n ≤ succ m :=
+  n.casesOn ⟨fun _ => zero_le (succ m), fun _ => zero_le m⟩ fun _ => succ_le_succ_iff.symm
 theorem pred_le_iff : pred m ≤ n ↔ m ≤ succ n := pred_le_iff_le_succ
 theorem le_succ_of_pred_le (h : pred n ≤ m) : n ≤ succ m := pred_le_iff_le_succ.1 h
-theorem pred_le_of_le_succ (h : n ≤ succ m) : pred n ≤ m := pred_le_iff_le_succ.2 h
-theorem lt_pred_iff_succ_lt : ∀ {n m : Nat}, n < pred m ↔ succ n < m
-  | n, 0 => ⟨fun h => absurd h (not_lt_zero n), fun h => absurd h (not_lt_zero _)⟩
-  | _, _ + 1 => succ_lt_succ_iff.symm
+theorem pred_le_of_le_succ {n m : Nat} (h : n ≤ succ m) : pred n ≤ m := pred_le_iff_le_succ.2 h
+theorem lt_pred_iff_succ_lt {n m : Nat} : n < pred m ↔ succ n < m :=
+  m.casesOn ⟨fun h => absurd h (not_lt_zero n), fun h => absurd h (not_lt_zero _)⟩
+    fun _ => succ_lt_succ_iff.symm
 theorem lt_pred_iff : a < pred b ↔ succ a < b := lt_pred_iff_succ_lt
 theorem succ_lt_of_lt_pred (h : n < pred m) : succ n < m := lt_pred_iff_succ_lt.1 h
-theorem lt_pred_of_succ_lt (h : succ n < m) : n < pred m := lt_pred_iff_succ_lt.2 h
-theorem le_pred_iff_lt : ∀ {n m : Nat}, 0 < m → (n ≤ pred m ↔ n < m)
-  | _, 0, h => absurd h (Nat.lt_irrefl 0)
-  | _, _ + 1, _ => Nat.lt_succ_iff.symm
+theorem lt_pred_of_succ_lt {n m : Nat} (h : succ n < m) : n < pred m := lt_pred_iff_succ_lt.2 h
+theorem le_pred_iff_lt {n m : Nat} (h : 0 < m) : n ≤ pred m ↔ n < m := by
+  rw [← Nat.lt_succ_iff, succ_pred_eq_of_pos h]
 theorem le_pred_of_lt (h : n < m) : n ≤ pred m := (le_pred_iff_lt (zero_lt_of_lt h)).2 h
-theorem le_sub_one_of_lt (h : a < b) : a ≤ b - 1 := le_pred_of_lt h
+theorem le_sub_one_of_lt {a b : Nat} (h : a < b) : a ≤ b - 1 := le_pred_of_lt h
 theorem lt_of_le_pred (h : 0 < m) : n ≤ pred m → n < m := (le_pred_iff_lt h).1
-theorem lt_of_le_sub_one {m n : Nat} (h : 0 < m) : n ≤ m - 1 → n < m := (le_pred_iff_lt h).1
 protected theorem le_sub_one_iff_lt {m n : Nat} (h : 0 < m) : n ≤ m - 1 ↔ n < m := le_pred_iff_lt h
+theorem lt_of_le_sub_one {m n : Nat} (h : 0 < m) : n ≤ m - 1 → n < m := (Nat.le_sub_one_iff_lt h).1
 theorem lt_iff_le_pred {m : Nat}
-    {n : Nat} (h : 0 < n) : m < n ↔ m ≤ n - 1 := (le_pred_iff_lt h).symm
-theorem le_of_pred_lt : ∀ {m : Nat}, pred m < n → m ≤ n
-  | 0, _ => zero_le n
-  | _ + 1, h => h
+    {n : Nat} (h : 0 < n) : m < n ↔ m ≤ n - 1 := (Nat.le_sub_one_iff_lt h).symm
+theorem le_of_pred_lt {n m : Nat} : pred m < n → m ≤ n := m.casesOn (fun _ => zero_le n) fun _ => id
 theorem lt_of_lt_pred {m n : Nat} (h : m < n - 1) : m < n := Nat.lt_of_lt_of_le h (pred_le n)
 
 /-! ## Subtraction: computing -/
@@ -93,20 +84,16 @@ theorem sub_succ (n m : Nat) : n - succ m = pred (n - m) := rfl
 theorem sub_succ' (m n : Nat) : m - n.succ = m - n - 1 := rfl
 theorem succ_sub_succ (n m : Nat) : succ n - succ m = n - m := succ_sub_succ_eq_sub n m
 
-@[simp] protected theorem zero_sub (n : Nat) : 0 - n = 0 := by
-  induction n with
-  | zero => rfl
-  | succ _ ih => exact congrArg pred ih
+@[simp] protected theorem zero_sub (n : Nat) : 0 - n = 0 :=
+  show Nat.sub 0 n = 0 from n.rec rfl fun _ ih => congrArg pred ih
 
 @[simp] protected theorem sub_self (n : Nat) : n - n = 0 := by
   induction n with
   | zero => rfl
   | succ n ih => exact (succ_sub_succ n n).trans ih
 
-protected theorem add_sub_add_right (n k m : Nat) : (n + k) - (m + k) = n - m := by
-  induction k with
-  | zero => rfl
-  | succ _ ih => exact (succ_sub_succ _ _).trans ih
+protected theorem add_sub_add_right (n k m : Nat) : (n + k) - (m + k) = n - m :=
+  k.rec rfl fun _ ih => (succ_sub_succ _ _).trans ih
 protected theorem add_sub_add_left (k n m : Nat) : (k + n) - (k + m) = n - m := by
   rw [Nat.add_comm k n, Nat.add_comm k m, Nat.add_sub_add_right]
 @[simp] protected theorem add_sub_cancel (n m : Nat) : n + m - m = n := by
@@ -119,10 +106,8 @@ protected theorem add_sub_cancel_right (n m : Nat) : (n + m) - m = n := Nat.add_
 theorem add_sub_self_left (a b : Nat) : (a + b) - a = b := Nat.add_sub_cancel_left a b
 theorem add_sub_self_right (a b : Nat) : (a + b) - b = a := Nat.add_sub_cancel a b
 
-protected theorem sub_sub (n m k : Nat) : n - m - k = n - (m + k) := by
-  induction k with
-  | zero => rfl
-  | succ _ ih => exact congrArg pred ih
+protected theorem sub_sub (n m k : Nat) : n - m - k = n - (m + k) :=
+  show Nat.sub (Nat.sub n m) k = Nat.sub n (Nat.add m k) from k.rec rfl fun _ ih => congrArg pred ih
 theorem sub_add_eq (a b c : Nat) : a - (b + c) = a - b - c := (Nat.sub_sub a b c).symm
 protected theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by
   rw [Nat.sub_sub, Nat.add_comm, Nat.sub_sub]
@@ -229,10 +214,8 @@ protected theorem eq_sub_of_add_eq' {a b c : Nat} (h : b + c = a) : c = a - b :=
 protected theorem sub_sub_self {n m : Nat} (h : m ≤ n) : n - (n - m) = m :=
   Nat.sub_eq_of_eq_add (add_sub_of_le h).symm
 
-protected theorem sub_le_sub_right {n m : Nat} (h : n ≤ m) (k : Nat) : n - k ≤ m - k := by
-  induction k with
-  | zero => exact h
-  | succ _ ih => exact pred_le_pred ih
+protected theorem sub_le_sub_right {n m : Nat} (h : n ≤ m) (k : Nat) : n - k ≤ m - k :=
+  show Nat.sub n k ≤ Nat.sub m k from k.rec h fun _ ih => pred_le_pred ih
 protected theorem sub_le_sub_left {n m : Nat} (h : n ≤ m) (k : Nat) : k - m ≤ k - n := by
   obtain ⟨l, e⟩ := le.dest h
   rw [← e, sub_add_eq]; exact sub_le _ _
@@ -269,7 +252,7 @@ protected theorem sub_lt_sub_left {k m n : Nat} (h : k < m) (h' : k < n) : m - n
 theorem sub_succ_lt_self (a i : Nat) (h : i < a) : a - (i + 1) < a - i :=
   Nat.sub_lt_sub_left h (Nat.lt_add_one i)
 
-protected theorem sub_lt_of_pos_le (h₀ : 0 < a) (h₁ : a ≤ b) : b - a < b :=
+protected theorem sub_lt_of_pos_le {a b : Nat} (h₀ : 0 < a) (h₁ : a ≤ b) : b - a < b :=
   sub_lt (Nat.lt_of_lt_of_le h₀ h₁) h₀
 protected abbrev sub_lt_self := @Nat.sub_lt_of_pos_le
 theorem sub_lt_of_lt {a b c : Nat} (h : a < c) : a - b < c := Nat.lt_of_le_of_lt (sub_le a b) h
@@ -277,14 +260,13 @@ protected theorem sub_add_lt_sub {m k n : Nat}
     (h₁ : m + k ≤ n) (h₂ : 0 < k) : n - (m + k) < n - m := by
   rw [sub_add_eq]; exact Nat.sub_lt_of_pos_le h₂ (Nat.le_sub_of_add_le' h₁)
 theorem sub_one_lt_of_le {a b : Nat} (h₀ : 0 < a) (h₁ : a ≤ b) : a - 1 < b :=
-  Nat.lt_of_lt_of_le (pred_lt_self h₀) h₁
+  Nat.lt_of_lt_of_le (sub_one_lt (ne_of_gt h₀)) h₁
 theorem sub_lt_succ (a b : Nat) : a - b < succ a := lt_succ_of_le (sub_le a b)
 theorem sub_lt_add_one (a b : Nat) : a - b < a + 1 := lt_succ_of_le (sub_le a b)
 theorem sub_one_sub_lt {i n : Nat} (h : i < n) : n - 1 - i < n := sub_lt_of_lt (sub_one_lt_of_lt h)
 protected theorem sub_one_sub_lt_of_lt {a b : Nat} (h : a < b) : b - 1 - a < b := sub_one_sub_lt h
-protected theorem one_sub : ∀ n : Nat, 1 - n = if n = 0 then 1 else 0
-  | 0 => rfl
-  | n + 1 => (succ_sub_succ 0 n).trans (Nat.zero_sub n)
+protected theorem one_sub (n : Nat) : 1 - n = if n = 0 then 1 else 0 :=
+  n.casesOn rfl fun n => (succ_sub_succ 0 n).trans (Nat.zero_sub n)
 
 protected theorem sub_sub_sub_cancel_right {a b c : Nat} (h : c ≤ b) : a - c - (b - c) = a - b := by
   rw [Nat.sub_sub, add_sub_of_le h]
@@ -297,10 +279,9 @@ protected theorem sub_add_sub_cancel {a b c : Nat} (hab : b ≤ a) (hcb : c ≤ 
 /-! ## Subtraction and multiplication -/
 
 protected theorem sub_mul (n m k : Nat) : (n - m) * k = n * k - m * k := by
-  refine sub.elim (motive := fun d => d * k = n * k - m * k) n m (fun _ d e => ?_) (fun h => ?_)
-  · rw [e, Nat.add_mul, Nat.add_sub_cancel_left]
-  · obtain ⟨d, e⟩ := le.dest (Nat.le_of_lt h)
-    rw [← e, Nat.add_mul, Nat.sub_self_add, Nat.zero_mul]
+  refine (Nat.le_total m n).elim (fun h => ?_) fun h => (le.dest h).elim fun d e => ?_
+  · exact Nat.eq_sub_of_add_eq (by rw [← Nat.add_mul, Nat.sub_add_cancel h])
+  · rw [← e, Nat.add_mul, Nat.sub_self_add, Nat.sub_self_add, Nat.zero_mul]
 protected theorem mul_sub (n m k : Nat) : n * (m - k) = n * m - n * k := by
   rw [Nat.mul_comm, Nat.sub_mul, Nat.mul_comm m, Nat.mul_comm k]
 protected theorem mul_sub_right_distrib (n m k : Nat) : (n - m) * k = n * k - m * k :=
@@ -438,12 +419,11 @@ theorem mul_self_lt_mul_self_iff {m n : Nat} : m * m < n * n ↔ m < n :=
   ⟨fun h => gt_of_not_le fun h' => Nat.not_le_of_gt h (mul_self_le_mul_self h'), mul_self_lt_mul_self⟩
 theorem mul_self_inj {m n : Nat} : m * m = n * n ↔ m = n := by
   rw [Nat.le_antisymm_iff, Nat.le_antisymm_iff, mul_self_le_mul_self_iff, mul_self_le_mul_self_iff]
-theorem le_mul_self : ∀ n : Nat, n ≤ n * n
-  | 0 => Nat.le_refl 0
-  | n + 1 => Nat.le_mul_of_pos_left (n + 1) (zero_lt_succ n)
-@[simp] theorem lt_mul_self_iff : ∀ {n : Nat}, n < n * n ↔ 1 < n
-  | 0 => ⟨fun h => absurd h (Nat.lt_irrefl 0), fun h => absurd h (not_lt_zero 1)⟩
-  | n + 1 => Nat.lt_mul_iff_one_lt_left (zero_lt_succ n)
+theorem le_mul_self (n : Nat) : n ≤ n * n :=
+  n.casesOn (Nat.le_refl 0) fun n => Nat.le_mul_of_pos_left n.succ (zero_lt_succ n)
+@[simp] theorem lt_mul_self_iff {n : Nat} : n < n * n ↔ 1 < n :=
+  n.casesOn ⟨fun h => absurd h (Nat.lt_irrefl 0), fun h => absurd h (not_lt_zero 1)⟩
+    fun n => Nat.lt_mul_iff_one_lt_left (zero_lt_succ n)
 theorem eq_zero_of_mul_le {n m : Nat} (hb : 2 ≤ n) (h : n * m ≤ m) : m = 0 :=
   Nat.eq_zero_of_not_pos fun hm => Nat.not_le_of_gt ((Nat.lt_mul_iff_one_lt_left hm).2 hb) h
 theorem eq_zero_of_two_mul_le {n : Nat}
@@ -456,31 +436,27 @@ theorem add_sub_one_le_mul {a b : Nat} (ha : a ≠ 0) (hb : b ≠ 0) : a + b - 1
 
 /-! ## Powers -/
 
-@[simp] protected theorem pow_zero (n : Nat) : n ^ 0 = 1 := rfl
-protected theorem pow_succ (n m : Nat) : n ^ (succ m) = n ^ m * n := rfl
+@[simp] protected theorem pow_zero (n : Nat) : n ^ (0 : Nat) = 1 := rfl
+protected theorem pow_succ (n m : Nat) : n ^ succ m = n ^ m * n := rfl
 protected theorem pow_add_one (n m : Nat) : n ^ (m + 1) = n ^ m * n := rfl
 theorem pow_succ' {m n : Nat} : m ^ n.succ = m * m ^ n := Nat.mul_comm (m ^ n) m
 theorem pow_add_one' {m n : Nat} : m ^ (n + 1) = m * m ^ n := Nat.mul_comm (m ^ n) m
-@[simp] protected theorem pow_one (a : Nat) : a ^ 1 = a := Nat.one_mul a
-protected theorem pow_two (a : Nat) : a ^ 2 = a * a := congrArg (· * a) (Nat.one_mul a)
-protected theorem zero_pow : ∀ {n : Nat}, 0 < n → 0 ^ n = 0
-  | 0, h => absurd h (Nat.lt_irrefl 0)
-  | _ + 1, _ => rfl
-@[simp] theorem zero_pow_of_pos (n : Nat) (h : 0 < n) : 0 ^ n = 0 := Nat.zero_pow h
-@[simp] protected theorem one_pow (n : Nat) : 1 ^ n = 1 := by
-  induction n with
-  | zero => rfl
-  | succ _ ih => exact (Nat.mul_one _).trans ih
-protected theorem pow_add (a m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := by
-  induction n with
-  | zero => exact (Nat.mul_one _).symm
-  | succ _ ih => exact (congrArg (· * a) ih).trans (Nat.mul_assoc _ _ _)
+@[simp] protected theorem pow_one (a : Nat) : a ^ (1 : Nat) = a := Nat.one_mul a
+protected theorem pow_two (a : Nat) : a ^ (2 : Nat) = a * a :=
+  congrArg (Nat.mul · a) (Nat.one_mul a)
+protected theorem zero_pow {n : Nat} (h : 0 < n) : (0 : Nat) ^ n = 0 :=
+  succ_pred_eq_of_pos h ▸ rfl
+@[simp] theorem zero_pow_of_pos (n : Nat) (h : 0 < n) : (0 : Nat) ^ n = 0 := Nat.zero_pow h
+@[simp] protected theorem one_pow (n : Nat) : (1 : Nat) ^ n = 1 :=
+  n.rec rfl fun _ ih => (Nat.mul_one _).trans ih
+protected theorem pow_add (a m n : Nat) : a ^ (m + n) = a ^ m * a ^ n :=
+  show Nat.pow a (Nat.add m n) = Nat.mul (Nat.pow a m) (Nat.pow a n) from
+    n.rec (Nat.mul_one _).symm fun _ ih => (congrArg (Nat.mul · a) ih).trans (Nat.mul_assoc ..)
 protected theorem pow_add' (a m n : Nat) : a ^ (m + n) = a ^ n * a ^ m := by
   rw [Nat.pow_add, Nat.mul_comm]
-protected theorem pow_mul (a m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := by
-  induction n with
-  | zero => rfl
-  | succ _ ih => exact (Nat.pow_add a _ m).trans (congrArg (· * a ^ m) ih)
+protected theorem pow_mul (a m n : Nat) : a ^ (m * n) = (a ^ m) ^ n :=
+  show Nat.pow a (Nat.mul m n) = Nat.pow (Nat.pow a m) n from
+    n.rec rfl fun n ih => (Nat.pow_add a (m * n) m).trans (congrArg (Nat.mul · (Nat.pow a m)) ih)
 protected theorem pow_mul' (a m n : Nat) : a ^ (m * n) = (a ^ n) ^ m := by
   rw [Nat.mul_comm, Nat.pow_mul]
 protected theorem pow_right_comm (a m n : Nat) : (a ^ m) ^ n = (a ^ n) ^ m := by
@@ -490,13 +466,12 @@ protected theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
   | zero => rfl
   | succ n ih => rw [Nat.pow_succ, ih, Nat.mul_mul_mul_comm]; rfl
 theorem two_pow_succ (n : Nat) : (2 : Nat) ^ (n + 1) = 2 ^ n + 2 ^ n := Nat.mul_two (2 ^ n)
-theorem pow_two_sub_pow_two (a b : Nat) : a ^ 2 - b ^ 2 = (a + b) * (a - b) := by
+theorem pow_two_sub_pow_two (a b : Nat) :
+    a ^ (2 : Nat) - b ^ (2 : Nat) = (a + b) * (a - b) := by
   rw [Nat.pow_two, Nat.pow_two, Nat.mul_self_sub_mul_self_eq]
 
-protected theorem pow_le_pow_left {m n : Nat} (h : m ≤ n) (i : Nat) : m ^ i ≤ n ^ i := by
-  induction i with
-  | zero => exact Nat.le_refl 1
-  | succ _ ih => exact Nat.mul_le_mul ih h
+protected theorem pow_le_pow_left {m n : Nat} (h : m ≤ n) (i : Nat) : m ^ i ≤ n ^ i :=
+  show Nat.pow m i ≤ Nat.pow n i from i.rec (Nat.le_refl 1) fun _ ih => Nat.mul_le_mul ih h
 protected theorem pow_le_pow_right {n : Nat} (hx : n > 0) {i j : Nat} (h : i ≤ j) : n ^ i ≤ n ^ j := by
   obtain ⟨k, e⟩ := le.dest h
   rw [← e, Nat.pow_add]
@@ -519,9 +494,8 @@ protected theorem pow_lt_pow_iff_right {a n m : Nat} (h : 1 < a) : a ^ n < a ^ m
 protected theorem pow_right_inj {a m n : Nat} (ha : 1 < a) : a ^ m = a ^ n ↔ m = n := by
   rw [Nat.le_antisymm_iff, Nat.le_antisymm_iff, Nat.pow_le_pow_iff_right ha, Nat.pow_le_pow_iff_right ha]
 protected theorem pow_lt_pow_left {a b n : Nat} (hab : a < b) (h : n ≠ 0) : a ^ n < b ^ n := by
-  obtain ⟨k, e⟩ := exists_eq_add_one_of_ne_zero h
-  rw [e]
-  exact Nat.mul_lt_mul_of_le_of_lt (Nat.pow_le_pow_left (Nat.le_of_lt hab) k) hab
+  rw [← succ_pred h]
+  exact Nat.mul_lt_mul_of_le_of_lt (Nat.pow_le_pow_left (Nat.le_of_lt hab) _) hab
     (Nat.pow_pos (zero_lt_of_lt hab))
 protected theorem pow_le_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n ≤ b ^ n ↔ a ≤ b :=
   ⟨fun h => ge_of_not_lt fun w => Nat.not_le_of_gt (Nat.pow_lt_pow_left w hn) h,
@@ -546,11 +520,11 @@ protected theorem one_lt_two_pow {n : Nat}
     (h : n ≠ 0) : 1 < (2 : Nat) ^ n := one_lt_pow h Nat.one_lt_two
 theorem one_lt_two_pow' (n : Nat) : 1 < (2 : Nat) ^ (n + 1) := one_lt_pow' n 0
 @[simp] protected theorem one_lt_two_pow_iff {n : Nat} : 1 < (2 : Nat) ^ n ↔ n ≠ 0 :=
-  ⟨fun h e => Nat.lt_irrefl 1 (e ▸ h : 1 < (2 : Nat) ^ 0), Nat.one_lt_two_pow⟩
-protected theorem pow_eq_zero {a : Nat} : ∀ {n : Nat}, a ^ n = 0 ↔ a = 0 ∧ n ≠ 0
-  | 0 => ⟨fun h => Nat.noConfusion h, fun h => absurd rfl h.2⟩
-  | n + 1 => ⟨fun h => ⟨Decidable.byContradiction fun ha =>
-      ne_of_gt (Nat.pow_pos (Nat.pos_of_ne_zero ha)) h, succ_ne_zero n⟩, fun h => by rw [h.1]; rfl⟩
+  ⟨fun h e => by rw [e] at h; exact Nat.lt_irrefl 1 h, Nat.one_lt_two_pow⟩
+protected theorem pow_eq_zero {a n : Nat} : a ^ n = 0 ↔ a = 0 ∧ n ≠ 0 :=
+  ⟨fun h => ⟨Decidable.byContradiction fun ha =>
+      ne_of_gt (Nat.pow_pos (Nat.pos_of_ne_zero ha)) h, fun e => by subst e; cases h⟩,
+    fun h => by rw [h.1, Nat.zero_pow (Nat.pos_of_ne_zero h.2)]⟩
 attribute [simp high] Nat.pow_eq_zero
 protected theorem pow_pos_iff {a n : Nat} : 0 < a ^ n ↔ 0 < a ∨ n = 0 := by
   rw [Nat.pos_iff_ne_zero, Nat.pos_iff_ne_zero, ne_eq, Nat.pow_eq_zero, Decidable.not_and_iff_or_not]
@@ -565,11 +539,9 @@ theorem pow_self_pos {n : Nat} : 0 < n ^ n := Nat.pow_pos_iff.2 (eq_zero_or_pos 
 theorem pow_eq_self_iff {a b : Nat} (ha : 1 < a) : a ^ b = a ↔ b = 1 := by
   have := Nat.pow_right_inj (m := b) (n := 1) ha
   rwa [Nat.pow_one] at this
-theorem le_self_pow {n : Nat} (hn : n ≠ 0) : ∀ a : Nat, a ≤ a ^ n
-  | 0 => zero_le _
-  | a + 1 => by
-    have := Nat.pow_le_pow_right (zero_lt_succ a) (Nat.pos_of_ne_zero hn)
-    rwa [Nat.pow_one] at this
+theorem le_self_pow {n : Nat} (hn : n ≠ 0) (a : Nat) : a ≤ a ^ n :=
+  a.casesOn (zero_le _) fun a => Nat.le_trans (Nat.le_of_eq (Nat.pow_one a.succ).symm)
+    (Nat.pow_le_pow_right (zero_lt_succ a) (Nat.pos_of_ne_zero hn))
 theorem le_pow {a b : Nat} (h : 0 < b) : a ≤ a ^ b := le_self_pow (ne_of_gt h) a
 protected theorem lt_pow_self {n a : Nat} (h : 1 < a) : n < a ^ n := by
   induction n with
@@ -577,11 +549,11 @@ protected theorem lt_pow_self {n a : Nat} (h : 1 < a) : n < a ^ n := by
   | succ _ ih => exact Nat.lt_of_le_of_lt ih (Nat.pow_lt_pow_succ h)
 protected theorem lt_two_pow_self {n : Nat} : n < 2 ^ n := Nat.lt_pow_self Nat.one_lt_two
 @[simp] protected theorem pow_pred_mul {x w : Nat} (h : 0 < w) : x ^ (w - 1) * x = x ^ w :=
-  congrArg (x ^ ·) (Nat.sub_add_cancel h)
+  congrArg (Nat.pow x) (Nat.sub_add_cancel h)
 theorem two_pow_pred_mul_two {w : Nat}
     (h : 0 < w) : (2 : Nat) ^ (w - 1) * 2 = 2 ^ w := Nat.pow_pred_mul h
 protected theorem pow_pred_lt_pow {x w : Nat} (h₁ : 1 < x) (h₂ : 0 < w) : x ^ (w - 1) < x ^ w :=
-  Nat.pow_lt_pow_of_lt h₁ (pred_lt_self h₂)
+  Nat.pow_lt_pow_of_lt h₁ (sub_one_lt (ne_of_gt h₂))
 protected theorem two_pow_pred_lt_two_pow {w : Nat} (h : 0 < w) : (2 : Nat) ^ (w - 1) < 2 ^ w :=
   Nat.pow_pred_lt_pow Nat.one_lt_two h
 @[simp] protected theorem two_pow_pred_add_two_pow_pred {w : Nat} (h : 0 < w) :

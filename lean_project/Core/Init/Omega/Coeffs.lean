@@ -69,18 +69,19 @@ theorem dot_nil_left {ys : IntList} : dot ([] : IntList) ys = 0 := rfl
 @[simp] theorem dot_cons₂ {x y : Int} {xs ys : List Int} :
     dot (x :: xs) (y :: ys) = x * y + dot xs ys := rfl
 
-private theorem add_add_add_comm (a b c d : Int) : a + b + (c + d) = a + c + (b + d) := by
-  rw [Int.add_assoc, Int.add_left_comm b, ← Int.add_assoc]
+private theorem add_add_add_comm (a b c d : Int) : a + b + (c + d) = a + c + (b + d) :=
+  (Int.add_assoc ..).trans
+    ((congrArg (a + ·) (Int.add_left_comm ..)).trans (Int.add_assoc ..).symm)
 
 /-- A coefficient-wise multiple. -/
 private theorem dot_map (f : Int → Int) (a : Int) (hf : ∀ x, f x = a * x) (xs ys : IntList) :
     dot (xs.map f) ys = a * dot xs ys := by
-  induction xs generalizing ys with
-  | nil => exact (Int.mul_zero a).symm
-  | cons x xs ih =>
-    cases ys with
+  induction ys generalizing xs with
+  | nil => rw [dot_nil_right, dot_nil_right, Int.mul_zero]
+  | cons y ys ih =>
+    cases xs with
     | nil => exact (Int.mul_zero a).symm
-    | cons y ys => rw [List.map_cons, dot_cons₂, dot_cons₂, ih, hf, Int.mul_add, Int.mul_assoc]
+    | cons x xs => rw [List.map_cons, dot_cons₂, dot_cons₂, ih, hf, Int.mul_add, Int.mul_assoc]
 
 /-- A coefficient-wise combination. -/
 private theorem dot_zipWithAll (f : Option Int → Option Int → Int) (a b : Int)
@@ -88,21 +89,22 @@ private theorem dot_zipWithAll (f : Option Int → Option Int → Int) (a b : In
     dot (List.zipWithAll f xs ys) zs = a * dot xs zs + b * dot ys zs := by
   induction xs generalizing ys zs with
   | nil =>
-    have left (t : Int) : a * 0 + t = t := by rw [Int.mul_zero, Int.zero_add]
-    exact (dot_map _ b (fun y => (hf none (some y)).trans (left (b * y))) ys zs).trans (left _).symm
+    rw [dot_nil_left, Int.mul_zero, Int.zero_add]
+    refine dot_map _ b (fun y => (hf none (some y)).trans ?_) ys zs
+    exact (congrArg (· + b * y) (Int.mul_zero a)).trans (Int.zero_add _)
   | cons x xs ih =>
-    have right (t : Int) : t + b * 0 = t := by rw [Int.mul_zero, Int.add_zero]
     cases ys with
     | nil =>
-      exact (dot_map _ a (fun x => (hf (some x) none).trans (right (a * x))) (x :: xs) zs).trans
-        (right _).symm
+      rw [dot_nil_left, Int.mul_zero, Int.add_zero]
+      refine dot_map _ a (fun x => (hf (some x) none).trans ?_) (x :: xs) zs
+      exact (congrArg (a * x + ·) (Int.mul_zero b)).trans (Int.add_zero _)
     | cons y ys =>
       cases zs with
-      | nil => exact ((right (a * 0)).trans (Int.mul_zero a)).symm
+      | nil => rw [dot_nil_right, dot_nil_right, dot_nil_right, Int.mul_zero, Int.mul_zero]; rfl
       | cons z zs =>
-        rw [dot_cons₂, dot_cons₂, Int.mul_add, Int.mul_add, add_add_add_comm, ← ih, ← Int.mul_assoc,
-          ← Int.mul_assoc, ← Int.add_mul]
-        exact congrArg (· * z + _) (hf (some x) (some y))
+        rw [List.zipWithAll_cons_cons, dot_cons₂, ih, hf, Int.add_mul, Int.mul_assoc, Int.mul_assoc,
+          add_add_add_comm, ← Int.mul_add, ← Int.mul_add]
+        rfl
 
 theorem dot_distrib_left (xs ys zs : IntList) : (xs + ys).dot zs = xs.dot zs + ys.dot zs := by
   have := dot_zipWithAll _ 1 1 (fun x y => by rw [Int.one_mul, Int.one_mul]) xs ys zs
@@ -117,7 +119,7 @@ theorem dot_combo (a : Int) (xs : IntList) (b : Int) (ys zs : IntList) :
 @[simp] theorem dot_neg_left (xs ys : IntList) : (-xs).dot ys = -(xs.dot ys) := by
   rw [Int.neg_eq_neg_one_mul]
   exact dot_map _ (-1) (fun x => Int.neg_eq_neg_one_mul x) xs ys
-@[simp] theorem dot_smul_left (xs ys : IntList) (i : Int) : (i * xs).dot ys = i * xs.dot ys :=
+@[simp] theorem dot_smul_left (xs ys : IntList) (i : Int) : dot (HMul.hMul i xs) ys = i * xs.dot ys :=
   dot_map _ i (fun _ => rfl) xs ys
 
 theorem dot_of_left_zero {xs ys : List Int} (w : ∀ x, x ∈ xs → x = 0) : dot xs ys = 0 := by
@@ -127,8 +129,7 @@ theorem dot_of_left_zero {xs ys : List Int} (w : ∀ x, x ∈ xs → x = 0) : do
     cases ys with
     | nil => rfl
     | cons y ys =>
-      rw [dot_cons₂, w x (List.mem_cons_self ..), Int.zero_mul, Int.zero_add,
-        ih fun x m => w x (List.mem_cons_of_mem _ m)]
+      rw [dot_cons₂, w x (.head xs), Int.zero_mul, Int.zero_add, ih fun x m => w x (.tail _ m)]
 
 theorem get_of_length_le {i : Nat} {xs : IntList} (h : xs.length ≤ i) : xs.get i = 0 := by
   rw [get, List.getElem?_eq_none h]
@@ -136,31 +137,33 @@ theorem get_of_length_le {i : Nat} {xs : IntList} (h : xs.length ≤ i) : xs.get
 
 @[simp] theorem dot_set_left (xs ys : IntList) (i : Nat) (z : Int) :
     dot (xs.set i z) ys = dot xs ys + (z - xs.get i) * ys.get i := by
-  induction i generalizing xs ys with
-  | zero =>
-    cases ys with
-    | nil =>
-      rw [dot_nil_right, dot_nil_right]
-      exact ((Int.zero_add _).trans (Int.mul_zero _)).symm
-    | cons y ys =>
-      cases xs with
-      | nil => exact (Int.add_comm _ 0).trans (congrArg (0 + · * y) (Int.sub_zero z).symm)
-      | cons x xs =>
-        rw [dot_cons₂, Int.add_right_comm]
-        refine congrArg (· + dot xs ys) ?_
-        exact ((Int.add_mul ..).symm.trans
-          (congrArg (· * y) ((Int.add_comm ..).trans (Int.sub_add_cancel z x)))).symm
-  | succ i ih =>
-    cases ys with
-    | nil =>
-      rw [dot_nil_right, dot_nil_right]
-      exact ((Int.zero_add _).trans (Int.mul_zero _)).symm
-    | cons y ys =>
+  induction ys generalizing xs i with
+  | nil =>
+    rw [dot_nil_right, dot_nil_right, Int.zero_add]
+    exact (Int.mul_zero _).symm
+  | cons y ys ih =>
+    cases i with
+    | zero =>
       cases xs with
       | nil =>
-        exact (congrArg (· + dot (set [] i z) ys) (Int.zero_mul y)).trans
-          ((Int.zero_add _).trans (ih [] ys))
-      | cons x xs => exact (congrArg (x * y + ·) (ih xs ys)).trans (Int.add_assoc ..).symm
+        refine (dot_cons₂ (xs := [])).trans ?_
+        rw [dot_nil_left, dot_nil_left, Int.add_comm, show get [] 0 = 0 from rfl, Int.sub_zero]
+        rfl
+      | cons x xs =>
+        rw [dot_cons₂, Int.add_right_comm, show get (x :: xs) 0 = x from rfl, Int.sub_mul]
+        refine dot_cons₂.trans (congrArg (· + dot xs ys) ?_)
+        rw [Int.add_comm]
+        exact (Int.sub_add_cancel ..).symm
+    | succ i =>
+      cases xs with
+      | nil =>
+        refine (dot_cons₂ (xs := set [] i z)).trans ?_
+        rw [Int.zero_mul, Int.zero_add, ih]
+        rfl
+      | cons x xs =>
+        refine (dot_cons₂ (xs := set xs i z)).trans ?_
+        rw [ih, ← Int.add_assoc]
+        rfl
 
 /-! ## Common divisors of the coefficients -/
 
@@ -170,14 +173,13 @@ private theorem dvd_dot {d : Int} {xs : IntList} (h : ∀ x, x ∈ xs → d ∣ 
   | nil => exact ⟨Int.dvd_zero d, (Int.zero_ediv d).symm⟩
   | cons x xs ih =>
     cases ys with
-    | nil => exact ⟨Int.dvd_zero d, (Int.zero_ediv d).symm⟩
+    | nil => rw [dot_nil_right, dot_nil_right]; exact ⟨Int.dvd_zero d, (Int.zero_ediv d).symm⟩
     | cons y ys =>
-      have hx : d ∣ x := h x (List.mem_cons_self ..)
-      have hxy : d ∣ x * y := Int.dvd_trans hx (Int.dvd_mul_right x y)
-      obtain ⟨h₁, h₂⟩ := ih (fun x m => h x (List.mem_cons_of_mem _ m)) ys
-      refine ⟨Int.dvd_add hxy h₁, ?_⟩
-      show x / d * y + dot (sdiv xs d) ys = _
-      rw [h₂, dot_cons₂, Int.add_ediv_of_dvd_left hxy, Int.mul_ediv_assoc' y hx]
+      have hx : d ∣ x := h x (.head xs)
+      have hxy := Int.dvd_trans hx (Int.dvd_mul_right x y)
+      have hs := ih (fun x m => h x (.tail _ m)) ys
+      rw [dot_cons₂, Int.add_ediv_of_dvd_left hxy, Int.mul_ediv_assoc' y hx, ← hs.2]
+      exact ⟨Int.dvd_add hxy hs.1, dot_cons₂⟩
 
 theorem gcd_dvd (xs : IntList) {a : Int} (m : a ∈ xs) : (xs.gcd : Int) ∣ a := by
   rw [Int.ofNat_dvd_left]
@@ -199,23 +201,19 @@ theorem dot_eq_zero_of_gcd_eq_zero {xs : IntList} (h : xs.gcd = 0) (ys : IntList
 
 theorem dvd_bmod_dot_sub_dot_bmod (m : Nat) (xs ys : IntList) :
     (m : Int) ∣ bmod_dot_sub_dot_bmod m xs ys := by
-  have key : ∀ a : Int, (m : Int) ∣ a - Int.bmod a m := fun a =>
-    Int.dvd_of_emod_eq_zero (by rw [Int.sub_emod, Int.bmod_emod, Int.sub_self]; rfl)
-  have swap : ∀ a b : Int, (m : Int) ∣ a - b → (m : Int) ∣ b - a := fun a b h =>
-    Int.neg_sub a b ▸ Int.dvd_neg.2 h
-  have rows : (m : Int) ∣ dot xs ys - dot (bmod xs m) ys := by
+  have rows : dot (bmod xs m) ys % (m : Int) = dot xs ys % (m : Int) := by
     induction xs generalizing ys with
-    | nil => exact Int.dvd_zero _
+    | nil => rfl
     | cons x xs ih =>
       cases ys with
-      | nil => exact Int.dvd_zero _
+      | nil => rfl
       | cons y ys =>
-        show (m : Int) ∣ _ - (Int.bmod x m * y + dot (bmod xs m) ys)
-        rw [dot_cons₂, Int.sub_eq_add_neg, Int.neg_add, add_add_add_comm, ← Int.sub_eq_add_neg,
-          ← Int.sub_mul]
-        exact Int.dvd_add (Int.dvd_trans (key x) (Int.dvd_mul_right ..)) (ih ys)
-  have := Int.dvd_add (swap _ _ (key (dot xs ys))) rows
-  rwa [← Int.add_sub_assoc, Int.sub_add_cancel] at this
+        refine (congrArg (· % (m : Int)) dot_cons₂).trans ?_
+        rw [dot_cons₂, Int.add_emod, ih, Int.mul_emod, Int.bmod_emod, ← Int.mul_emod,
+          ← Int.add_emod]
+  refine Int.dvd_of_emod_eq_zero ((Int.sub_emod ..).trans ?_)
+  rw [Int.bmod_emod, rows, Int.sub_self]
+  rfl
 
 end IntList
 
@@ -258,12 +256,8 @@ namespace LinearCombo
 
 instance : Inhabited LinearCombo := ⟨{ const := 1 }⟩
 
-theorem ext {a b : LinearCombo} (w₁ : a.const = b.const) (w₂ : a.coeffs = b.coeffs) : a = b := by
-  cases a
-  cases b
-  cases w₁
-  cases w₂
-  rfl
+theorem ext {a b : LinearCombo} (w₁ : a.const = b.const) (w₂ : a.coeffs = b.coeffs) : a = b :=
+  (congrArg (mk · a.coeffs) w₁).trans (congrArg (mk b.const) w₂)
 
 def eval (lc : LinearCombo) (values : Coeffs) : Int := lc.const + lc.coeffs.dot values
 
@@ -271,10 +265,9 @@ def coordinate (i : Nat) : LinearCombo where
   const := 0
   coeffs := Coeffs.set .nil i 1
 
-@[simp] theorem coordinate_eval (i : Nat) (v : Coeffs) : (coordinate i).eval v = v.get i := by
-  show 0 + IntList.dot (IntList.set [] i 1) v = _
-  rw [IntList.dot_set_left, show IntList.get [] i = 0 from rfl, Int.sub_zero, Int.one_mul,
-    IntList.dot_nil_left, Int.zero_add, Int.zero_add]
+@[simp] theorem coordinate_eval (i : Nat) (v : Coeffs) : (coordinate i).eval v = v.get i :=
+  ((Int.zero_add _).trans (IntList.dot_set_left [] v i 1)).trans
+    ((Int.zero_add _).trans (Int.one_mul _))
 
 theorem coordinate_eval_0 {a0 : Int} {t : List Int} :
     (coordinate 0).eval (.ofList (a0 :: t)) = a0 := coordinate_eval ..
@@ -325,35 +318,32 @@ instance : HMul Int LinearCombo LinearCombo := ⟨fun i lc => lc.smul i⟩
 
 /-- The product, when one of the two is constant. -/
 def mul (l₁ l₂ : LinearCombo) : LinearCombo :=
-  l₂.const * l₁ + l₁.const * l₂ - { const := l₁.const * l₂.const }
+  HMul.hMul l₂.const l₁ + HMul.hMul l₁.const l₂ - { const := l₁.const * l₂.const }
 
 @[simp] theorem add_eval (l₁ l₂ : LinearCombo) (v : Coeffs) :
-    (l₁ + l₂).eval v = l₁.eval v + l₂.eval v := by
-  show l₁.const + l₂.const + IntList.dot (l₁.coeffs + l₂.coeffs) v = _
-  rw [IntList.dot_distrib_left]
-  exact IntList.add_add_add_comm ..
-@[simp] theorem neg_eval (lc : LinearCombo) (v : Coeffs) : (-lc).eval v = -lc.eval v := by
-  show -lc.const + IntList.dot (-lc.coeffs) v = _
-  rw [IntList.dot_neg_left, eval, Int.neg_add]
+    (l₁ + l₂).eval v = l₁.eval v + l₂.eval v :=
+  (congrArg (l₁.const + l₂.const + ·) (IntList.dot_distrib_left l₁.coeffs l₂.coeffs v)).trans
+    (IntList.add_add_add_comm l₁.const l₂.const ..)
+@[simp] theorem neg_eval (lc : LinearCombo) (v : Coeffs) : (-lc).eval v = -lc.eval v :=
+  (congrArg (-lc.const + ·) (IntList.dot_neg_left lc.coeffs v)).trans Int.neg_add.symm
 @[simp] theorem sub_eval (l₁ l₂ : LinearCombo) (v : Coeffs) :
-    (l₁ - l₂).eval v = l₁.eval v - l₂.eval v := by
-  show l₁.const - l₂.const + IntList.dot (l₁.coeffs - l₂.coeffs) v = _
-  rw [IntList.dot_sub_left]
-  exact (IntList.add_add_add_comm ..).trans (congrArg (_ + _ + ·) Int.neg_add.symm)
+    (l₁ - l₂).eval v = l₁.eval v - l₂.eval v :=
+  (congrArg (l₁.const - l₂.const + ·) (IntList.dot_sub_left l₁.coeffs l₂.coeffs v)).trans
+    ((IntList.add_add_add_comm l₁.const (-l₂.const) (l₁.coeffs.dot v) (-l₂.coeffs.dot v)).trans
+      (congrArg (l₁.eval v + ·) Int.neg_add.symm))
 @[simp] theorem smul_eval (lc : LinearCombo) (i : Int) (v : Coeffs) :
-    (i * lc).eval v = i * lc.eval v := by
-  show i * lc.const + IntList.dot (i * lc.coeffs) v = _
-  rw [IntList.dot_smul_left, eval, Int.mul_add]
+    eval (HMul.hMul i lc) v = i * lc.eval v :=
+  (congrArg (i * lc.const + ·) (IntList.dot_smul_left lc.coeffs v i)).trans (Int.mul_add ..).symm
 
 private theorem const_of_zero {lc : LinearCombo} {v : Coeffs} (w : lc.coeffs.isZero) :
-    lc.eval v = lc.const := by
-  show lc.const + IntList.dot lc.coeffs v = _
-  rw [IntList.dot_of_left_zero w, Int.add_zero]
+    lc.eval v = lc.const :=
+  (congrArg (lc.const + ·) (IntList.dot_of_left_zero w)).trans (Int.add_zero _)
 
 theorem mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (w : l₁.coeffs.isZero ∨ l₂.coeffs.isZero) :
     (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v := by
   have const_eval : ∀ c : Int, eval { const := c } v = c := Int.add_zero
-  rw [mul, sub_eval, add_eval, smul_eval, smul_eval, const_eval]
+  refine (sub_eval ..).trans ?_
+  rw [add_eval, smul_eval, smul_eval, const_eval]
   rcases w with w | w
   · rw [const_of_zero w, Int.mul_comm, Int.add_sub_cancel_left]
   · rw [const_of_zero w, Int.add_sub_cancel, Int.mul_comm]
