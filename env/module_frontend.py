@@ -11,6 +11,7 @@ time than ``lean`` takes. A warning fails as an error does.
 import ctypes
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,24 +30,31 @@ _GLOBAL = 0  # constructor number of its entries that hold in every namespace
 _TOKEN, _KIND = 0, 1  # constructor numbers of what such an entry holds
 
 
-class _Strict(Frontend):
+class StrictFrontend(Frontend):
     """A frontend that stops at the first command with an error or a warning."""
 
     def compile(self, text: str, module: str, file: str) -> bool:
         """Elaborate a file and write what it declares; False when it has an error or warning."""
+        lean, state = self.lean, 0
+        for after in self.states(text, module, file):
+            if after is None:
+                return False
+            if state:
+                lean.drop(state)
+            state = after
+        data = self._without_repetition(self._module_data(state))
+        self._save(str(Path(file).with_suffix(".olean")), data)
+        return True
+
+    def states(self, text: str, module: str, file: str) -> Iterator[int | None]:
+        """The state behind the header and behind each command; None, the last, for errors."""
         lean = self.lean
         linters = lean.constant("l_Lean_Elab_Command_lintersRef")
         lean.call("lean_st_ref_swap", linters, lean.array([]))
         context = self._context(text, file)
         state = self._unobserved(self._header(context, module))
-        for after in self._commands(context, state):
-            if after is None:
-                return False
-            lean.drop(state)
-            state = after
-        data = self._without_repetition(self._module_data(state))
-        self._save(str(Path(file).with_suffix(".olean")), data)
-        return True
+        yield state
+        yield from self._commands(context, state)
 
     def _without_repetition(self, data: int) -> int:
         """A module's data, the parser extension's entries told once each.
@@ -97,7 +105,7 @@ class _Strict(Frontend):
 def compile_module(library: str, module: str, file: str) -> int:
     """The exit code: 0 when there are no errors and no warnings. Lean is initialised already."""
     text = Path(file).read_text(encoding="utf-8")
-    return 0 if _Strict(library).compile(text, module, file) else 1
+    return 0 if StrictFrontend(library).compile(text, module, file) else 1
 
 
 def main(library: str, module: str, file: str) -> None:

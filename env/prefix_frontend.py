@@ -162,7 +162,7 @@ class Frontend:
             self._states.append(after)
         self._save(olean, self._module_data(self._states[-1]))
         self.lean.call("lean_finalize_task_manager")
-        return {"ends": [self._end(s) for s in self._states], "names": names}
+        return {"ends": [self.end(s) for s in self._states], "names": names}
 
     def go_on(self, text: str, at: int, olean: str) -> int:
         """Elaborate ``text`` behind the first ``at`` commands of the file; write what it declares.
@@ -185,7 +185,8 @@ class Frontend:
         self._save(olean, lean.constructor(0, fields, b"\0"))
         return 0
 
-    def _end(self, state: int) -> int:
+    def end(self, state: int) -> int:
+        """Where the command before a state ends, in bytes."""
         return self.lean.word(self.lean.word(state, 1), 0) >> 1
 
     def _environment(self, state: int) -> int:
