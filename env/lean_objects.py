@@ -135,13 +135,12 @@ class Lean:
         return address
 
     def share(self, address: int) -> int:
-        """The object with one more reference, for a call that takes one; itself."""
+        """The object with one more reference, for a call that takes one; itself.
+
+        Exact also for an object that Lean's threads share, as ``drop`` needs it.
+        """
         if not address & 1:
-            count = ctypes.c_int32.from_address(address)
-            if count.value > 0:
-                count.value += 1
-            elif count.value < 0:  # shared by threads: counted downwards
-                count.value -= 1
+            self._c.lean_inc_ref_huge_n(ctypes.c_size_t(address), ctypes.c_size_t(1))
         return address
 
     def drop(self, address: int) -> None:
@@ -150,7 +149,7 @@ class Lean:
             count = ctypes.c_int32.from_address(address)
             if count.value > 1:
                 count.value -= 1
-            elif count.value != 0:
+            elif count.value != 0:  # the last, or shared by threads
                 self._c.lean_dec_ref_cold(ctypes.c_size_t(address))
 
     def elements(self, array: int) -> tuple[int, ...]:
