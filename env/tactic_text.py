@@ -49,7 +49,7 @@ _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_'!?]*")
 # Python before 3.11.5.)
 _SIMPLE = r"[ \n.,:;=|<>+*→↦←↔∧∨¬≤≥≠∀∃⊢·()\[\]⟨⟩]"
 _PLAIN = re.compile(
-    r"(?:[A-Za-z_][A-Za-z0-9_']*(?![A-Za-z0-9_'])|[0-9]+(?![0-9'])"
+    r"(?:[A-Za-z_][A-Za-z0-9_']*(?![A-Za-z0-9_'])|[0-9]+(?![A-Za-z0-9_'])"
     rf"|{_SIMPLE}|-(?![-/])|/(?!-)|\?(?=[A-Za-z_]))+"
 )
 _NOT_SPACE = re.compile(r"[^ \n]")

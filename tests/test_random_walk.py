@@ -28,7 +28,7 @@ def walk(
 
 
 def test_a_short_walk(toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch) -> None:
-    walk(toolchain, monkeypatch, 400, seed=5, files=4)
+    walk(toolchain, monkeypatch, 300, seed=5, files=4)
 
 
 @pytest.mark.soak

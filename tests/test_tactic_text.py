@@ -5,7 +5,7 @@ from __future__ import annotations
 from unittest import mock
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from qedgym.env import tactic_text
@@ -183,6 +183,8 @@ PIECES = st.sampled_from(
     st.lists(PIECES | st.sampled_from([" ", "\n", "\t", ""]), max_size=9),
     st.sampled_from(["", " "]),
 )
+@example(["1", "_sorry"], "")  # a number may have underscores
+@example(["0b", "_sorry"], "")
 def test_the_quick_look_lets_nothing_through(pieces: list[str], between: str) -> None:
     text = between.join(pieces)
     if tactic_text._harmless(text):
