@@ -70,7 +70,7 @@ def embedded(progress: Progress | None = None) -> Toolchain:
         environ={"LEAN_PATH": str(oleans)},
         description=f"embedded Lean {bare.version} ({WHEEL} {wheel.version})",
     )
-    if new:  # worked out now, or the first check would seem to hang for some seconds
+    if new:  # made now, or the first check and the first step would seem to hang
         from qedgym.env.step_server import server_toolchain
         from qedgym.env.trusted_core import trusted_core
 

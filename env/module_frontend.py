@@ -35,12 +35,13 @@ class StrictFrontend(Frontend):
 
     def compile(self, text: str, module: str, file: str) -> bool:
         """Elaborate a file and write what it declares; False when it has an error or warning."""
-        lean, state = self.lean, 0
-        for after in self.states(text, module, file):
+        states = self.states(text, module, file)
+        state = next(states)
+        assert state is not None  # the header's
+        for after in states:
             if after is None:
                 return False
-            if state:
-                lean.drop(state)
+            self.lean.drop(state)
             state = after
         data = self._without_repetition(self._module_data(state))
         self._save(str(Path(file).with_suffix(".olean")), data)

@@ -1,8 +1,8 @@
 """The trusted modules (our core library, as compiled): their constants and what they rest on.
 
 A check needs to know of every trusted constant whether it exists and which axioms it reaches.
-That is worked out once from the oleans (``axiom_table``) and kept in a small file beside them; the
-file is used only while the oleans are the very ones it was made from.
+That is read once from the oleans (``axiom_table``) and kept in a small file beside them; the file
+is used only while the oleans are the very ones it was made from.
 """
 
 from __future__ import annotations
