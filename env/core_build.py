@@ -30,7 +30,7 @@ from qedgym.env.imports import imports_of
 from qedgym.env.process import Completed, run_lean
 from qedgym.env.toolchain import Progress, Toolchain
 
-_FORMAT = "2"
+_FORMAT = "3"
 """Changed when how we compile changes, so that old builds are not taken for new ones."""
 _SCRIPT = Path(__file__).with_name("module_frontend.py")
 _MODULE_S = 300.0  # far above any module here; a hang must not be for ever

@@ -24,10 +24,12 @@ else:
 
 _TREES = 8  # field of a command state: an object whose only flag says whether trees are made
 
-_ENTRIES = 4  # field of a module's data: pairs of an extension's name and its entries
+_NAMES, _ENTRIES = 1, 4  # fields of a module's data; pairs of an extension's name and its entries
 _PARSERS = ["Lean", "Parser", "parserExtension"]
 _GLOBAL = 0  # constructor number of its entries that hold in every namespace
-_TOKEN, _KIND = 0, 1  # constructor numbers of what such an entry holds
+_TOKEN, _KIND, _PARSER = 0, 1, 3  # constructor numbers of what such an entry holds
+_DECLARED = 1  # field of a parser's entry: the name of its constant
+_LATER = "later"  # the constant ``p.later`` stands for the parser ``p`` and is cheaper to import
 
 
 class StrictFrontend(Frontend):
@@ -43,7 +45,7 @@ class StrictFrontend(Frontend):
                 return False
             self.lean.drop(state)
             state = after
-        data = self._without_repetition(self._module_data(state))
+        data = self._lighter(self._module_data(state))
         self._save(str(Path(file).with_suffix(".olean")), data)
         return True
 
@@ -57,13 +59,19 @@ class StrictFrontend(Frontend):
         yield state
         yield from self._commands(context, state)
 
-    def _without_repetition(self, data: int) -> int:
-        """A module's data, the parser extension's entries told once each.
+    def _lighter(self, data: int) -> int:
+        """A module's data, with less in the parser extension for every start to go through.
 
         Lean enters every token and node kind of every parser, known or not: twenty times as many
-        entries as there are tokens and kinds, which every start would go through.
+        entries as there are tokens and kinds. And a parser for which there is one to be made
+        ``later`` is entered as that.
         """
         lean = self.lean
+        later = {
+            tuple(name[:-1]): address
+            for address in lean.elements(lean.word(data, _NAMES))
+            if (name := self._name(address))[-1:] == [_LATER]
+        }
         entries = list(lean.elements(lean.word(data, _ENTRIES)))
         for place, entry in enumerate(entries):
             name, values = lean.word(entry, 0), lean.word(entry, 1)
@@ -73,10 +81,21 @@ class StrictFrontend(Frontend):
             for value in lean.elements(values):
                 what = self._token_or_kind(value)
                 if what is None or what not in known:
-                    kept.append(value)
+                    kept.append(self._put_off(value, later))
                 known.add(what)
             entries[place] = lean.with_field(entry, 1, lean.array(kept))
         return lean.with_field(data, _ENTRIES, lean.array(entries))
+
+    def _put_off(self, entry: int, later: dict[tuple[str | int, ...], int]) -> int:
+        """An entry of the parser extension; of a parser in ``later``, with that constant."""
+        lean = self.lean
+        inner = lean.word(entry, 0)
+        if lean.tag(entry) != _GLOBAL or lean.tag(inner) != _PARSER:
+            return entry
+        constant = later.get(tuple(self._name(lean.word(inner, _DECLARED))))
+        if constant is None:
+            return entry
+        return lean.with_field(entry, 0, lean.with_field(inner, _DECLARED, constant))
 
     def _token_or_kind(self, entry: int) -> object:
         """The token or node kind that an entry of the parser extension adds; None for others."""

@@ -14,8 +14,14 @@ from qedgym.lean_project.lean_names import Name
 _STRING_TAG = 249
 _MAX_DEPTH = 40
 _MAX_STRING = 10_000
-_NODE, _TRAILING_NODE, _NODE_WITH_ANTIQUOT = 3, 4, 9
+_UNARY, _BINARY, _NODE, _TRAILING_NODE, _SYMBOL, _KEYWORD = 1, 2, 3, 4, 5, 6
+_NODE_WITH_ANTIQUOT, _SEPARATED, _SEPARATED1 = 9, 10, 11
 """Constructor numbers of ``Lean.ParserDescr``."""
+_PARTS = {
+    _UNARY: (1,), _BINARY: (1, 2), _NODE: (2,), _TRAILING_NODE: (3,), _NODE_WITH_ANTIQUOT: (2,),
+    _SEPARATED: (0, 2), _SEPARATED1: (0, 2),
+}  # fmt: skip
+"""Which of a constructor's fields are descriptions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,10 @@ class ParserDescr:
     """Whether it continues a term that stands to its left (``x + y``)."""
     in_category: bool
     """False for a mere abbreviation (``syntax location := ...``)."""
+    size: int
+    """Of how many constructors it is made."""
+    keyword: str | None
+    """What it begins with, where that is one word in every case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,35 @@ class NativeLibrary:
         if not kind:
             return None
         tag = header[0]
-        return ParserDescr(kind, tag == _TRAILING_NODE, tag != _NODE_WITH_ANTIQUOT)
+        return ParserDescr(
+            kind,
+            tag == _TRAILING_NODE,
+            tag != _NODE_WITH_ANTIQUOT,
+            self._size(pointer),
+            self._keyword(fields[2]) if tag == _NODE else None,
+        )
+
+    def _size(self, pointer: int) -> int:
+        return 1 + sum(map(self._size, self._parts(pointer)))
+
+    def _keyword(self, pointer: int) -> str | None:
+        """What the description at ``pointer`` begins with, if it is plainly one word."""
+        header = self._header(pointer)
+        if header is None:
+            return None
+        if header[0] in (_SYMBOL, _KEYWORD):
+            text = self._string(self._fields(pointer, 1)[0])
+            return text.strip() if text else None
+        fields = self._fields(pointer, header[1])
+        follows = header[0] == _BINARY and self._name(fields[0]) == ("andthen",)
+        return self._keyword(fields[1]) if follows else None
+
+    def _parts(self, pointer: int) -> list[int]:
+        header = self._header(pointer)
+        if header is None:
+            return []
+        fields = self._fields(pointer, header[1])
+        return [fields[i] for i in _PARTS.get(header[0], ())]
 
     def _read(self, address: int, size: int) -> bytes:
         try:

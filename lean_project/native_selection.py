@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from qedgym.lean_project.lean_names import Name
+from qedgym.lean_project.native_objects import ParserDescr
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,16 @@ _OF_TERMS = ("term", "level", "prec", "prio", "stx", "attr", "doElem", "rawStx",
              "grind_mod")  # fmt: skip
 _TACTIC_SPACE = "Lean.Parser.Tactic."
 _OF_ATTRIBUTES = ("Lean.Parser.Tactic.simpPost", "Lean.Parser.Tactic.simpPre")
+
+_LARGE = 12
+"""Constructors from which on a parser costs more to make than to put off."""
+_DAILY = frozenset({
+    "apply?", "case", "cases", "change", "constructor", "decide", "dsimp", "exact?", "first",
+    "generalize", "grind", "induction", "injection", "intro", "obtain", "omega", "rcases",
+    "rewriteSeq", "rintro", "rwSeq", "rwa", "simp", "simpAll", "simpa", "split", "symm",
+    "tacticNext_=>_", "unfold",
+})  # fmt: skip
+"""Large parsers of what most proofs hold: these are made at once."""
 
 _PREFIXES = sorted(
     (*_BUILTIN_CATEGORIES, *(category.name for category in DECLARED_CATEGORIES)),
@@ -249,6 +260,13 @@ def module_of(name: Name, in_category: bool) -> str:
         of_tactics = text.startswith(_TACTIC_SPACE) and text not in _OF_ATTRIBUTES
         return TACTICS if of_tactics else TERMS
     return TERMS if category_of(name) in _OF_TERMS else TACTICS
+
+
+def is_made_later(name: Name, parser: ParserDescr) -> bool:
+    """Whether the parser is made when it is first met, and not with every start."""
+    rare = dotted(name).removeprefix(_TACTIC_SPACE) not in _DAILY
+    large = parser.size >= _LARGE and parser.keyword is not None
+    return rare and large and module_of(name, parser.in_category) == TACTICS
 
 
 def module_declaring(category: Category) -> str:

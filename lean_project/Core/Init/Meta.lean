@@ -180,6 +180,60 @@ unsafe def ParserDescr.compiled : ParserDescr := .symbol ""
 /-- What `declare_syntax_cat` declares. -/
 structure Parser.Category
 
+namespace Parser
+
+/-- How what a parser accepts may begin. -/
+inductive FirstTokens where
+  | epsilon
+  | unknown
+  | tokens : List String → FirstTokens
+  | optTokens : List String → FirstTokens
+
+/-- Functions and data of Lean's own parsers; only native code looks inside. -/
+structure Data where
+  private mk ::
+  private first : Name
+  private second : Name
+
+instance : Inhabited Data where
+  default := .mk .anonymous .anonymous
+
+/-- What is known of a parser before it runs. -/
+structure ParserInfo where
+  private mk ::
+  collectTokens : Data
+  collectKinds : Data
+  firstTokens : FirstTokens
+
+instance : Inhabited ParserInfo where
+  default := .mk default default .unknown
+
+/-- A parser, as Lean runs it. -/
+structure Parser where
+  private mk ::
+  info : ParserInfo
+  fn : Data → Data → Data
+
+@[extern "l_Lean_Parser_epsilonInfo"]
+unsafe opaque epsilonInfo : ParserInfo
+
+/-- Makes the parser that a constant describes, and runs it; `instead` where it cannot be made.
+(Stands for native code under that name. As exported it owns its arguments, as that code does.) -/
+@[export l_Lean_Parser_evalParserConstUnsafe, noinline]
+unsafe def runDescribed (_description : Name) (_instead : List Data) (_context state : Data) :
+    Data :=
+  state
+
+/-- The parser of a description that begins with a keyword; it is made whenever the keyword is met.
+
+A parser is some hundred closures, and those of all tactics together are half of what importing
+this library costs. -/
+unsafe def Parser.later (keyword : String) (description : Name) : Parser where
+  info := { epsilonInfo with firstTokens := .tokens (.cons keyword .nil) }
+  fn := runDescribed description .nil
+
+end Parser
+
 abbrev MacroScope := Nat
 
 namespace Macro
