@@ -68,9 +68,9 @@ class StrictFrontend(Frontend):
         """
         lean = self.lean
         later = {
-            tuple(name[:-1]): address
+            tuple(parts[:-1]): address
             for address in lean.elements(lean.word(data, _NAMES))
-            if (name := self._name(address))[-1:] == [_LATER]
+            if (parts := self._name(address))[-1:] == [_LATER]
         }
         entries = list(lean.elements(lean.word(data, _ENTRIES)))
         for place, entry in enumerate(entries):

@@ -34,11 +34,11 @@ categories = lean.hold(lean.word(inner, 2))
 context = lean.constructor(0, (lean.hold(environment), lean.constant("l_Lean_Options_empty")))
 
 
-def begins(constant: list[str]) -> list[str | int]:
+def begins(constant: list[str | int]) -> list[str | int]:
     """Constructor number of ``FirstTokens`` and its tokens."""
     name = box(0)
     for part in constant:
-        name = lean.call("lean_name_mk_string", name, lean.string(part))
+        name = lean.call("lean_name_mk_string", name, lean.string(str(part)))
     made = lean.call("l_Lean_Parser_mkParserOfConstant", categories, name, context, box(0))
     assert lean.tag(made) == 0, constant
     first = lean.word(lean.word(lean.word(lean.word(made, 0), 1), 0), 2)
