@@ -1,7 +1,7 @@
 prelude
-import Init.Control.Loop
-import Init.List.Pairwise
-import Init.UInt
+import Init.BitVec
+import Init.Control.Do
+import Init.List.Ends
 
 /-!
 Arrays. In a proof an array is a list in a wrapper, and the operations are those of lists; a program

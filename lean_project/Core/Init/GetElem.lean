@@ -1,5 +1,5 @@
 prelude
-import Init.List.Sub
+import Init.List.Defs
 import Init.Nat.Sub
 import Init.Option
 

@@ -1,6 +1,5 @@
 prelude
 import Init.Array
-import Init.List.Ends
 
 /-!
 Settings of tactics as data, for `simp (config := { contextual := true })` and `erw`. Lean's own

@@ -1,5 +1,5 @@
 prelude
-import Init.UInt
+import Init.BitVec
 
 /-! Comparisons with three results, for the types of the core. -/
 
