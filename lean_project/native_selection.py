@@ -68,8 +68,9 @@ _LARGE = 12
 _DAILY = frozenset({
     "apply?", "case", "cases", "change", "constructor", "decide", "dsimp", "exact?", "first",
     "generalize", "grind", "induction", "injection", "intro", "obtain", "omega", "rcases",
-    "rewriteSeq", "rintro", "rwSeq", "rwa", "simp", "simpAll", "simpa", "split", "symm",
-    "tacticNext_=>_", "unfold",
+    "rcasesPat.paren", "rcasesPat.tuple", "rewriteSeq", "rintro", "rintroPat.binder", "rwSeq",
+    "rwa", "rwaAt", "simp", "simpAll", "simpa", "split", "symm", "tacticNext_=>_", "unfold",
+    "Lean.Elab.Tactic.Ext.ext",
 })  # fmt: skip
 """Large parsers of what most proofs hold: these are made at once."""
 
