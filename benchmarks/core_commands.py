@@ -1,6 +1,6 @@
 """What each command of a core module costs to elaborate, the dearest first.
 
-    python benchmarks/core_commands.py Init.List.Map             one module
+    python benchmarks/core_commands.py Init.List.Ops             one module
     python benchmarks/core_commands.py Init.Nat.Sub --top 60
 
 Counted are Lean's small allocations (its heartbeats), which go with processor time, some 8,000 of
@@ -46,7 +46,7 @@ def costs(library: str, text: str, module: str, file: str) -> list[tuple[int, in
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("module", help="a module of the core, such as Init.List.Map")
+    parser.add_argument("module", help="a module of the core, such as Init.List.Ops")
     parser.add_argument("--top", type=int, default=25, help="how many commands (default 25)")
     given = parser.parse_args()
     modules = modules_of(CORE)
