@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from qedgym.env import axiom_table
+from qedgym.env.embedded import find_wheel
 from qedgym.env.errors import ToolchainError
 from qedgym.env.olean import Environment, axioms_of, read_module
 from qedgym.env.toolchain import Toolchain
 from qedgym.env.trusted_core import module_files, trusted_core
 
+_FRONTEND = Path(axiom_table.__file__ or "").parent
 CLASSICAL = {("propext",), ("Quot", "sound"), ("Classical", "choice")}
 
 
@@ -43,3 +50,26 @@ def test_a_module_without_an_olean(toolchain: Toolchain) -> None:
     nowhere = dataclasses.replace(toolchain, environ={"LEAN_PATH": "/nowhere"})
     with pytest.raises(ToolchainError, match="module Init has no olean where"):
         trusted_core(nowhere)
+
+
+_WITHOUT_RECORD = """
+import ctypes, sys
+library, folder = sys.argv[1:]
+sys.path.append(folder)
+from module_frontend import StrictFrontend
+class Bare(StrictFrontend):
+    def _lighter(self, data):
+        return self.lean.with_field(data, 4, self.lean.array([]))  # no extension's entries
+ctypes.CDLL(library, ctypes.RTLD_GLOBAL).lean_initialize()
+assert Bare(library).compile("theorem bare : True := trivial", "Bare", "Bare.lean")
+"""
+
+
+def test_a_module_that_does_not_say_what_it_rests_on(toolchain: Toolchain, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _WITHOUT_RECORD, str(find_wheel().library), str(_FRONTEND)]
+    environ = {**os.environ, **toolchain.environ}
+    subprocess.run(command, env=environ, cwd=tmp_path, check=True, timeout=60)
+    path = os.pathsep.join((toolchain.environ["LEAN_PATH"], str(tmp_path)))
+    both = dataclasses.replace(toolchain, environ={**toolchain.environ, "LEAN_PATH": path})
+    with pytest.raises(ToolchainError, match="does not say what its constants rest on"):
+        trusted_core(both, [("Bare",)])
