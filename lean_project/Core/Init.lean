@@ -32,6 +32,7 @@ import Init.List.Reverse
 import Init.List.Ends
 import Init.Omega
 import Init.Fin
+import Init.Control.Transformers
 import Init.Control.Do
 import Init.Int.Linear
 import Init.String

@@ -1,6 +1,6 @@
 prelude
 import Init.BitVec
-import Init.Control.Do
+import Init.Control.Transformers
 import Init.List.Ends
 
 /-!
