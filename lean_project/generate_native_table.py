@@ -85,6 +85,7 @@ def read_parsers(exported: Iterable[Symbol]) -> dict[Name, ParserDescr]:
 
 def parsers_file(parsers: dict[Name, ParserDescr], module: str, imported: str) -> str:
     """One of the modules of parsers: its categories, then its parsers."""
+    later = selection.made_later(parsers)
     lines = [HEADER, "prelude", f"import {imported}", ""]
     if module == selection.TACTICS:
         lines += ["set_option compiler.extract_closed false", ""]
@@ -102,7 +103,7 @@ def parsers_file(parsers: dict[Name, ParserDescr], module: str, imported: str) -
         attribute = f"@[{selection.category_of(name)}_parser] " if parser.in_category else ""
         head = "TrailingParserDescr" if parser.trailing else "ParserDescr"
         lines.append(f"{attribute}unsafe def {quote(name)} : Lean.{head} := .compiled")
-        if selection.is_made_later(name, parser):
+        if name in later:
             lines.append(
                 f"unsafe def {quote((*name, 'later'))} : Lean.Parser.Parser := "
                 f'.later "{parser.keyword}" `{quote(name)}'

@@ -7,6 +7,8 @@ for most (``tacticRfl``, ``«term_+_»``), the namespace for most others; the re
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qedgym.lean_project.lean_names import Name
@@ -263,11 +265,27 @@ def module_of(name: Name, in_category: bool) -> str:
     return TERMS if category_of(name) in _OF_TERMS else TACTICS
 
 
-def is_made_later(name: Name, parser: ParserDescr) -> bool:
-    """Whether the parser is made when it is first met, and not with every start."""
-    rare = dotted(name).removeprefix(_TACTIC_SPACE) not in _DAILY
-    large = parser.size >= _LARGE and parser.keyword is not None
-    return rare and large and module_of(name, parser.in_category) == TACTICS
+def made_later(parsers: Mapping[Name, ParserDescr]) -> frozenset[Name]:
+    """Those that are made when they are met, and not with every start.
+
+    Such a parser does not share what it has read with others that begin as it does, and each would
+    read what stands inside anew, at every depth; so it is the only one of its keyword.
+    """
+    beginning = Counter(
+        (category_of(name), parser.keyword)
+        for name, parser in parsers.items()
+        if parser.in_category
+    )
+    return frozenset(
+        name
+        for name, parser in parsers.items()
+        if parser.in_category
+        and parser.size >= _LARGE
+        and parser.keyword is not None
+        and beginning[category_of(name), parser.keyword] == 1
+        and module_of(name, True) == TACTICS
+        and dotted(name).removeprefix(_TACTIC_SPACE) not in _DAILY
+    )
 
 
 def module_declaring(category: Category) -> str:

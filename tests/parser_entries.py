@@ -2,8 +2,9 @@
 
     LEAN_PATH=... python parser_entries.py LIBRARY FOLDER OLEAN
 
-FOLDER holds ``module_frontend.py``. Prints as JSON the constants that OLEAN enters as parsers, and
-for each ``p.later`` among them how it and ``p`` begin, as Lean makes them.
+FOLDER holds ``module_frontend.py``. Prints as JSON the constants that OLEAN enters as parsers, for
+each ``p.later`` among them how it and ``p`` begin, as Lean makes them, and for each keyword that a
+parser made later is entered for how many parsers Lean tries there, by category.
 """
 
 import ctypes
@@ -50,6 +51,33 @@ def begins(constant: list[str | int]) -> list[str | int]:
     return found
 
 
+RUN = ctypes.cast(ctypes.CDLL(library).l_Lean_Parser_evalParserConstUnsafe, ctypes.c_void_p).value
+
+
+def table(node: int) -> list[tuple[str, list[int]]]:
+    """A table of parsers by keyword, as pairs; it is a tree (size, key, value, left, right)."""
+    if node & 1:
+        return []
+    _size, key, rest, left, right = (lean.word(node, i) for i in range(5))
+    parsers = []
+    while not rest & 1:
+        parsers.append(lean.word(lean.word(rest, 0), 0))
+        rest = lean.word(rest, 1)
+    keyword = str(frontend._name(key)[-1])
+    return [*table(left), (keyword, parsers), *table(right)]
+
+
+def is_later(parser: int) -> bool:
+    return bool(ctypes.c_size_t.from_address(lean.word(parser, 1) + 8).value == RUN)
+
+
+tried = []
+for category in frontend._values(categories):
+    tables = lean.word(category, 2)
+    for keyword, parsers in table(lean.word(tables, 0)):
+        if any(map(is_later, parsers)):
+            tried.append([frontend._name(lean.word(category, 0)), keyword, len(parsers)])
+
 read = lean.call("l_Lean_readModuleData___boxed", lean.string(olean))
 entered = []
 for pair in lean.elements(lean.word(lean.word(lean.word(read, 0), 0), 4)):
@@ -60,4 +88,5 @@ for pair in lean.elements(lean.word(lean.word(lean.word(read, 0), 0), 4)):
 later = [name for name in entered if name[-1] == "later"]
 print(json.dumps({
     "entered": entered, "begins": [[begins(name), begins(name[:-1])] for name in later],
+    "tried": tried,
 }))

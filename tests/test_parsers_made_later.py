@@ -29,7 +29,7 @@ def test_they_begin_as_lean_s_own_and_stand_in_their_places() -> None:
     ran = subprocess.run(command, env=environ, capture_output=True, check=True, timeout=60)
     told = json.loads(ran.stdout)
     parsers = read_parsers(symbols(library_path()))
-    later = {name for name, parser in parsers.items() if selection.is_made_later(name, parser)}
+    later = selection.made_later(parsers)
     entered = {tuple(name) for name in told["entered"]}
     assert len(later) > 100
     assert {name for name in entered if name[-1] == "later"} == {(*n, "later") for n in later}
@@ -39,6 +39,9 @@ def test_they_begin_as_lean_s_own_and_stand_in_their_places() -> None:
     for ours, lean_s in told["begins"]:
         assert ours == lean_s
         assert ours[0] == 2  # constructor ``tokens``
+    # What one reads inside is read again by another: twice as often with every level of nesting.
+    assert len(told["tried"]) == len(later)
+    assert [entry for entry in told["tried"] if entry[2] != 1] == []
 
 
 @pytest.mark.parametrize(

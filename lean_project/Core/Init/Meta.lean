@@ -180,16 +180,18 @@ unsafe def ParserDescr.compiled : ParserDescr := .symbol ""
 /-- What `declare_syntax_cat` declares. -/
 structure Parser.Category
 
-namespace Parser
+/-! Parsers as Lean runs them, as far as to put off making them; only native code looks inside. -/
+
+namespace Parser.Parser
 
 /-- How what a parser accepts may begin. -/
-inductive FirstTokens where
+inductive First where
   | epsilon
   | unknown
-  | tokens : List String → FirstTokens
-  | optTokens : List String → FirstTokens
+  | tokens : List String → First
+  | optTokens : List String → First
 
-/-- Functions and data of Lean's own parsers; only native code looks inside. -/
+/-- Functions and data of Lean's own parsers. -/
 structure Data where
   private mk ::
   private first : Name
@@ -199,40 +201,46 @@ instance : Inhabited Data where
   default := .mk .anonymous .anonymous
 
 /-- What is known of a parser before it runs. -/
-structure ParserInfo where
+structure Info where
   private mk ::
   collectTokens : Data
   collectKinds : Data
-  firstTokens : FirstTokens
+  first : First
 
-instance : Inhabited ParserInfo where
+instance : Inhabited Info where
   default := .mk default default .unknown
 
-/-- A parser, as Lean runs it. -/
-structure Parser where
+end Parser.Parser
+
+/-- A parser. Lean knows the type by this name. -/
+protected structure Parser.Parser where
   private mk ::
-  info : ParserInfo
-  fn : Data → Data → Data
+  info : Parser.Info
+  fn : Parser.Data → Parser.Data → Parser.Data
 
-@[extern "l_Lean_Parser_epsilonInfo"]
-unsafe opaque epsilonInfo : ParserInfo
+namespace Parser.Parser
 
-/-- Makes the parser that a constant describes, and runs it; `instead` where it cannot be made.
-(Stands for native code under that name. As exported it owns its arguments, as that code does.) -/
+-- The next two stand for native code. What is exported owns its arguments, as that code does.
+
+/-- No tokens, no kinds. -/
+@[export l_Lean_Parser_epsilonInfo, noinline]
+unsafe opaque noInfo : Info
+
+/-- Makes the parser that a constant describes, and runs it; `instead` where it cannot be made. -/
 @[export l_Lean_Parser_evalParserConstUnsafe, noinline]
-unsafe def runDescribed (_description : Name) (_instead : List Data) (_context state : Data) :
-    Data :=
+unsafe def run (_description : Name) (_instead : List Data) (_context state : Data) : Data :=
   state
 
 /-- The parser of a description that begins with a keyword; it is made whenever the keyword is met.
 
-A parser is some hundred closures, and those of all tactics together are half of what importing
-this library costs. -/
-unsafe def Parser.later (keyword : String) (description : Name) : Parser where
-  info := { epsilonInfo with firstTokens := .tokens (.cons keyword .nil) }
-  fn := runDescribed description .nil
+A parser is some hundred closures, and those of all tactics together were half of what importing
+this library cost. What the parser has read inside is not remembered for another that begins with
+the same keyword: there should be none. -/
+protected unsafe def later (keyword : String) (description : Name) : Parser.Parser where
+  info := { noInfo with first := .tokens (.cons keyword .nil) }
+  fn := run description .nil
 
-end Parser
+end Parser.Parser
 
 abbrev MacroScope := Nat
 
