@@ -150,7 +150,9 @@ def main() -> None:
             archive = ["git", "-C", str(ROOT), "archive", "--format=tar", given.before]
             data = subprocess.run(archive, stdout=subprocess.PIPE, check=True).stdout
             with tarfile.open(fileobj=BytesIO(data)) as tar:
-                tar.extractall(folder / "tree", filter="data")
+                if hasattr(tarfile, "data_filter"):  # Python 3.11 has it from 3.11.4 on
+                    tar.extraction_filter = tarfile.data_filter
+                tar.extractall(folder / "tree")
             trees = {given.before: folder / "tree", **trees}
         results = []
         for number, tree in enumerate(trees.values()):
