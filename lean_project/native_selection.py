@@ -71,10 +71,9 @@ _DAILY = frozenset({
     "apply?", "case", "cases", "change", "constructor", "decide", "dsimp", "exact?", "first",
     "generalize", "grind", "induction", "injection", "intro", "obtain", "omega", "rcases",
     "rcasesPat.paren", "rcasesPat.tuple", "rewriteSeq", "rintro", "rintroPat.binder", "rwSeq",
-    "rwa", "rwaAt", "simp", "simpAll", "simpa", "split", "symm", "tacticNext_=>_", "unfold",
-    "Lean.Elab.Tactic.Ext.ext",
+    "simp", "simpAll", "split", "symm", "tacticNext_=>_", "unfold", "Lean.Elab.Tactic.Ext.ext",
 })  # fmt: skip
-"""Large parsers of what most proofs hold: these are made at once."""
+"""Large parsers of what most proofs hold, alone with their keywords: these are made at once."""
 
 _PREFIXES = sorted(
     (*_BUILTIN_CATEGORIES, *(category.name for category in DECLARED_CATEGORIES)),
